@@ -1,0 +1,1 @@
+"""Figures: speed, memory and quality, each a runnable module."""

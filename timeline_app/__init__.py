@@ -1,0 +1,1 @@
+"""Reconstruct what happened when from news articles that disagree."""

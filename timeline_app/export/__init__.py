@@ -1,0 +1,1 @@
+"""Case to HTML, JSON and other formats."""

@@ -1,0 +1,1 @@
+"""Text to mentions: sentences, temporal expressions, names, speech, figures.  Pure."""

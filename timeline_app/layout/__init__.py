@@ -1,0 +1,1 @@
+"""Timeline to scene: every rectangle, text and marker in plain data.  Pure."""

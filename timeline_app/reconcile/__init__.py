@@ -1,0 +1,1 @@
+"""Mentions of many articles and decisions to events, actors, conflicts.  Pure."""

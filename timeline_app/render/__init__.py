@@ -1,0 +1,1 @@
+"""Scene to QPainter: screen, PNG, SVG, PDF."""
