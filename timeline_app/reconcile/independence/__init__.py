@@ -1,0 +1,5 @@
+"""Which articles and passages are one source: rewrites of one text, tellings that name one origin."""
+
+from timeline_app.reconcile.independence.groups import ArticleGroups, find_groups
+
+__all__ = ["ArticleGroups", "find_groups"]

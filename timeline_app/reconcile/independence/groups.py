@@ -1,0 +1,84 @@
+"""Articles that rewrite one agency text, joined into groups; sources counted by them."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from math import log
+
+from timeline_app.domain.article import Article
+from timeline_app.domain.conflict import Passage
+from timeline_app.domain.mention import Extraction
+from timeline_app.reconcile.disjoint import DisjointSets
+from timeline_app.reconcile.independence.alignment import Alignment, align
+from timeline_app.reconcile.independence.candidates import find_candidates
+from timeline_app.reconcile.independence.content import ArticleContent, read_content
+from timeline_app.reconcile.independence.origins import find_origins, near_identical
+
+RETOLD = 0.5
+"""Least part of the shorter article that a rewrite retells; common background stays below 0.4."""
+FEWEST_RETOLD = 3
+"""Sentences retold at least: one or two may be a shared quote's frame or a shared headline."""
+FEW_RETOLD = 5
+RETOLD_OF_FEW = 0.75
+"""Where fewer than five sentences are retold, they must be nearly all of the article."""
+ORDERED = 0.6
+"""Least part of the retold sentences that stands in the other's order."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleGroups:
+    """Independence of a case's articles and passages."""
+
+    groups: Mapping[str, str]
+    """Group of each article key; the smallest key of its members."""
+    texts: Mapping[str, str] = field(repr=False)
+    """Text of each article, for what stands beside a passage."""
+
+    def group_of(self, article: str) -> str:
+        """Return the independence group of an article key."""
+        return self.groups.get(article, article)
+
+    def count(self, passages: Iterable[Passage]) -> int:
+        """Return how many independent sources tell these passages."""
+        told: defaultdict[str, list[Passage]] = defaultdict(list)
+        for passage in passages:
+            told[self.group_of(passage.article)].append(passage)
+        sets = DisjointSets(told)
+        self._join_by_origin(told, sets)
+        for group, other in near_identical(told):
+            sets.join(group, other)
+        return len({sets.find(group) for group in told})
+
+    def _join_by_origin(self, told: Mapping[str, Sequence[Passage]], sets: DisjointSets[str]) -> None:
+        first: dict[str, str] = {}
+        for group, passages in told.items():
+            for passage in passages:
+                for origin in find_origins(passage, self.texts.get(passage.article, "")):
+                    sets.join(group, first.setdefault(origin, group))
+
+
+def find_groups(articles: Sequence[Article], extractions: Mapping[str, Extraction]) -> ArticleGroups:
+    """Return which articles rewrite one text; `extractions` by article key."""
+    contents = [read_content(article, extractions.get(article.key)) for article in articles]
+    frequency = Counter(word for content in contents for word in frozenset().union(*content.sentences))
+    weights = {word: log(1 + len(contents) / count) for word, count in frequency.items()}
+    sets = DisjointSets(content.article for content in contents)
+    for i, j in find_candidates(contents, frequency):
+        if is_rewrite(contents[i], contents[j], weights):
+            sets.join(contents[i].article, contents[j].article)
+    return ArticleGroups(
+        {content.article: sets.find(content.article) for content in contents},
+        {article.key: article.text for article in articles},
+    )
+
+
+def is_rewrite(first: ArticleContent, second: ArticleContent, weights: Mapping[str, float]) -> bool:
+    """Tell whether two articles tell one text again, in spite of cuts, reordering and paraphrase."""
+    return any(_retells(side) for side in align(first, second, weights.__getitem__))
+
+
+def _retells(side: Alignment) -> bool:
+    wanted = RETOLD if side.sentences >= FEW_RETOLD else RETOLD_OF_FEW
+    return side.sentences >= FEWEST_RETOLD and side.coverage >= wanted and side.ordered >= ORDERED * side.sentences

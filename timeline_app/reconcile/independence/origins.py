@@ -1,0 +1,70 @@
+"""Passages that have one origin: they name the same agency as receiver, or are nearly the same sentence."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from itertools import combinations
+
+from timeline_app.domain.conflict import Passage
+from timeline_app.paths import resource
+from timeline_app.reconcile.words import content_words
+
+SAME_SENTENCE = 0.7
+"""Least part of the smaller passage's content words that two near-identical sentences share."""
+FEWEST_WORDS = 6
+SENTENCE_REACH = 200
+"""Characters to either side in which the rest of a passage's sentence is looked for."""
+
+_RECEIVED = (
+    r"\b(?:told|tells|telling|to|by|with|cited by|citing|quoted by|according to|for)\s+(?:the\s+)?(?:news agency\s+)?"
+)
+_REPORTED = r"\s+(?:news agency\s+)?(?:quoted|reported|cited|was told|has learned)\b"
+_SENTENCE_BREAK = re.compile(r"[.!?][\"”’]?\s+(?=[A-Z“\"])|\n")
+
+
+def find_origins(passage: Passage, text: str) -> set[str]:
+    """Return the agencies to which the passage's sentence says it was told; `text` is its article's."""
+    sentence = _sentence_around(passage, text)
+    return {name for name, pattern in _agencies() if pattern.search(sentence)}
+
+
+def near_identical(told: Mapping[str, Sequence[Passage]]) -> Iterator[tuple[str, str]]:
+    """Yield pairs of groups that share a sentence nearly word for word."""
+    holders: defaultdict[str, set[str]] = defaultdict(set)
+    words = {group: [frozenset(content_words(p.quote)) for p in passages] for group, passages in told.items()}
+    for group, sets in words.items():
+        for word in frozenset().union(*sets):
+            holders[word].add(group)
+    pairs = {pair for groups in holders.values() for pair in combinations(sorted(groups), 2)}
+    for first, second in sorted(pairs):
+        if any(_is_same(a, b) for a in words[first] for b in words[second]):
+            yield first, second
+
+
+def _is_same(a: frozenset[str], b: frozenset[str]) -> bool:
+    return min(len(a), len(b)) >= FEWEST_WORDS and len(a & b) >= SAME_SENTENCE * max(len(a), len(b))
+
+
+def _sentence_around(passage: Passage, text: str) -> str:
+    before = text[max(0, passage.start - SENTENCE_REACH) : passage.start]
+    after = text[passage.end : passage.end + SENTENCE_REACH]
+    breaks = [gap.end() for gap in _SENTENCE_BREAK.finditer(before)]
+    end = _SENTENCE_BREAK.search(after)
+    closed = passage.quote.rstrip().endswith((".", "!", "?"))
+    tail = "" if closed else after[: end.start() if end else 0]
+    return before[breaks[-1] if breaks else 0 :] + passage.quote + tail
+
+
+@cache
+def _agencies() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    lines = resource("lexicons", "en", "agencies.txt").read_text(encoding="utf-8").splitlines()
+    entries = (line.partition(":") for line in lines if line and not line.startswith("#"))
+    return tuple((name, _pattern(spellings.split("|"))) for name, _, spellings in entries)
+
+
+def _pattern(spellings: Sequence[str]) -> re.Pattern[str]:
+    names = "|".join(re.escape(spelling.strip()) for spelling in spellings)
+    return re.compile(rf"(?i:{_RECEIVED})(?:{names})\b|\b(?:{names})(?i:{_REPORTED})")

@@ -1,0 +1,57 @@
+"""Content words of English text, stemmed, so that sentences can be compared across articles."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from timeline_app.paths import resource
+
+_WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
+_SHORTEST_STEM = 3
+_SUFFIXES = (
+    ("ization", ""),
+    ("isation", ""),
+    ("ational", ""),
+    ("ation", ""),
+    ("ments", ""),
+    ("ment", ""),
+    ("ings", ""),
+    ("ing", ""),
+    ("ies", "y"),
+    ("ied", "y"),
+    ("edly", ""),
+    ("ions", ""),
+    ("ion", ""),
+    ("ed", ""),
+    ("es", ""),
+    ("ly", ""),
+    ("s", ""),
+    ("e", ""),
+)
+
+
+@cache
+def stop_words() -> frozenset[str]:
+    """Return the words that say nothing of what a sentence is about: function words, saying, calendar words."""
+    return frozenset(resource("lexicons", "en", "stop_words.txt").read_text(encoding="utf-8").split())
+
+
+@lru_cache(maxsize=1 << 16)
+def stem(word: str) -> str:
+    """Return a lower-case word without its ending; rough, made for comparing and not for reading."""
+    for suffix, put in _SUFFIXES:
+        if word.endswith(suffix) and len(word) - len(suffix) >= _SHORTEST_STEM:
+            return _undouble(word[: -len(suffix)] + put)
+    return word
+
+
+def content_words(text: str) -> list[str]:
+    """Return the stems of the words of `text` that carry content, in their order; numbers are kept as told."""
+    stops = stop_words()
+    return [stem(word) for word in _WORD.findall(text.lower()) if len(word) > 1 and word not in stops]
+
+
+def _undouble(word: str) -> str:
+    is_doubled = len(word) > _SHORTEST_STEM and word[-1] == word[-2] and word[-1] not in "aeiouls"
+    return word[:-1] if is_doubled else word
