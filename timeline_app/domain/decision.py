@@ -95,7 +95,7 @@ class Edit:
     """ISO 8601, UTC."""
     who: str
     what: str
-    """`import`, a DecisionKind, `undo` or `redo`."""
+    """`import`, a DecisionKind, `withdraw`, `title`, `undo` or `redo`."""
     target: str
     """In words: which event, article or conflict."""
     before: str
@@ -103,3 +103,9 @@ class Edit:
     reason: str
     hash: str
     """SHA-256 over this entry and the previous one's hash."""
+    action: int = 0
+    """Seq of the first entry of the same user action: an import has one entry a batch."""
+    reverts: int | None = None
+    """The action that an `undo` takes back or a `redo` does again, else None."""
+    detail: str = ""
+    """What exactly was done, as canonical JSON: a decision's evidence, an import's article keys."""
