@@ -1,0 +1,110 @@
+"""What the words of one name say, apart from how they are written: title, country, qualifiers off."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from timeline_app.reconcile.actors.lexicon import Lexicon, fold_text, fold_words, lexicon
+from timeline_app.reconcile.actors.spelling import without_article
+
+_POSSESSIVE_END = re.compile(r"(?:['’]s|(?<=s)['’])$")
+_BASED = re.compile(r"^[\w-]+-(?:based|linked)\s+(?=\w)", re.IGNORECASE)
+_BRACKETS = re.compile(r"\([^)]*\)?")
+_ACRONYM = re.compile(r"[A-Z][A-Za-z]?(?:\.?[A-Z]){1,5}\.?s?$")
+_DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her", "said"})
+_LONGEST_COUNTRY = 5
+"""Words in the longest name of a country that may stand before a body's name."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Form:
+    """A name reduced to what tells it from other names."""
+
+    words: tuple[str, ...]
+    """Folded, without title, country and qualifiers; empty for a bare "the Kazakh government"."""
+    country: str = ""
+    """The country named with it, or the country it is."""
+    sort: str = "name"
+    """`name`, `country`, `government`, `body` (of the lexicon)."""
+    is_acronym: bool = False
+    is_addressed: bool = False
+    """"Mr" or the like stands before it."""
+
+    @property
+    def is_single(self) -> bool:
+        """Whether one word is left of it."""
+        return len(self.words) == 1
+
+
+@lru_cache(maxsize=200_000)
+def read_form(text: str) -> Form:
+    """Return what the words of a name say."""
+    words = lexicon()
+    bare = _BRACKETS.sub(" ", text).strip()
+    bare = _strip_front(_POSSESSIVE_END.sub("", bare), words)
+    known = _read_known(fold_text(bare), words)
+    if known:
+        return known
+    return _read_parts(bare, words)
+
+
+def _strip_front(text: str, words: Lexicon) -> str:
+    parts = text.split()
+    while len(parts) > 1 and fold_text(parts[0]) in _DETERMINERS | words.qualifiers:
+        parts = parts[1:]
+    return _BASED.sub("", " ".join(parts))
+
+
+def _read_known(folded: str, words: Lexicon) -> Form | None:
+    for key in (folded, f"the {folded}"):
+        if key in words.countries:
+            return Form((), words.countries[key], "country")
+        if key in words.bodies:
+            return Form(fold_words(words.bodies[key]), "", "body")
+    return None
+
+
+def _read_parts(text: str, words: Lexicon) -> Form:
+    parts = text.split()
+    is_addressed = len(parts) > 1 and fold_text(parts[0]) in words.forms_of_address
+    country, parts = _split_country(_strip_titles(parts, words), words)
+    folded = without_article(fold_words(" ".join(_strip_titles(parts, words))))
+    if country and len(folded) == 1 and folded[0] in words.government:
+        return Form((), country, "government")
+    is_acronym = len(parts) == 1 and bool(_ACRONYM.fullmatch(parts[0]))
+    return Form(folded, country, "name", is_acronym, is_addressed)
+
+
+def _strip_titles(parts: list[str], words: Lexicon) -> list[str]:
+    while len(parts) > 1 and fold_text(parts[0]) in words.titles:
+        parts = parts[1:]
+    return parts
+
+
+def _split_country(parts: list[str], words: Lexicon) -> tuple[str, list[str]]:
+    """Take "Kazakhstan's", "Kazakh" or "of Kazakhstan" off a body's name."""
+    for size in range(min(_LONGEST_COUNTRY, len(parts) - 1), 0, -1):
+        front = " ".join(parts[:size])
+        country = words.country_of(fold_text(_POSSESSIVE_END.sub("", front)))
+        if country and _may_be_split(front, parts[size:], words):
+            return country, _without_determiner(parts[size:])
+    for at in range(1, len(parts) - 1):
+        if parts[at] == "of":
+            country = words.country_of(fold_text(" ".join(_without_determiner(parts[at + 1 :]))))
+            if country:
+                return country, parts[:at]
+    return "", parts
+
+
+def _may_be_split(front: str, rest: list[str], words: Lexicon) -> bool:
+    """Return whether a country before a name is no part of it, as it is of "Georgia Smith" or "Paris Hilton"."""
+    folded = fold_words(" ".join(rest))
+    if _POSSESSIVE_END.search(front) or (folded[:1] and folded[0] in words.titles):
+        return True
+    return bool(words.body_heads.union(words.body_phrases, words.government).intersection(folded))
+
+
+def _without_determiner(parts: list[str]) -> list[str]:
+    return parts[1:] if len(parts) > 1 and fold_text(parts[0]) in _DETERMINERS else parts

@@ -1,0 +1,130 @@
+"""Which full names are one actor, case-wide: spellings, short names, lexicon, acronyms."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+from timeline_app.domain.mention import NameKind
+from timeline_app.reconcile.actors.forms import Form
+from timeline_app.reconcile.actors.groups import Groups
+from timeline_app.reconcile.actors.lexicon import lexicon
+from timeline_app.reconcile.actors.occurrences import CaseNames, FormUse
+from timeline_app.reconcile.actors.spelling import is_slip_of, is_spelling_of, plain_vowels, skeleton
+
+_BOUNDARIES = frozenset({"and", "of", "for", "at", "in", "on"})
+"""Words at which a body's long name may be cut short: "Ministry of Information [and …]"."""
+_SHORTEST_CUT = 2
+_LONGEST_COMMON_BLOCK = 60
+"""Names in one block that are compared each with each; a larger block is too common to tell anything."""
+
+
+def join_full_names(names: CaseNames, groups: Groups[Form]) -> None:
+    """Join the forms that spell one actor's full name; `groups` is changed."""
+    uses = names.uses
+    _join_equal_words(uses, groups)
+    _join_short_bodies(uses, groups)
+    _join_spellings(uses, groups)
+
+
+def _join_equal_words(uses: dict[Form, FormUse], groups: Groups[Form]) -> None:
+    """Join what differs by "Mr" or by naming the country, where only one country is named with it."""
+    by_words: dict[tuple[str, ...], list[Form]] = defaultdict(list)
+    for form in uses:
+        if form.words and not (form.is_single and form.is_addressed):
+            by_words[_without_plural(form, uses)].append(form)
+    for forms in by_words.values():
+        by_country: dict[str, Form] = {}
+        for form in forms:
+            groups.join(by_country.setdefault(form.country, form), form)
+        named = [country for country in by_country if country]
+        if "" in by_country and len(named) == 1 and not forms[0].is_single:
+            groups.join(by_country[named[0]], by_country[""])
+
+
+def _without_plural(form: Form, uses: dict[Form, FormUse]) -> tuple[str, ...]:
+    if uses[form].kind is NameKind.PERSON or form.is_acronym:
+        return form.words
+    last = form.words[-1]
+    return (*form.words[:-1], last[:-1] if len(last) > len("bus") and last.endswith("s") else last)
+
+
+def _join_short_bodies(uses: dict[Form, FormUse], groups: Groups[Form]) -> None:
+    """Join "Meta" with "Meta Platforms" and "Ministry of Information" with its longer name."""
+    by_words: dict[tuple[str, ...], list[Form]] = defaultdict(list)
+    for form, use in uses.items():
+        if use.kind is not NameKind.PERSON or form.sort == "body":
+            by_words[form.words].append(form)
+    longer: dict[Form, list[Form]] = defaultdict(list)
+    for form, use in uses.items():
+        if use.kind is not NameKind.PERSON:
+            for short in _short_names(form.words):
+                for other in by_words.get(short, ()):
+                    if _same_country(form, other):
+                        longer[other].append(form)
+    for short_form, forms in longer.items():
+        if len({groups.root(form) for form in forms}) == 1:
+            groups.join(forms[0], short_form)
+
+
+def _short_names(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    endings = lexicon().optional_endings
+    if len(words) > 1 and words[-1] in endings:
+        yield words[:-1]
+    for at in range(_SHORTEST_CUT, len(words)):
+        if words[at] in _BOUNDARIES:
+            yield words[:at]
+
+
+def _same_country(one: Form, other: Form) -> bool:
+    return not one.country or not other.country or one.country == other.country
+
+
+def _join_spellings(uses: dict[Form, FormUse], groups: Groups[Form]) -> None:
+    for block in _blocks(uses):
+        for one, other in combinations(block, 2):
+            if groups.root(one) != groups.root(other) and _spell_one_name(uses[one], uses[other]):
+                groups.join(one, other)
+
+
+def _blocks(uses: dict[Form, FormUse]) -> Iterator[list[Form]]:
+    """Yield forms that may be spellings of one another: as many words, and one word's consonants in common."""
+    blocks: dict[tuple[int, int, str], list[Form]] = defaultdict(list)
+    for form in uses:
+        if not form.is_acronym and form.sort == "name":
+            for at, word in enumerate(form.words):
+                if len(form.words) > 1 or len(word) > 1:
+                    blocks[len(form.words), at, skeleton(word)].append(form)
+    yield from (block for block in blocks.values() if 1 < len(block) <= _LONGEST_COMMON_BLOCK)
+
+
+def _spell_one_name(one: FormUse, other: FormUse) -> bool:
+    if not _same_country(one.form, other.form):
+        return False
+    pairs = list(zip(one.form.words, other.form.words, strict=True))
+    differing = [(a, b) for a, b in pairs if plain_vowels(a) != plain_vowels(b)]
+    if not differing:
+        return True
+    if len(differing) > 1 or not any(
+        is_spelling(a, b) for is_spelling in (is_spelling_of, is_slip_of) for a, b in differing
+    ):
+        return False
+    share_article = bool(set(one.articles) & set(other.articles))
+    if len(pairs) == 1:
+        return _may_be_one_word(one, other) and not share_article
+    is_given_name = one.kind is NameKind.PERSON and differing[0] == pairs[0]
+    if is_given_name:
+        return not share_article and bool(_roles(one) & _roles(other))
+    return is_spelling_of(*differing[0]) or not share_article
+
+
+def _may_be_one_word(one: FormUse, other: FormUse) -> bool:
+    """Return whether two single words, say names of a village, may be one: never where either is a person's."""
+    return one.kind is other.kind is NameKind.PLACE and is_spelling_of(one.form.words[0], other.form.words[0])
+
+
+def _roles(use: FormUse) -> set[str]:
+    known = lexicon().roles
+    words: Iterable[str] = (word.casefold().strip(",.") for one in use.occurrences for word in one.role.split())
+    return {known[word] for word in words if word in known}

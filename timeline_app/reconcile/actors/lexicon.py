@@ -1,0 +1,90 @@
+"""General knowledge about names: countries with their demonyms and capitals, bodies, titles, roles."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+
+from timeline_app.paths import resource
+from timeline_app.reconcile.actors.spelling import fold_word
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Words around names; every key is folded, words joined by one space."""
+
+    countries: dict[str, str]
+    """Name or other name of a country to its name."""
+    demonyms: dict[str, str]
+    """"kazakh" to "Kazakhstan"."""
+    capitals: dict[str, str]
+    """"nur sultan" to "Kazakhstan"."""
+    bodies: dict[str, str]
+    """Any name of a well-known body to its name."""
+    titles: frozenset[str]
+    forms_of_address: frozenset[str]
+    government: frozenset[str]
+    body_phrases: frozenset[str]
+    body_heads: frozenset[str]
+    optional_endings: frozenset[str]
+    owner_words: frozenset[str]
+    qualifiers: frozenset[str]
+    roles: dict[str, str]
+    """A word for a role to the role's name: "spokeswoman" to "spokesperson"."""
+
+    def country_of(self, folded: str) -> str:
+        """Return the country that a name, demonym or capital stands for; empty where none."""
+        return self.countries.get(folded) or self.demonyms.get(folded) or self.capitals.get(folded) or ""
+
+
+def fold_words(text: str) -> tuple[str, ...]:
+    """Return the folded words of a text; hyphens part words, marks are left out."""
+    return tuple(word for word in map(fold_word, text.replace("-", " ").replace("–", " ").split()) if word)
+
+
+def fold_text(text: str) -> str:
+    """Return the folded words of a text joined by one space."""
+    return " ".join(fold_words(text))
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Return the lexicon of English, read once."""
+    words = tomllib.loads(resource("lexicons", "en", "actor_words.toml").read_text(encoding="utf-8"))
+    countries, demonyms, capitals = _read_countries()
+    return Lexicon(
+        countries=countries,
+        demonyms=demonyms,
+        capitals=capitals,
+        bodies={fold_text(name): row[0] for row in _rows("bodies.psv") for name in [row[0], *_names(row[1])]},
+        titles=frozenset(map(fold_text, words["titles"])),
+        forms_of_address=frozenset(words["forms_of_address"]),
+        government=frozenset(words["government"]),
+        body_phrases=frozenset(words["bodies"]),
+        body_heads=frozenset(words["body_heads"]),
+        optional_endings=frozenset(words["optional_endings"]),
+        owner_words=frozenset(map(fold_text, words["owner_words"])),
+        qualifiers=frozenset(map(fold_text, words["qualifiers"])),
+        roles={word: role for role, spellings in words["roles"].items() for word in spellings},
+    )
+
+
+def _read_countries() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
+    countries: dict[str, str] = {}
+    demonyms: dict[str, str] = {}
+    capitals: dict[str, str] = {}
+    for name, of_people, seats, others in _rows("countries.psv"):
+        countries |= {fold_text(other): name for other in [name, *_names(others)]}
+        demonyms |= {fold_text(word): name for word in _names(of_people)}
+        capitals |= {fold_text(seat): name for seat in _names(seats)}
+    return countries, demonyms, capitals
+
+
+def _rows(file: str) -> list[list[str]]:
+    lines = resource("lexicons", "en", file).read_text(encoding="utf-8").splitlines()
+    return [line.split("|") for line in lines if line and not line.startswith("#")]
+
+
+def _names(cell: str) -> list[str]:
+    return [name for name in cell.split(";") if name]

@@ -1,0 +1,189 @@
+"""What a short name, acronym or role phrase stands for in one article."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from timeline_app.domain.mention import NameKind
+from timeline_app.reconcile.actors.forms import Form, read_form
+from timeline_app.reconcile.actors.groups import Groups
+from timeline_app.reconcile.actors.lexicon import fold_words, lexicon
+from timeline_app.reconcile.actors.occurrences import CaseNames, Occurrence
+from timeline_app.reconcile.actors.spelling import is_spelling_of, skeleton
+
+_BRACKETED = re.compile(r"[\"”’']?\s{0,2}\(([A-Z][A-Za-z.]{1,7})\)")
+_INDEFINITE = re.compile(r"(?:an?|some|one|another|several|many)\s", re.IGNORECASE)
+_SHORTEST_ACRONYM = 2
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleNames:
+    """The full names of one article, by how they may be shortened there."""
+
+    counts: Counter[Form]
+    """Root form to how often it is named."""
+    tails: dict[str, list[Form]]
+    """Last word (consonants only) of persons' names to the forms."""
+    heads: dict[str, list[Form]]
+    """First word of persons' names to the forms."""
+    bodies: dict[str, list[Form]]
+    """Last and first word of bodies' names to the forms."""
+    initials: dict[str, list[Form]]
+    """Initials of names of two words and more."""
+    roles: dict[str, list[Form]]
+    """Role to the persons that the article gives it to."""
+
+
+class LocalNames:
+    """Resolves what is said in short, first within its article, then case-wide where only one fits."""
+
+    def __init__(self, names: CaseNames, groups: Groups[Form]) -> None:
+        self._groups = groups
+        self._names = names
+        self._full = {form: use for form, use in names.uses.items() if is_full(form, use.kind)}
+        by_article: dict[str, list[tuple[Form, Occurrence]]] = defaultdict(list)
+        for form, use in self._full.items():
+            for occurrence in use.occurrences:
+                by_article[occurrence.article].append((form, occurrence))
+        self._articles = {article: self._index(uses) for article, uses in by_article.items()}
+        self._everywhere = self._index((form, use.occurrences[0]) for form, use in self._full.items())
+        self._introduced = self._find_introduced()
+
+    def form_of_short(self, form: Form, article: str) -> Form | None:
+        """Return the full name that an acronym, surname or given name stands for in an article; None where unclear."""
+        if form.is_acronym:
+            introduced = self._introduced.get((form.words[0], article)) or self._introduced.get((form.words[0], ""))
+            if introduced:
+                return introduced
+        for scope in (self._articles.get(article), self._everywhere):
+            found = self._in_scope(form, scope, is_own_article=scope is not self._everywhere) if scope else None
+            if found:
+                return found
+        return None
+
+    def form_of_phrase(self, phrase: Occurrence) -> Form | None:
+        """Return the full name that a definite role phrase stands for in its article; None where not one alone fits."""
+        names = self._articles.get(phrase.article)
+        if names is None or _INDEFINITE.match(phrase.text):
+            return None
+        form = read_form(phrase.text)
+        if not form.words:
+            return None
+        head = form.words[-1]
+        known = lexicon()
+        if head in known.government:
+            return self._one_root(other for other in names.counts if other.sort == "government")
+        if head in known.roles:
+            return self._one_root(names.roles.get(known.roles[head], ()))
+        if head in known.body_heads or head in known.body_phrases:
+            return self._body(form, head, names)
+        return None
+
+    def _body(self, form: Form, head: str, names: ArticleNames) -> Form | None:
+        for scope in (names, self._everywhere):
+            fitting = [other for other in scope.bodies.get(head, ()) if form.country in ("", other.country)]
+            if not fitting and form.country:
+                fitting = [other for other in scope.bodies.get(head, ()) if not other.country]
+            if fitting or not form.country:
+                return self._one_root(fitting)
+        return None
+
+    def _in_scope(self, form: Form, names: ArticleNames, *, is_own_article: bool) -> Form | None:
+        if form.is_acronym:
+            return self._one_root(names.initials.get(form.words[0], ()))
+        if form.is_single and form.words[0] in lexicon().body_heads:
+            return self._one_root(names.bodies.get(form.words[0], ())) if is_own_article else None
+        fitting = [other for other in names.tails.get(skeleton(form.words[-1]), ()) if _ends_with(other, form)]
+        fitting = fitting or [
+            other for other in names.heads.get(form.words[0], ()) if other.words[: len(form.words)] == form.words
+        ]
+        if not is_own_article:
+            return self._one_root(fitting)
+        return self._most_named(fitting, names)
+
+    def _most_named(self, forms: list[Form], names: ArticleNames) -> Form | None:
+        """Return whom a bare surname means where several share it: the one named most often; None in a tie."""
+        counted = Counter({root: names.counts[root] for root in map(self._groups.root, forms)})
+        ranked = counted.most_common(2)
+        if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+            return None
+        return ranked[0][0]
+
+    def _one_root(self, forms: Iterable[Form]) -> Form | None:
+        roots = {self._groups.root(form) for form in forms}
+        return roots.pop() if len(roots) == 1 else None
+
+    def _index(self, uses: Iterable[tuple[Form, Occurrence]]) -> ArticleNames:
+        names = ArticleNames(
+            Counter(), defaultdict(list), defaultdict(list), defaultdict(list), defaultdict(list), defaultdict(list)
+        )
+        for form, occurrence in uses:
+            names.counts[self._groups.root(form)] += 1
+            if not form.words:
+                continue
+            if len(form.words) >= _SHORTEST_ACRONYM:
+                for initials in _initials(form):
+                    names.initials[initials].append(form)
+            if self._full[form].kind is NameKind.PERSON:
+                names.tails[skeleton(form.words[-1])].append(form)
+                names.heads[form.words[0]].append(form)
+                for role in _roles_of(occurrence):
+                    names.roles[role].append(form)
+            else:
+                for word in {form.words[0], form.words[-1]}:
+                    names.bodies[word].append(form)
+        return names
+
+    def _find_introduced(self) -> dict[tuple[str, str], Form]:
+        """Find "Content Reporting System (CRS)": by acronym and article, or "" where the whole case agrees."""
+        found: dict[tuple[str, str], Form] = {}
+        everywhere: dict[str, set[Form]] = defaultdict(set)
+        for form, use in self._full.items():
+            for occurrence in use.occurrences:
+                text = self._names.texts.get(occurrence.article, "")
+                match = _BRACKETED.match(text, occurrence.end) or _BRACKETED.search(occurrence.text)
+                acronym = "".join(fold_words(match[1])) if match else ""
+                if match and match[1].isupper() and _fits(acronym, form):
+                    found.setdefault((acronym, occurrence.article), form)
+                    everywhere[acronym].add(self._groups.root(form))
+        return found | {(acronym, ""): min(forms) for acronym, forms in everywhere.items() if len(forms) == 1}
+
+
+def is_full(form: Form, kind: NameKind) -> bool:
+    """Return whether a form names its actor by itself: a surname or an acronym does not."""
+    if form.sort != "name":
+        return True
+    if form.is_acronym:
+        return False
+    if kind is NameKind.PERSON:
+        return not form.is_single
+    return not (form.is_single and form.words[0] in lexicon().body_heads)
+
+
+def _initials(form: Form) -> set[str]:
+    small = {"and", "of", "for", "the", "in", "on", "at"}
+    every = "".join(word[0] for word in form.words)
+    return {every, "".join(word[0] for word in form.words if word not in small)}
+
+
+def _fits(acronym: str, form: Form) -> bool:
+    """Return whether a bracketed acronym may be of this name: its first letter is that of a word or of the country."""
+    firsts = {word[0] for word in form.words} | {form.country[:1].casefold()}
+    return acronym[:1] in firsts and len(form.words) >= _SHORTEST_ACRONYM
+
+
+def _ends_with(full: Form, short: Form) -> bool:
+    tail = full.words[-len(short.words) :]
+    return len(full.words) > len(short.words) and all(map(is_spelling_of, tail, short.words))
+
+
+def _begins_with(full: Form, short: Form) -> bool:
+    return len(full.words) > len(short.words) and full.words[: len(short.words)] == short.words
+
+
+def _roles_of(occurrence: Occurrence) -> set[str]:
+    known = lexicon().roles
+    return {known[word] for word in fold_words(occurrence.role) if word in known}
