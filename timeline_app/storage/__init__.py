@@ -1,1 +1,30 @@
-"""The case file."""
+"""The case file: open, migrate, told, derived and decided layers, edit log, search, backup, verify."""
+
+from timeline_app.storage.case_file import CaseFile
+from timeline_app.storage.faults import CaseBusyError, CaseReadOnlyError
+from timeline_app.storage.values import (
+    ArticleHit,
+    Duplicate,
+    EventHit,
+    Hits,
+    ImportedArticle,
+    ImportReport,
+    Material,
+    NewDecision,
+    Undoable,
+)
+
+__all__ = [
+    "ArticleHit",
+    "CaseBusyError",
+    "CaseFile",
+    "CaseReadOnlyError",
+    "Duplicate",
+    "EventHit",
+    "Hits",
+    "ImportReport",
+    "ImportedArticle",
+    "Material",
+    "NewDecision",
+    "Undoable",
+]

@@ -1,0 +1,115 @@
+"""One connection to a case file: how it is opened, read in snapshots and written in transactions."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import quote
+
+from sqlite_utils import Database
+
+from timeline_app.domain.errors import CaseError
+from timeline_app.storage.faults import CaseReadOnlyError, in_words
+
+BUSY_TIMEOUT_S = 5.0
+"""An edit made during an import waits for one batch at most; anything longer is another program."""
+
+_SETUP = (
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA synchronous = FULL",
+    # A case may come from a stranger: its schema must not be able to call functions with side effects.
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA cell_size_check = ON",
+)
+
+
+class Connection:
+    """A SQLite connection that speaks in words when the file or the disk fails."""
+
+    def __init__(self, path: Path, *, read_only: bool = False) -> None:
+        """Connect to an existing file; raises CaseError where that can't be done."""
+        self.path = path
+        self.read_only = read_only
+        self._identity = _identity(path)
+        with in_words(path):
+            conn = sqlite3.connect(_uri(path, read_only=read_only), uri=True, timeout=BUSY_TIMEOUT_S)
+            try:
+                self.db = _set_up(conn, read_only=read_only)
+            except BaseException:
+                conn.close()
+                raise
+
+    def close(self) -> None:
+        """Let go of the file; closing twice does no harm."""
+        self.db.close()
+
+    def replace(self, conn: sqlite3.Connection) -> None:
+        """Go on with another connection, such as an upgraded copy in memory."""
+        self.db.close()
+        self.db = _set_up(conn, read_only=True)
+
+    @contextmanager
+    def reading(self) -> Iterator[Database]:
+        """Read one consistent state; a commit elsewhere waits, so keep it short."""
+        with in_words(self.path), self.db.atomic() as db:
+            yield db
+
+    @contextmanager
+    def writing(self) -> Iterator[Database]:
+        """Write in one transaction: all of it or, after any failure, nothing.
+
+        Takes the write lock at once, so that what is read inside still holds when it is written.
+        """
+        self._ensure_writable()
+        with in_words(self.path):
+            self.db.execute("BEGIN IMMEDIATE")
+            try:
+                yield self.db
+                self.db.commit()
+            except BaseException:
+                self.db.rollback()
+                raise
+
+    def _ensure_writable(self) -> None:
+        if self.read_only:
+            what = "The case was opened for reading only, so nothing was changed."
+            raise CaseReadOnlyError(str(self.path), what, "Save a copy where you may write and work on that.")
+        # On POSIX, SQLite goes on writing to a deleted file, and the work would vanish with it.
+        if not self.path.exists() or _identity(self.path) != self._identity:
+            what = "The case file was moved, deleted or replaced while it was open, so nothing was changed."
+            next_step = "Put the file back, or save a copy under another name and go on with that."
+            raise CaseError(str(self.path), what, next_step)
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    try:
+        status = path.stat()
+    except OSError as error:
+        what = f"The case file can't be reached ({error.strerror})."
+        raise CaseError(str(path), what, "Check that its disk is connected and that you may read it.") from error
+    return status.st_dev, status.st_ino
+
+
+def _uri(path: Path, *, read_only: bool) -> str:
+    """Return the file as SQLite's URI, which, unlike a path, never creates a file."""
+    posix = path.absolute().as_posix()
+    rooted = posix if posix.startswith("/") else f"/{posix}"
+    return f"file://{quote(rooted)}?mode={'ro' if read_only else 'rw'}"
+
+
+def _set_up(conn: sqlite3.Connection, *, read_only: bool) -> Database:
+    """Wrap a connection; plugins of a user's own sqlite-utils stay out of cases."""
+    db = Database(conn, execute_plugins=False)
+    for pragma in _SETUP:
+        conn.execute(pragma)
+    if not read_only:
+        conn.execute("PRAGMA journal_mode = DELETE").fetchone()
+    return db
+
+
+def is_writable(path: Path) -> bool:
+    """Whether the file can be written and a journal made beside it."""
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)

@@ -1,0 +1,135 @@
+"""The derived layer: replaced as a whole, read as columns or one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
+from sqlite_utils import Database
+
+from timeline_app.domain.actor import Actor
+from timeline_app.domain.case import Derived, ReviewItem, Standing
+from timeline_app.domain.conflict import Conflict, FigureGroup
+from timeline_app.domain.event import Event
+from timeline_app.domain.timeline import EventColumns, Timeline
+from timeline_app.storage.codec import clean, decode, encode
+from timeline_app.storage.columns import Shown, in_time_order, list_sources, make_columns, make_conflict
+from timeline_app.storage.packing import pack_columns, unpack_columns
+
+T = TypeVar("T", Standing, Actor, Conflict, FigureGroup, ReviewItem)
+
+STANDING, ACTOR, CONFLICT, FIGURE, REVIEW = "standing", "actor", "conflict", "figure", "review"
+_TABLES = ("account", "event", "conclusion", "timeline_column")
+
+
+def touch(db: Database) -> None:
+    """Note that something told or decided has changed, so that the derived layer is behind."""
+    db.execute("UPDATE about SET revision = revision + 1")
+
+
+def load_revision(db: Database) -> int:
+    """Return the count of changes of what was told or decided."""
+    return int(db.execute("SELECT revision FROM about").fetchone()[0])
+
+
+def is_stale(db: Database) -> bool:
+    """Whether something told or decided has changed since the derived layer was computed."""
+    return bool(db.execute("SELECT revision IS NOT derived_revision FROM about").fetchone()[0])
+
+
+def save_derived(db: Database, derived: Derived, revision: int) -> None:
+    """Put newly derived values, computed from the state of `revision`, in place of all that were there."""
+    for table in _TABLES:
+        db.execute(f"DELETE FROM {table}")  # noqa: S608 - our own table names
+    events = in_time_order(derived.events)
+    columns = make_columns(events, derived, list_sources(derived.standings))
+    _save_events(db, events, columns)
+    _save_conclusions(db, STANDING, ((standing.article, standing) for standing in derived.standings))
+    _save_conclusions(db, ACTOR, ((actor.id, actor) for actor in derived.actors))
+    _save_conclusions(db, CONFLICT, ((conflict.id, conflict) for conflict in derived.conflicts))
+    _save_conclusions(db, FIGURE, ((figure.id, figure) for figure in derived.figures))
+    _save_conclusions(db, REVIEW, ((review.target, review) for review in derived.reviews))
+    db.conn.executemany("INSERT INTO timeline_column VALUES (?, ?)", pack_columns(columns).items())
+    db.execute("UPDATE about SET derived_revision = ?", [revision])
+
+
+def _save_events(db: Database, events: Sequence[Event], columns: EventColumns) -> None:
+    rows = [
+        (row, event.id, clean(event.label), columns.date_words[row], encode(event)) for row, event in enumerate(events)
+    ]
+    db.conn.executemany("INSERT INTO event VALUES (?, ?, ?, ?, ?)", rows)
+    accounts = [
+        (row, account.article, account.start, account.end, account.by_hand)
+        for row, event in enumerate(events)
+        for account in event.accounts
+    ]
+    db.conn.executemany("INSERT INTO account VALUES (?, ?, ?, ?, ?)", accounts)
+    db.execute("INSERT INTO event_search (event_search) VALUES ('delete-all')")
+    words = [
+        (row, clean(event.label), clean("\n".join(account.quote for account in event.accounts)))
+        for row, event in enumerate(events)
+    ]
+    db.conn.executemany("INSERT INTO event_search (rowid, label, quotes) VALUES (?, ?, ?)", words)
+
+
+def _save_conclusions(db: Database, kind: str, items: Iterable[tuple[str, object]]) -> None:
+    rows = [(kind, position, item_id, encode(item)) for position, (item_id, item) in enumerate(items)]
+    db.conn.executemany("INSERT INTO conclusion VALUES (?, ?, ?, ?)", rows)
+
+
+def load_derived(db: Database) -> Derived:
+    """Return everything derived as values; for a large case use `load_timeline`."""
+    events = db.execute("SELECT body FROM event ORDER BY row").fetchall()
+    return Derived(
+        standings=load_conclusions(db, STANDING, Standing),
+        actors=load_conclusions(db, ACTOR, Actor),
+        events=tuple([decode(Event, body) for (body,) in events]),
+        conflicts=load_conclusions(db, CONFLICT, Conflict),
+        figures=load_conclusions(db, FIGURE, FigureGroup),
+        reviews=load_conclusions(db, REVIEW, ReviewItem),
+    )
+
+
+def load_conclusions(db: Database, kind: str, value: type[T]) -> tuple[T, ...]:
+    """Return all derived values of one kind, in order."""
+    rows = db.execute("SELECT body FROM conclusion WHERE kind = ? ORDER BY position", [kind]).fetchall()
+    return tuple([decode(value, body) for (body,) in rows])
+
+
+def find_conclusion(db: Database, kind: str, item_id: str, value: type[T]) -> T | None:
+    """Return one derived value by its id, None where there is none."""
+    sql = "SELECT body FROM conclusion WHERE kind = ? AND id = ? ORDER BY position"
+    row = db.execute(sql, [kind, item_id]).fetchone()
+    return decode(value, row[0]) if row else None
+
+
+def find_event(db: Database, event_id: str) -> Event | None:
+    """Return one event with its accounts, None where there is none."""
+    row = db.execute("SELECT body FROM event WHERE id = ?", [event_id]).fetchone()
+    return decode(Event, row[0]) if row else None
+
+
+def find_events_of_article(db: Database, article: str) -> tuple[tuple[int, int, str], ...]:
+    """Return (start, end, event id) of every passage of an article that an event rests on, by start."""
+    sql = """SELECT start, stop, id FROM account JOIN event ON row = event_row
+             WHERE article = ? ORDER BY start, stop, row"""
+    return tuple(db.execute(sql, [article]).fetchall())
+
+
+def load_timeline(db: Database, title: str) -> Timeline:
+    """Return what is drawn, as columns; empty before anything was derived."""
+    packed = dict(db.execute("SELECT name, data FROM timeline_column").fetchall())
+    columns = unpack_columns(packed or pack_columns(make_columns((), Derived(), list_sources(()))))
+    sources = list_sources(load_conclusions(db, STANDING, Standing))
+    conflicts = load_conclusions(db, CONFLICT, Conflict)
+    shown = Shown(sources.of_article, dict(db.execute("SELECT key, file_name FROM article").fetchall()))
+    row_of = _rows_of(columns, conflicts)
+    return Timeline(
+        title, columns, sources.sources, tuple([make_conflict(conflict, row_of, shown) for conflict in conflicts])
+    )
+
+
+def _rows_of(columns: EventColumns, conflicts: Iterable[Conflict]) -> dict[str, int]:
+    """Return the row of each event that is part of a conflict."""
+    wanted = {event for conflict in conflicts for event in conflict.events}
+    return {event: row for row, event in enumerate(columns.ids) if event in wanted} if wanted else {}

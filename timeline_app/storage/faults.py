@@ -1,0 +1,73 @@
+"""SQLite's failures in words: what happened to the case file and what to do next."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from timeline_app.domain.errors import CaseError
+
+
+class CaseReadOnlyError(CaseError):
+    """The case can be read but not written; opening it with `read_only=True` works."""
+
+
+class CaseBusyError(CaseError):
+    """Another program is writing to the case; the same step may work later."""
+
+
+_PRIMARY_CODE = 0xFF
+"""The low byte of an extended result code is the primary one (sqlite.org/rescode.html)."""
+
+_RESTORE = "Restore it from a backup, or run “timeline-app verify” on it to see what is affected."
+
+_WORDS: dict[int, tuple[type[CaseError], str, str]] = {
+    sqlite3.SQLITE_NOTADB: (CaseError, "This is not a case file, or it is encrypted.", "Choose a .timeline file."),
+    sqlite3.SQLITE_CORRUPT: (CaseError, "The case file is damaged.", _RESTORE),
+    sqlite3.SQLITE_BUSY: (
+        CaseBusyError,
+        "Another program is writing to this case.",
+        "Close the other window, or wait a moment, and try again; nothing was changed.",
+    ),
+    sqlite3.SQLITE_LOCKED: (
+        CaseBusyError,
+        "This case is being written at the moment.",
+        "Wait a moment and try again; nothing was changed.",
+    ),
+    sqlite3.SQLITE_READONLY: (
+        CaseReadOnlyError,
+        "The case file or its folder can't be written.",
+        "Save a copy where you may write and work on that; nothing was changed.",
+    ),
+    sqlite3.SQLITE_FULL: (
+        CaseError,
+        "The disk is full, so nothing of this step was written.",
+        "Free some space and do it again; all that was saved before is still there.",
+    ),
+    sqlite3.SQLITE_IOERR: (
+        CaseError,
+        "The disk reported an error.",
+        "Check that the disk is connected and has space, then try again; what was saved before is still there.",
+    ),
+    sqlite3.SQLITE_CANTOPEN: (
+        CaseReadOnlyError,
+        "The case file can't be opened, or its folder can't be written.",
+        "Check the permissions of the file and its folder.",
+    ),
+    sqlite3.SQLITE_PERM: (CaseError, "Access to the case file is refused.", "Check the permissions of the file."),
+}
+
+
+@contextmanager
+def in_words(path: Path) -> Iterator[None]:
+    """Turn what SQLite says of the file or the disk into a `CaseError`; let bugs through."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        code = getattr(error, "sqlite_errorcode", None)
+        if code is None or code & _PRIMARY_CODE not in _WORDS:
+            raise
+        kind, what, next_step = _WORDS[code & _PRIMARY_CODE]
+        raise kind(str(path), what, next_step) from error

@@ -1,0 +1,92 @@
+"""What stands between a file and its use as a case: is it one, is it whole, is it of today's form."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from sqlite_utils import Database, Migrations
+
+from timeline_app.domain.errors import CaseError
+from timeline_app.storage.backup import copy_to
+from timeline_app.storage.connection import Connection
+from timeline_app.storage.schema import APPLICATION_ID
+
+_SQLITE_HEADER_BYTES = 100
+
+
+def ensure_file(path: Path) -> None:
+    """Raise CaseError where there is nothing at the path that could be a case."""
+    if not path.exists():
+        raise CaseError(str(path), "There is no such file.", "Check its name, or whether its disk is connected.")
+    if path.is_dir():
+        raise CaseError(str(path), "This is a folder, not a case file.", "Choose a .timeline file.")
+    if path.stat().st_size < _SQLITE_HEADER_BYTES:
+        what = "The file is empty or cut off, so it holds no case."
+        raise CaseError(str(path), what, "Restore it from a backup, or make a new case under another name.")
+
+
+def ensure_case(db: Database, path: Path, migrations: Migrations) -> None:
+    """Raise CaseError where the file is not a case, or made by a newer program."""
+    if _pragma(db, "application_id") != APPLICATION_ID:
+        raise CaseError(str(path), "This is a database, but not a case file.", "Choose a .timeline file.")
+    known = {migration.name for migration in migrations.pending(Database(memory=True))}
+    applied = {migration.name for migration in migrations.applied(db)}
+    if _pragma(db, "user_version") > len(known) or not applied <= known:
+        what = "The case was made by a newer version of this program."
+        raise CaseError(str(path), what, "Install the newer version to open it; nothing was changed.")
+
+
+def ensure_sound(db: Database, path: Path) -> None:
+    """Raise CaseError where a page that work is done on is damaged.
+
+    The imported files' own bytes are left to `verify`: reading them all would make a large
+    case slow to open, and a damaged one among them does no harm to the rest.
+    """
+    tables = db.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'file'").fetchall()
+    for (table,) in tables:
+        if _is_virtual(db, table):
+            continue
+        (answer,) = db.execute(f"PRAGMA quick_check('{table}')").fetchone()
+        if answer != "ok":
+            what = f"The case file is damaged ({answer})."
+            raise CaseError(str(path), what, "Restore it from a backup; the damaged file was left as it is.")
+
+
+def upgrade(connection: Connection, migrations: Migrations) -> Path | None:
+    """Bring an older case to today's form; return the backup made beside it, None where nothing was to do.
+
+    A case opened for reading only is upgraded in memory and its file left alone.
+    """
+    pending = [migration.name for migration in migrations.pending(connection.db)]
+    if not pending:
+        return None
+    if connection.read_only:
+        memory = sqlite3.connect(":memory:")
+        connection.db.conn.backup(memory)
+        connection.replace(memory)
+        migrations.apply(connection.db)
+        return None
+    kept = _backup_path(connection.path, _pragma(connection.db, "user_version"))
+    copy_to(connection.db, kept)
+    migrations.apply(connection.db)
+    return kept
+
+
+def _backup_path(path: Path, version: int) -> Path:
+    """Return a free name beside the case that says which version is in it."""
+    stem = f"{path.stem} (backup of version {version}"
+    number, name = 1, f"{stem}){path.suffix}"
+    while path.with_name(name).exists():
+        number += 1
+        name = f"{stem}, {number}){path.suffix}"
+    return path.with_name(name)
+
+
+def _pragma(db: Database, name: str) -> int:
+    return int(db.execute(f"PRAGMA {name}").fetchone()[0])
+
+
+def _is_virtual(db: Database, table: str) -> bool:
+    row = db.execute("SELECT sql FROM sqlite_master WHERE name = ?", [table]).fetchone()
+    return str(row[0]).upper().startswith("CREATE VIRTUAL")

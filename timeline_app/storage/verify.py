@@ -1,0 +1,119 @@
+"""Is the case whole: pages, files, quotes, the log's chain, and what points where."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from timeline_app.domain.conflict import Passage
+from timeline_app.domain.errors import Problem
+from timeline_app.domain.event import Account
+from timeline_app.storage import told
+from timeline_app.storage.codec import CodecError
+from timeline_app.storage.decided import load_decisions
+from timeline_app.storage.derived import is_stale, load_derived, load_timeline
+from timeline_app.storage.history import find_in_force, load_in_force
+from timeline_app.storage.log import compute_hash, load_edits
+from timeline_app.storage.schema import migrations
+
+_RESTORE = "Restore the case from a backup."
+_AGAIN = "Export the edit log and import the article again into a new case."
+
+
+def find_problems(db: Database, path: Path) -> Iterator[Problem]:
+    """Yield all that is wrong with a case, in words; nothing where it is whole."""
+    name = path.name
+    broken_pages = [Problem(name, f"Damaged: {words}.", _RESTORE) for words in _check_pages(db)]
+    yield from broken_pages
+    for check in (_check_schema, _check_files, _check_quotes, _check_log, _check_decisions, _check_derived):
+        try:
+            yield from check(db, name)
+        except (sqlite3.DatabaseError, CodecError, ValueError, KeyError, TypeError) as error:
+            yield Problem(name, f"A part of the case can't be read ({error}).", _RESTORE)
+
+
+def _check_pages(db: Database) -> list[str]:
+    answers = [answer for (answer,) in db.execute("PRAGMA integrity_check").fetchall() if answer != "ok"]
+    orphans = db.execute("PRAGMA foreign_key_check").fetchall()
+    return [*answers, *(f"row {row} of {table} points at nothing in {parent}" for table, row, parent, _ in orphans)]
+
+
+def _check_schema(db: Database, name: str) -> Iterator[Problem]:
+    """Compare tables, triggers and indexes with those of a new case."""
+    fresh = Database(memory=True, execute_plugins=False)
+    migrations.apply(fresh)
+    if _schema_of(db) != _schema_of(fresh):
+        yield Problem(name, "Its tables are not those this program makes.", _RESTORE)
+    fresh.close()
+
+
+def _schema_of(db: Database) -> set[tuple[str, str]]:
+    return set(db.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL").fetchall())
+
+
+def _check_files(db: Database, _name: str) -> Iterator[Problem]:
+    """Compare every stored file with its SHA-256."""
+    sql = "SELECT sha256, min(file_name) FROM file LEFT JOIN article USING (sha256) GROUP BY sha256"
+    for sha256, file_name in db.execute(sql).fetchall():
+        try:
+            is_whole = hashlib.sha256(told.load_file(db, sha256)).hexdigest() == sha256
+        except (CodecError, sqlite3.DatabaseError):
+            is_whole = False
+        if not is_whole:
+            yield Problem(file_name or sha256, "Its stored bytes are not those that were imported.", _AGAIN)
+
+
+def _check_quotes(db: Database, _name: str) -> Iterator[Problem]:
+    """Compare every mention's quote with the characters it stands for."""
+    articles = {article.key: article for article in told.load_articles(db)}
+    for extraction in told.load_extractions(db):
+        article = articles[extraction.article]
+        wrong = [m for m in extraction.mentions if article.text[m.start : m.end] != m.quote]
+        if wrong:
+            what = f"{len(wrong)} mentions are not word for word in its text; the first is “{wrong[0].quote[:60]}”."
+            yield Problem(article.file_name, what, _RESTORE)
+
+
+def _check_log(db: Database, name: str) -> Iterator[Problem]:
+    """Recompute the log's hash chain and what stands after it."""
+    previous, edits = "", load_edits(db)
+    for place, edit in enumerate(edits, start=1):
+        if edit.seq != place or compute_hash(previous, edit) != edit.hash:
+            yield Problem(name, f"The edit log was changed at entry {place} or before it.", _RESTORE)
+            return
+        previous = edit.hash
+    if find_in_force(edits) != load_in_force(db):
+        yield Problem(name, "What stands is not what the edit log says.", _RESTORE)
+
+
+def _check_decisions(db: Database, name: str) -> Iterator[Problem]:
+    """Compare the evidence of every standing decision with the articles."""
+    for decision in load_decisions(db):
+        for evidence in decision.evidence:
+            article = told.find_article(db, evidence.article)
+            if article is None or article.text[evidence.start : evidence.end] != evidence.quote:
+                what = f"The decision of entry {decision.seq} rests on “{evidence.quote[:60]}”, which no article says."
+                yield Problem(name, what, "Undo that decision, or restore the case from a backup.")
+
+
+def _check_derived(db: Database, name: str) -> Iterator[Problem]:
+    """Look for derived values that point at nothing told."""
+    derived = load_derived(db)
+    texts = {article.key: article.text for article in told.load_articles(db)}
+    mentions = {mention.key for extraction in told.load_extractions(db) for mention in extraction.mentions}
+    accounts = [account for event in derived.events for account in event.accounts]
+    lost = sum(account.mention not in mentions and not account.by_hand for account in accounts)
+    passages = [passage for conflict in derived.conflicts for side in conflict.sides for passage in side.passages]
+    quotes: list[Account | Passage] = [*accounts, *passages]
+    wrong = sum(texts.get(quote.article, "")[quote.start : quote.end] != quote.quote for quote in quotes)
+    known = {event.id for event in derived.events}
+    dangling = sum(event not in known for conflict in derived.conflicts for event in conflict.events)
+    if (lost or wrong or dangling) and not is_stale(db):
+        what = f"{lost} accounts have no mention, {wrong} quotes no text, {dangling} conflicts no event."
+        yield Problem(name, what, "Open the case and let the timeline be computed again.")
+    if len(load_timeline(db, "").events) != len(derived.events):
+        yield Problem(name, "The timeline and the events differ.", "Let the timeline be computed again.")
