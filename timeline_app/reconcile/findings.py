@@ -13,7 +13,7 @@ from timeline_app.domain.conflict import Conflict, FigureGroup, Passage
 from timeline_app.domain.dates import Span
 from timeline_app.domain.decision import Decision
 from timeline_app.domain.event import Event
-from timeline_app.domain.mention import Extraction, Mention
+from timeline_app.domain.mention import Extraction, Mention, Stance
 from timeline_app.domain.timex import Basis
 
 
@@ -40,6 +40,12 @@ class ResolvedMention:
     basis: Basis
     note: str = ""
     """A contradiction or a guess in plain words, else empty."""
+    speaker: str | None = None
+    """Actor id of who says it, an editor's word taken in; None where no one is named or it is unclear."""
+    stance: Stance = Stance.REPORTS
+    """What the speaker does with it, an editor's word taken in."""
+    by_hand: bool = False
+    """Made by an editor from a passage."""
 
     @property
     def key(self) -> str:

@@ -1,0 +1,1 @@
+"""Tellings of one happening, within and across articles, made into events."""

@@ -1,0 +1,88 @@
+"""Mentions to groups: compare, cluster, and once more where a date found by others dates the next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from timeline_app.domain.dates import Span
+from timeline_app.domain.mention import Extraction
+from timeline_app.reconcile.dates import ArticleDates
+from timeline_app.reconcile.decisions import Links
+from timeline_app.reconcile.events.anchors import find_anchors
+from timeline_app.reconcile.events.candidates import find_candidates
+from timeline_app.reconcile.events.clustering import Cluster, cluster
+from timeline_app.reconcile.events.dating import agree_on_date
+from timeline_app.reconcile.events.similarity import score
+from timeline_app.reconcile.events.tellings import make_tellings
+from timeline_app.reconcile.findings import ActorIndex, ResolvedMention
+
+MOST_ROUNDS = 3
+"""Each round can date what counts from an event dated in the round before; such chains are short."""
+
+Resolve = Callable[[Mapping[str, ArticleDates]], list[ResolvedMention]]
+"""From every article's dates to all mentions, sorted by key."""
+
+
+@dataclass(frozen=True, slots=True)
+class MentionGroup:
+    """Mentions of one event."""
+
+    mentions: tuple[ResolvedMention, ...]
+    """Sorted by key."""
+    score: float
+    """Log odds of the weakest join; infinite for one mention alone."""
+
+
+def group_mentions(
+    extractions: Sequence[Extraction],
+    dates: Mapping[str, ArticleDates],
+    resolve: Resolve,
+    actors: ActorIndex,
+    links: Links,
+) -> tuple[MentionGroup, ...]:
+    """Return all mentions, each in one group, sorted by smallest mention key."""
+    groups: tuple[MentionGroup, ...] = ()
+    for _ in range(MOST_ROUNDS):
+        groups = _group_once(resolve(dates), actors, links)
+        anchored = _with_anchors(extractions, dates, groups)
+        if anchored == dates:
+            break
+        dates = anchored
+    return groups
+
+
+def _group_once(mentions: Sequence[ResolvedMention], actors: ActorIndex, links: Links) -> tuple[MentionGroup, ...]:
+    tellings, vocabulary = make_tellings(mentions, actors)
+    is_alone = [one.by_hand or one.key in links.alone for one in mentions]
+    scores = {
+        (i, j): score(tellings[i], tellings[j], vocabulary)
+        for i, j in find_candidates(tellings, vocabulary)
+        if not is_alone[i] and not is_alone[j]
+    }
+    places = {one.key: index for index, one in enumerate(mentions)}
+    clusters = cluster(len(mentions), scores, _indexed(links.joined, places), _indexed(links.separated, places))
+    return tuple(_group(found, mentions) for found in clusters)
+
+
+def _indexed(pairs: frozenset[tuple[str, str]], places: Mapping[str, int]) -> list[tuple[int, int]]:
+    return [(places[a], places[b]) for a, b in sorted(pairs) if a in places and b in places]
+
+
+def _group(found: Cluster, mentions: Sequence[ResolvedMention]) -> MentionGroup:
+    return MentionGroup(tuple(mentions[index] for index in found.members), found.score)
+
+
+def _with_anchors(
+    extractions: Sequence[Extraction], dates: Mapping[str, ArticleDates], groups: Sequence[MentionGroup]
+) -> Mapping[str, ArticleDates]:
+    spans: dict[str, Span] = {}
+    for group in groups:
+        span = agree_on_date(group.mentions).span
+        spans.update((one.key, span) for one in group.mentions)
+    found = dict(dates)
+    for extraction in extractions:
+        anchors = find_anchors(extraction, dates[extraction.article], spans)
+        if anchors:
+            found[extraction.article] = dates[extraction.article].with_anchors(anchors)
+    return found
