@@ -1,0 +1,118 @@
+"""Rules of temporal expressions, compiled to regular expressions over symbols.
+
+A rule's pattern, in a language's `timex_rules.toml`, is written in tokens:
+
+    in the          words as they stand (marks too: `,` `-` `.`)
+    <month>         a token of that category; its value is known to the templates by that name,
+    <few:num>       or by another one
+    $date           a macro of the same file
+    ( a | b )  ?    alternatives, optional
+    [ ... ]         what belongs to the expression, where the pattern also names what stands around it
+    !NAME           remembers that this place was passed: the name becomes the TIMEX3 mod
+
+All repetition is bounded, so that a match looks at a bounded number of tokens.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from timeline_app.extract.timex.lexicon import Lexicon, literal, load_table, load_words
+from timeline_app.extract.timex.patterns import PatternReader, cut_pattern, literal_words
+
+_DEEPEST_MACRO = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One way of telling a time."""
+
+    name: str
+    form: re.Pattern[str]
+    captures: tuple[tuple[str, str, str], ...]
+    """(group of the form, category, name in the templates) of every captured token."""
+    marks: tuple[tuple[str, str], ...]
+    """(group, mod) of every `!NAME`."""
+    type: str
+    expression: str
+    """Template; `?` stands for the direction that the sentence decides."""
+    mod: str
+    anchor: str
+    """`none`, `publication` or `text`: an earlier expression, else the narrative."""
+    traits: frozenset[str]
+    """What context checks have to know of the rule (`bare_year`, `year_ago` …)."""
+    order: int
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """All rules of a language, by the symbols they can start with."""
+
+    lexicon: Lexicon
+    starts: re.Pattern[str]
+    """Finds symbols that some rule starts with."""
+    rules_by_symbol: dict[str, tuple[Rule, ...]]
+
+
+@cache
+def load_grammar(language: str) -> Grammar:
+    """Compile a language's words and rules, once.
+
+    Raises UserError where the language has none, ValueError where a rule is malformed.
+    """
+    lexicon = load_words(language)
+    table = load_table(language, "timex_rules")
+    macros: dict[str, str] = table.get("macros", {})
+    patterns = [_expand(entry["pattern"], macros) for entry in table["rules"]]
+    for pattern in patterns:
+        for word in literal_words(pattern):
+            lexicon.add(word, literal(word), word, capitalised=False)
+    for mark in table.get("marks", []):
+        lexicon.add(mark, literal(mark), mark, capitalised=False)
+    lexicon.freeze()
+    pairs = zip(table["rules"], patterns, strict=True)
+    return _index(lexicon, [_compile(entry, pattern, lexicon, order) for order, (entry, pattern) in enumerate(pairs)])
+
+
+def _expand(pattern: str, macros: dict[str, str]) -> str:
+    for _ in range(_DEEPEST_MACRO):
+        expanded = re.sub(r"\$([a-z_0-9]+)", lambda match: f"( {macros[match[1]]} )", pattern)
+        if expanded == pattern:
+            return pattern
+        pattern = expanded
+    message = f"a macro contains itself: {pattern}"
+    raise ValueError(message)
+
+
+def _compile(entry: dict[str, Any], pattern: str, lexicon: Lexicon, order: int) -> tuple[Rule, frozenset[str]]:
+    reader = PatternReader(lexicon, cut_pattern(pattern))
+    part = reader.read()
+    if reader.at < len(reader.pieces) or part.empty:
+        message = f"the pattern {entry['pattern']} is malformed or can match nothing"
+        raise ValueError(message)
+    source = part.source if "(?P<extent>" in part.source else f"(?P<extent>{part.source})"
+    rule = Rule(
+        name=entry.get("name", entry["pattern"]),
+        form=re.compile(source),
+        captures=tuple(reader.captures),
+        marks=tuple(reader.marks),
+        type=entry.get("type", "DATE"),
+        expression=entry["expression"],
+        mod=entry.get("mod", ""),
+        anchor=entry.get("anchor", "publication"),
+        traits=frozenset(entry.get("traits", ())),
+        order=order,
+    )
+    return rule, part.first
+
+
+def _index(lexicon: Lexicon, compiled: list[tuple[Rule, frozenset[str]]]) -> Grammar:
+    by_symbol: dict[str, list[Rule]] = {}
+    for rule, first in compiled:
+        for symbol in first:
+            by_symbol.setdefault(symbol, []).append(rule)
+    starts = re.compile(f"[{''.join(by_symbol)}]")
+    return Grammar(lexicon, starts, {symbol: tuple(rules) for symbol, rules in by_symbol.items()})
