@@ -1,4 +1,4 @@
-"""One file's bytes to articles."""
+"""One file's bytes to articles: told by content, read by one reader, put together."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ import hashlib
 
 from timeline_app.domain.article import Article
 from timeline_app.domain.errors import ArticleError
+from timeline_app.ingest.composing import compose_article
+from timeline_app.ingest.encoding import decode_text
+from timeline_app.ingest.extracted import Extracted
 
 
 def read_articles(data: bytes, file_name: str) -> tuple[Article, ...]:
@@ -15,5 +18,6 @@ def read_articles(data: bytes, file_name: str) -> tuple[Article, ...]:
     """
     if not data:
         raise ArticleError(file_name, "The file is empty.", "Check that it was copied or downloaded completely.")
-    text = data.decode("utf-8-sig", errors="strict").replace("\r\n", "\n").replace("\r", "\n")
-    return (Article(hashlib.sha256(data).hexdigest(), "", file_name, text, language="en"),)
+    extracted = (Extracted(decode_text(data, file_name)),)
+    sha256 = hashlib.sha256(data).hexdigest()
+    return tuple(compose_article(each, sha256, file_name) for each in extracted)

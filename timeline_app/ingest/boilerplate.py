@@ -1,0 +1,112 @@
+"""Text around an article that is not its own account: marked, so that it yields no events.
+
+What is general stands here and in its neighbours, the words stand in the lexicon.  A mark too
+many loses a sentence of the article, so every rule asks for a sign of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from timeline_app.domain.article import Boilerplate, BoilerplateKind
+from timeline_app.ingest.captions import find_captions
+from timeline_app.ingest.line_kinds import find_line_kind, find_rest_kind
+from timeline_app.ingest.marks import is_marked
+from timeline_app.ingest.paragraphs import Paragraph
+from timeline_app.ingest.run_in import find_run_in
+
+_WORDS_BEFORE_REST = 60
+"""A product list or comment box opens the rest only below an article."""
+_ABOUT_FROM = 0.6
+"""An "About …" block stands in the last part of a text."""
+_STRIP_LINES = 8
+_HEADLINE_WORDS = 22
+_HEADING_WORDS = 9
+_BARE_STRIP_WORDS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A text with what is known of its build."""
+
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+    title: str
+    title_span: tuple[int, int] | None
+    body_start: int
+    headers: tuple[Boilerplate, ...]
+    """Header lines found already."""
+
+    @property
+    def open_paragraphs(self) -> tuple[Paragraph, ...]:
+        """Return the lines that are neither the headline nor header lines."""
+        return tuple(p for p in self.paragraphs if not self._is_taken(p))
+
+    def _is_taken(self, paragraph: Paragraph) -> bool:
+        on_title = self.title_span is not None and paragraph.start <= self.title_span[0] < paragraph.end
+        return on_title or is_marked(paragraph.start, paragraph.end, self.headers)
+
+
+def find_boilerplate(layout: Layout) -> Iterator[Boilerplate]:
+    """Yield every stretch that is not the article's own; they may overlap."""
+    yield from _find_rest(layout)
+    yield from _find_lines(layout)
+    yield from _find_headings(layout)
+    yield from find_captions(layout.text, layout.open_paragraphs, layout.title_span, layout.body_start)
+    yield from find_run_in(layout.text, layout.paragraphs, layout.title, layout.body_start)
+
+
+def _find_lines(layout: Layout) -> Iterator[Boilerplate]:
+    lines = layout.open_paragraphs
+    for number, line in enumerate(lines):
+        kind = find_line_kind(line)
+        if kind is None:
+            continue
+        yield Boilerplate(line.start, line.end, kind)
+        if kind is BoilerplateKind.RELATED and line.word_count <= _BARE_STRIP_WORDS:
+            yield from _find_strip(lines[number + 1 : number + 1 + _STRIP_LINES])
+
+
+def _find_strip(lines: tuple[Paragraph, ...]) -> Iterator[Boilerplate]:
+    """Yield the headlines below "Related" or "MORE:" until running text goes on."""
+    for line in lines:
+        if line.word_count > _HEADLINE_WORDS or re.search(r"[.,;:][\"”’')]*\Z", line.words):
+            return
+        yield Boilerplate(line.start, line.end, BoilerplateKind.RELATED)
+
+
+def _find_rest(layout: Layout) -> Iterator[Boilerplate]:
+    words = 0
+    for line in layout.open_paragraphs:
+        kind = find_rest_kind(line)
+        late = line.start > _ABOUT_FROM * len(layout.text)
+        if kind and words >= _WORDS_BEFORE_REST and (late or kind is BoilerplateKind.ADVERT):
+            yield Boilerplate(line.start, len(layout.text.rstrip()), kind)
+            return
+        words += line.word_count
+
+
+def _find_headings(layout: Layout) -> Iterator[Boilerplate]:
+    """Yield headings and link headlines between paragraphs: short lines that close no sentence."""
+    lines = layout.open_paragraphs
+    running = [number for number, line in enumerate(lines) if line.word_count > _HEADING_WORDS and line.ends_sentence]
+    if not running:
+        return
+    for number, line in enumerate(lines):
+        if number > running[0] and _is_heading(line) and _stands_apart(lines, number):
+            yield Boilerplate(line.start, line.end, BoilerplateKind.HEADER)
+
+
+def _is_heading(line: Paragraph) -> bool:
+    closes = re.search(r"[.!,;:…–—-][\"”’')]*\Z", line.words)
+    quoted = re.search(r"[\"“”]", line.words)
+    return 0 < line.word_count <= _HEADING_WORDS and not closes and not quoted and line.words[0].isupper()
+
+
+def _stands_apart(lines: tuple[Paragraph, ...], number: int) -> bool:
+    """Whether running text stands before it, and what follows begins anew rather than going on."""
+    before = lines[number - 1]
+    after = lines[number + 1] if number + 1 < len(lines) else None
+    return before.ends_sentence and (after is None or not after.words[:1].islower())

@@ -1,0 +1,136 @@
+"""Picture captions and their credits, as lines of their own or run into a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from timeline_app.domain.article import Boilerplate, BoilerplateKind
+from timeline_app.ingest.lexicon import load_lexicon
+from timeline_app.ingest.line_kinds import kind_patterns
+from timeline_app.ingest.outlets import outlet_names
+from timeline_app.ingest.paragraphs import Paragraph, find_sentence_ends
+
+_CAPTION = BoilerplateKind.CAPTION
+_CREDIT = BoilerplateKind.CREDIT
+_CAPTION_WORDS = 80
+"""A line with a caption's sign and no more words than this is a caption as a whole."""
+_STRAY_LINES = 2
+"""How many caption lines may stand between the headline and a credited caption."""
+_FAMILIAR_SHARE = 0.5
+"""A lead shares most of its names with the article below it, a stray caption does not."""
+_BRACKETED = re.compile(r"\[(?P<credit>[A-Z][^\[\]]{1,80})\]\s*\Z")
+_BRACKET_WORDS = 8
+
+
+def find_captions(
+    text: str, lines: tuple[Paragraph, ...], title_span: tuple[int, int] | None, body_start: int
+) -> Iterator[Boilerplate]:
+    """Yield captions with their credits, and credits that stand within a line."""
+    for number, line in enumerate(lines):
+        if _ends_in_credit(line):
+            yield Boilerplate(line.start, line.end, _CAPTION)
+            if line.start <= _head_limit(lines, body_start):
+                yield from _find_stray(text, lines, number, title_span)
+            continue
+        yield from _find_run_in_captions(text, line, max(line.start, body_start if body_start < line.end else 0))
+
+
+def _head_limit(lines: tuple[Paragraph, ...], body_start: int) -> int:
+    """Return the offset of the last line that may be a credited caption of the head."""
+    below = [line.start for line in lines if line.start >= body_start]
+    return below[min(_STRAY_LINES, len(below) - 1)] if below else -1
+
+
+def _ends_in_credit(line: Paragraph) -> bool:
+    match = _BRACKETED.search(line.words)
+    if not match or line.word_count > _CAPTION_WORDS:
+        return False
+    words = match["credit"].split()
+    return len(words) <= _BRACKET_WORDS and all(word[:1].isupper() or word in _small_words() for word in words)
+
+
+def _find_stray(
+    text: str, lines: tuple[Paragraph, ...], number: int, title_span: tuple[int, int] | None
+) -> Iterator[Boilerplate]:
+    """Yield captions of other pictures between the headline and a credited caption.
+
+    A line there is a caption where most of its names are not met again in the article.
+    """
+    below = text[lines[number].end :]
+    first = max(0, number - _STRAY_LINES)
+    for line in lines[first:number]:
+        if title_span and line.end <= title_span[0]:
+            continue
+        names = set(re.findall(r"\b[A-Z][\w-]{2,}", line.words))
+        familiar = sum(1 for name in names if re.search(rf"\b{re.escape(name)}\b", below))
+        if names and familiar < _FAMILIAR_SHARE * len(names):
+            yield Boilerplate(line.start, line.end, _CAPTION)
+
+
+def _find_run_in_captions(text: str, line: Paragraph, start: int) -> Iterator[Boilerplate]:
+    ends = [start, *find_sentence_ends(text, start, line.end, _abbreviations())]
+    for pattern in _starts():
+        for match in pattern.finditer(text, start, line.end):
+            if line.word_count <= _CAPTION_WORDS and match.start() == line.start:
+                yield Boilerplate(line.start, line.end, _CAPTION)
+            elif _opens_sentence(text, match.start(), ends):
+                yield Boilerplate(match.start(), _caption_end(text, match.end(), line.end, ends), _CAPTION)
+    for kind, patterns in kind_patterns("inline"):
+        for pattern in patterns:
+            for match in pattern.finditer(text, start, line.end):
+                yield from _credited(text, match, kind, ends)
+    for match in _agency_credit().finditer(text, start, line.end):
+        fragment = max((end for end in ends if end <= match.start()), default=start)
+        if fragment > start and text[fragment : match.start()].strip():
+            yield Boilerplate(fragment, match.end(), _CAPTION)
+
+
+def _credited(text: str, match: re.Match[str], kind: BoilerplateKind, ends: list[int]) -> Iterator[Boilerplate]:
+    """Yield a credit, and the caption sentence before it where the credit is a picture's."""
+    yield Boilerplate(match.start(), match.end(), kind)
+    before = [end for end in ends if end <= match.start()]
+    closed = before and not text[before[-1] : match.start()].strip()
+    opening = before[-2] if closed and len(before) > 1 else before[-1] if before else match.start()
+    sentence = text[opening : match.start()].strip()
+    if sentence and (kind is _CAPTION or any(pattern.match(sentence) for pattern in _starts())):
+        yield Boilerplate(opening + len(text[opening:]) - len(text[opening:].lstrip()), match.end(), _CAPTION)
+
+
+def _opens_sentence(text: str, position: int, ends: list[int]) -> bool:
+    return (
+        any(not text[end:position].strip() for end in ends if end <= position) or text[position - 1 : position] in "\n"
+    )
+
+
+def _caption_end(text: str, position: int, limit: int, ends: list[int]) -> int:
+    """Return where a run-in caption ends: at a full stop, or where a capital begins a sentence without one."""
+    starter = _starter().search(text, position, limit)
+    full_stop = min((end for end in ends if end > position), default=limit)
+    return min(full_stop, starter.start()) if starter else full_stop
+
+
+@cache
+def _starts() -> tuple[re.Pattern[str], ...]:
+    return tuple(map(re.compile, load_lexicon("en", "boilerplate.toml")["words"]["caption_starts"]))
+
+
+@cache
+def _starter() -> re.Pattern[str]:
+    words = "|".join(load_lexicon("en", "boilerplate.toml")["words"]["sentence_starters"])
+    return re.compile(rf"(?<=[a-z])\s(?=(?:{words})\s)")
+
+
+@cache
+def _agency_credit() -> re.Pattern[str]:
+    return re.compile(rf"(?<![.!?…\"”])\s\((?:{outlet_names()})(?:/[^()]{{1,30}})?\)(?=\s+[A-Z])")
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(load_lexicon("en", "boilerplate.toml")["words"]["abbreviations"])
+
+
+def _small_words() -> frozenset[str]:
+    return frozenset({"of", "the", "via", "and", "by", "de", "for", "/", "|", "-", "&"})

@@ -1,0 +1,60 @@
+"""What the lines below an article credit: agencies it draws on, now and then its own outlet."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from timeline_app.domain.article import Boilerplate, BoilerplateKind
+from timeline_app.ingest.outlets import find_outlet, find_outlet_of_address, outlet_names
+
+_STAFF = re.compile(r"(?P<name>[A-Z][\w.& ]{1,40}?)(?:’s|'s)\s+.{2,200}?\bcontributed\b")
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_SOURCE = re.compile(
+    r"\A\(?(?:(?i:source|by|copyright|©|\(c\))[:\s]*)*(?:(?:19|20)\d\d\s+)?(?P<name>.+?)(?:\s*[,/]?\s*(?:and|with|&)\s+agencies)?[.)]*\Z"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """Who is credited: empty where nobody."""
+
+    outlet: str = ""
+    agencies: tuple[str, ...] = ()
+
+
+def read_closing(text: str, marks: tuple[Boilerplate, ...], body_start: int) -> Closing:
+    """Read the credits among the boilerplate below `body_start`.
+
+    "With reporting by Reuters" credits an agency and says nothing of the outlet; a member of
+    staff named as the outlet's, or the outlet's own name beside "agencies", does.
+    """
+    outlet = ""
+    agencies: dict[str, None] = {}
+    for mark in marks:
+        if mark.kind is not BoilerplateKind.CREDIT or mark.start < body_start:
+            continue
+        words = text[mark.start : mark.end]
+        outlet = outlet or _outlet_in(words)
+        for match in _names().finditer(words):
+            known = find_outlet(match.group())
+            if known and known.is_agency:
+                agencies[known.name] = None
+    return Closing(outlet, tuple(agencies))
+
+
+def _outlet_in(words: str) -> str:
+    address = _ADDRESS.search(words)
+    staff = _STAFF.search(words)
+    source = _SOURCE.match(words)
+    known = find_outlet_of_address(address.group()) if address else None
+    known = (
+        known or (find_outlet(staff["name"]) if staff else None) or (find_outlet(source["name"]) if source else None)
+    )
+    return known.name if known and not known.is_agency else ""
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    return re.compile(rf"\b{outlet_names()}\b")

@@ -1,0 +1,195 @@
+"""What stands above an article's own words: headline, header lines, byline.
+
+Header lines stay in the text and are marked; only their positions are searched for dates,
+so that no date of the narrative is taken for the day of publication.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+
+from timeline_app.domain.article import Boilerplate, BoilerplateKind
+from timeline_app.ingest.header_dates import HeaderDate
+from timeline_app.ingest.header_run import DateRole, HeaderRun, is_separator, scan_header_run
+from timeline_app.ingest.lexicon import alternatives, load_lexicon
+from timeline_app.ingest.line_kinds import find_line_kind
+from timeline_app.ingest.outlets import find_outlet, find_outlet_of_address, host_of
+from timeline_app.ingest.paragraphs import Paragraph
+
+_HEAD_LINES = 14
+"""Header lines stand among the first lines; beyond these none are looked for."""
+_BODY_LINES = 2
+"""A deck may stand above the date line; after two lines of running text the head is over."""
+_TITLE_WORDS = 30
+_BODY_WORDS = 12
+_FIELD_WORDS = 14
+_NAME = r"[A-Z][\w.'’-]*"
+_BYLINE = re.compile(
+    rf"(?:(?i:by|written by|story by|reporting by)\s+)"
+    rf"(?P<name>{_NAME}(?:\s+(?:and\s+|de\s+|van\s+|von\s+)?{_NAME}){{0,7}})"
+    rf"(?:\s*(?:,|\||/|\bin\b|\bfor\b|-|–|—)\s*(?P<rest>[^.!?]{{1,60}}))?"
+)
+_WRITER = re.compile(r"(?P<rest>[A-Z][\w.\s/'’-]{1,60}?)\s+(?i:(?:staff\s+)?(?:writers?|correspondents?|reporters?))")
+
+
+@dataclass(slots=True)
+class Head:
+    """What was read above the article; filled line by line."""
+
+    title: str = ""
+    title_span: tuple[int, int] | None = None
+    outlet: str = ""
+    """Of a `Source:` line or address."""
+    named_outlet: str = ""
+    """Named in passing, in a byline or beside the date; weaker."""
+    byline: str = ""
+    language: str = ""
+    dates: list[tuple[DateRole, HeaderDate]] = field(default_factory=list)
+    month_first: bool | None = None
+    """How the clock's zone writes dates."""
+    marked: list[Boilerplate] = field(default_factory=list)
+    body_start: int = 0
+    """Offset of the article's first own words."""
+
+    def mark(self, start: int, end: int) -> None:
+        """Mark `text[start:end]` as header, no part of the account."""
+        self.marked.append(Boilerplate(start, end, BoilerplateKind.HEADER))
+
+    def take_run(self, run: HeaderRun, *, published: bool = False) -> None:
+        """Take over what a run of header words states; `published` where its label says so."""
+        self.dates.extend((DateRole.PUBLISHED, told) if published else (role, told) for role, told in run.dates)
+        self.byline = self.byline or run.byline
+        self.named_outlet = self.named_outlet or run.outlet
+        self.month_first = run.month_first if self.month_first is None else self.month_first
+
+
+def read_head(text: str, paragraphs: tuple[Paragraph, ...]) -> Head:
+    """Read the lines above the article's own words."""
+    head = Head(body_start=len(text))
+    body_lines = 0
+    for number, paragraph in enumerate(paragraphs[:_HEAD_LINES]):
+        if _read_header_line(head, text, paragraph) or find_line_kind(paragraph):
+            continue
+        start = _read_run_in(head, text, paragraph)
+        rest = Paragraph(start, paragraph.end, text[start : paragraph.end])
+        has_more = number + 1 < len(paragraphs)
+        if not head.title and not body_lines and has_more and _is_title(rest):
+            _take_title(head, rest)
+        elif rest.word_count >= _BODY_WORDS or rest.ends_sentence:
+            head.body_start = min(head.body_start, rest.start)
+            body_lines += 1
+            if body_lines == _BODY_LINES:
+                break
+    return head
+
+
+def _read_header_line(head: Head, text: str, paragraph: Paragraph) -> bool:
+    readers = (_read_field, _read_byline)
+    if _read_date_line(head, text, paragraph) or any(read(head, paragraph) for read in readers):
+        head.mark(paragraph.start, paragraph.end)
+        return True
+    return False
+
+
+def _read_date_line(head: Head, text: str, paragraph: Paragraph) -> bool:
+    run = scan_header_run(text, paragraph.start, paragraph.end)
+    if not run.has_moment or not is_separator(text[run.end : paragraph.end]):
+        return False
+    head.take_run(run)
+    return True
+
+
+def _read_run_in(head: Head, text: str, paragraph: Paragraph) -> int:
+    """Read a date line run in before a line's own words; return where those begin."""
+    run = scan_header_run(text, paragraph.start, paragraph.end)
+    gap = re.compile(r"[\s|•·:)–—-]*").match(text, run.end, paragraph.end)
+    assert gap
+    dated = any(told.readings and not told.month_only for _, told in run.dates)
+    if not dated or not re.match(r"[A-Z0-9\"“‘'(]", text[gap.end() : paragraph.end]):
+        return paragraph.start
+    if re.match(r"(?i:on|at|in|since|until|by)\b", paragraph.words):
+        return paragraph.start
+    head.take_run(run)
+    head.mark(paragraph.start, run.end)
+    return gap.end()
+
+
+def _read_field(head: Head, paragraph: Paragraph) -> bool:
+    """Read a `Label: value` line."""
+    match = _field_pattern().fullmatch(paragraph.words)
+    if not match or paragraph.word_count > _FIELD_WORDS:
+        return False
+    name, value = _field_names()[match["label"].lower()], match["value"].strip()
+    if name == "published":
+        run = scan_header_run(paragraph.words, match.start("value"), len(paragraph.words))
+        head.take_run(run, published=True)
+        return run.has_moment
+    if name == "title":
+        start = paragraph.start + match.start("value")
+        head.title, head.title_span = value, (start, start + len(value))
+    elif name in ("outlet", "sender", "address"):
+        head.outlet = _outlet_of(name, value) or head.outlet
+    elif name == "byline":
+        head.byline = value
+    elif name == "language":
+        head.language = value
+    return True
+
+
+def _outlet_of(field_name: str, value: str) -> str:
+    """Return the outlet that a field names; a web address gives its host where the outlet is not known."""
+    looks_like_address = re.search(r"\S\.\w{2,}(?:/|>|\Z)", value) is not None
+    if looks_like_address:
+        outlet = find_outlet_of_address(value.rsplit("<", maxsplit=1)[-1].rstrip(">"))
+        if outlet:
+            return outlet.name
+        if field_name == "address":
+            return host_of(value)
+    known = find_outlet(value)
+    if known:
+        return known.name
+    return value if field_name == "outlet" else ""
+
+
+def _read_byline(head: Head, paragraph: Paragraph) -> bool:
+    match = _BYLINE.fullmatch(paragraph.words)
+    if match:
+        outlet = find_outlet(match["name"])
+        head.byline = head.byline or ("" if outlet else match["name"])
+        rest = find_outlet(match["rest"] or "")
+        head.named_outlet = head.named_outlet or (outlet.name if outlet else rest.name if rest else "")
+        return True
+    match = _WRITER.fullmatch(paragraph.words)
+    outlet = find_outlet(match["rest"]) if match else find_outlet(paragraph.words)
+    if outlet:
+        head.named_outlet = head.named_outlet or outlet.name
+    return outlet is not None
+
+
+def _take_title(head: Head, paragraph: Paragraph) -> None:
+    """Take a headline; Markdown's marks before it and a bar after it are no part of it."""
+    match = re.fullmatch(r"(?:#+\s+)?(.*?)[\s|#]*", paragraph.words, re.DOTALL)
+    assert match
+    head.title = match[1]
+    head.title_span = (paragraph.start + match.start(1), paragraph.start + match.end(1))
+
+
+def _is_title(paragraph: Paragraph) -> bool:
+    words = paragraph.words
+    if not 1 < paragraph.word_count <= _TITLE_WORDS or words.startswith(("•", "- ", "* ")):
+        return False
+    return not re.search(r"[.,;:…][\"”’')]*\Z", words) or re.search(r"\b[A-Z]\.\Z", words) is not None
+
+
+@cache
+def _field_names() -> dict[str, str]:
+    fields = load_lexicon("en", "headers.toml")["fields"]
+    return {label: name for name, labels in fields.items() for label in labels}
+
+
+@cache
+def _field_pattern() -> re.Pattern[str]:
+    labels = alternatives(list(_field_names()))
+    return re.compile(rf"[*_]*(?P<label>(?i:{labels}))[*_]*\s*:[*_]*\s*(?P<value>.+?)\s*[*_]*")
