@@ -12,7 +12,8 @@ from timeline_app.ingest.outlets import find_outlet, find_outlet_of_address, out
 _STAFF = re.compile(r"(?P<name>[A-Z][\w.& ]{1,40}?)(?:’s|'s)\s+.{2,200}?\bcontributed\b")
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _SOURCE = re.compile(
-    r"\A\(?(?:(?i:source|by|copyright|©|\(c\))[:\s]*)*(?:(?:19|20)\d\d\s+)?(?P<name>.+?)(?:\s*[,/]?\s*(?:and|with|&)\s+agencies)?[.)]*\Z"
+    r"\A\(?(?:(?i:source|by|copyright|©|\(c\))[:\s]*)*(?:(?:19|20)\d\d\s+)?"
+    r"(?P<name>.+?)(?:\s*[,/]?\s*(?:and|with|&)\s+(?i:agencies))?[.)]*\Z"
 )
 
 
@@ -49,9 +50,8 @@ def _outlet_in(words: str) -> str:
     staff = _STAFF.search(words)
     source = _SOURCE.match(words)
     known = find_outlet_of_address(address.group()) if address else None
-    known = (
-        known or (find_outlet(staff["name"]) if staff else None) or (find_outlet(source["name"]) if source else None)
-    )
+    for match in (staff, source):
+        known = known or (find_outlet(match["name"]) if match else None)
     return known.name if known and not known.is_agency else ""
 
 

@@ -28,12 +28,12 @@ def find_run_in(text: str, lines: tuple[Paragraph, ...], title: str, body_start:
     yield from _find_repeated_title(text, title, body_start)
     own = [line for line in lines if line.end > body_start]
     for line in own:
+        ends = find_sentence_ends(text, max(line.start, body_start), line.end, _abbreviations())
+        yield from _find_tail(text, line, ends)
         if line.word_count > _LONG_LINE_WORDS:
-            ends = find_sentence_ends(text, max(line.start, body_start), line.end, _abbreviations())
             yield from _find_tweets(text, line, ends)
             yield from _find_link_strips(text, line, ends)
             yield from _find_self_description(text, line, ends)
-            yield from _find_tail(text, line, ends)
 
 
 def _find_repeated_title(text: str, title: str, body_start: int) -> Iterator[Boilerplate]:
@@ -132,30 +132,4 @@ def _abbreviations() -> frozenset[str]:
 
 @cache
 def _small_title_words() -> frozenset[str]:
-    return frozenset(
-        [
-            "a",
-            "an",
-            "and",
-            "as",
-            "at",
-            "but",
-            "by",
-            "for",
-            "from",
-            "in",
-            "into",
-            "of",
-            "off",
-            "on",
-            "or",
-            "over",
-            "per",
-            "the",
-            "to",
-            "up",
-            "via",
-            "vs",
-            "with",
-        ]
-    )
+    return frozenset(load_lexicon("en", "boilerplate.toml")["words"]["small_title_words"])
