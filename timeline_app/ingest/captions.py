@@ -22,6 +22,8 @@ _FAMILIAR_SHARE = 0.5
 """A lead shares most of its names with the article below it, a stray caption does not."""
 _BRACKETED = re.compile(r"\[(?P<credit>[A-Z][^\[\]]{1,80})\]\s*\Z")
 _BRACKET_WORDS = 8
+_FRAGMENT_WORDS = 4
+"""Fewer words before an agency in brackets are a dateline's place."""
 
 
 def find_captions(
@@ -83,7 +85,8 @@ def _find_run_in_captions(text: str, line: Paragraph, start: int) -> Iterator[Bo
                 yield from _credited(text, match, kind, ends)
     for match in _agency_credit().finditer(text, start, line.end):
         fragment = max((end for end in ends if end <= match.start()), default=start)
-        if fragment > start and text[fragment : match.start()].strip():
+        words = text[fragment : match.start()].split()
+        if fragment > start and len(words) >= _FRAGMENT_WORDS:
             yield Boilerplate(fragment, match.end(), _CAPTION)
 
 
@@ -99,9 +102,8 @@ def _credited(text: str, match: re.Match[str], kind: BoilerplateKind, ends: list
 
 
 def _opens_sentence(text: str, position: int, ends: list[int]) -> bool:
-    return (
-        any(not text[end:position].strip() for end in ends if end <= position) or text[position - 1 : position] in "\n"
-    )
+    before = text[max(0, position - 1) : position]
+    return before in ("", "\n") or any(not text[end:position].strip() for end in ends if end <= position)
 
 
 def _caption_end(text: str, position: int, limit: int, ends: list[int]) -> int:

@@ -38,7 +38,7 @@ def compose_article(extracted: Extracted, sha256: str, file_name: str) -> Articl
     if dateline:
         head.mark(dateline.start, dateline.end)
     layout = Layout(text, paragraphs, head.title, head.title_span, head.body_start, tuple(head.marked))
-    marks = merge_marks([*extracted.marked, *head.marked, *find_boilerplate(layout)])
+    marks = merge_marks(text, [*extracted.marked, *head.marked, *find_boilerplate(layout)])
     closing = read_closing(text, marks, head.body_start)
     stated = _cascade(extracted.stated, head, dateline, closing, file_name)
     language = detect_language(text, extracted.stated.language or head.language)

@@ -7,13 +7,19 @@ from collections.abc import Iterable
 from timeline_app.domain.article import Boilerplate
 
 
-def merge_marks(marks: Iterable[Boilerplate]) -> tuple[Boilerplate, ...]:
-    """Return the marks sorted and without overlap; where two overlap, the earlier keeps its kind."""
+def merge_marks(text: str, marks: Iterable[Boilerplate]) -> tuple[Boilerplate, ...]:
+    """Return the marks of `text` sorted, without overlap and without white space at their ends.
+
+    Where two overlap, the earlier keeps its kind.
+    """
     merged: list[Boilerplate] = []
     for mark in sorted(marks, key=lambda m: (m.start, -m.end)):
         start = max(mark.start, merged[-1].end) if merged else mark.start
-        if start < mark.end:
-            merged.append(Boilerplate(start, mark.end, mark.kind))
+        words = text[start : mark.end]
+        start += len(words) - len(words.lstrip())
+        end = mark.end - (len(words) - len(words.rstrip()))
+        if start < end:
+            merged.append(Boilerplate(start, end, mark.kind))
     return tuple(merged)
 
 
