@@ -1,0 +1,92 @@
+"""Dates as marks on the axis: where each begins and ends, and in which style it is drawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline_app.domain.dates import Precision
+from timeline_app.domain.timeline import EventColumns, EventFlag
+from timeline_app.layout.geometry import Point, Rect
+from timeline_app.layout.metrics import Metrics
+from timeline_app.layout.scene import BarStyle, DateBar, Ghost
+from timeline_app.layout.time_scale import TimeScale
+
+_FINE = frozenset({Precision.TIME.value, Precision.DAY.value})
+_LEAST_LENGTHS = 1.6
+"""A bar of a longer span is never drawn shorter than so many dots: it must not look exact."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """Where a date is drawn, in local pixels of the scale."""
+
+    left: float
+    right: float
+    style: BarStyle
+
+
+def style_of(events: EventColumns, row: int) -> BarStyle:
+    """Return how the date of a dated event is drawn."""
+    flags = events.flags[row]
+    if flags & EventFlag.OPEN_END:
+        return BarStyle.SINCE
+    if flags & EventFlag.OPEN_START:
+        return BarStyle.UNTIL
+    if flags & EventFlag.APPROXIMATE:
+        return BarStyle.FUZZY
+    precision = events.precisions[row]
+    if precision in _FINE:
+        return BarStyle.EXACT
+    return BarStyle.INTERVAL if precision == Precision.INTERVAL else BarStyle.UNIT
+
+
+def extent_of(events: EventColumns, row: int, scale: TimeScale, metrics: Metrics) -> Extent:
+    """Return where the date of a dated event is drawn."""
+    style = style_of(events, row)
+    left, right = scale.local_px(events.start_s[row]), scale.local_px(events.end_s[row] + 1)
+    if style is BarStyle.SINCE:
+        return Extent(left, left + metrics.open_px, style)
+    if style is BarStyle.UNTIL:
+        return Extent(right - metrics.open_px, right, style)
+    return Extent(*_at_least(left, right, metrics.dot_px * (1 if style is BarStyle.EXACT else _LEAST_LENGTHS)), style)
+
+
+def date_bar(events: EventColumns, row: int, extent: Extent, strip: Rect, metrics: Metrics) -> DateBar:
+    """Return the mark of a date, centred in the height of `strip`, whose x is that of local pixel 0."""
+    flags = events.flags[row]
+    return DateBar(
+        row,
+        _bar_rect(strip.x + extent.left, strip.x + extent.right, strip, metrics),
+        extent.style,
+        uncertain=bool(flags & EventFlag.UNCERTAIN),
+        inferred=bool(flags & EventFlag.INFERRED),
+    )
+
+
+def ghost(events: EventColumns, bar: DateBar, scale: TimeScale, metrics: Metrics) -> Ghost | None:
+    """Return the told date of a corrected event beside its bar; None where it was not corrected or told no date."""
+    row = bar.row
+    told_start, told_end = events.told_start_s[row], events.told_end_s[row]
+    if not events.flags[row] & EventFlag.CORRECTED or (told_start, told_end) == (0, 0):
+        return None
+    left, right = _at_least(scale.x_of(told_start), scale.x_of(told_end + 1), metrics.dot_px)
+    rect = _bar_rect(left, right, bar.rect, metrics)
+    y = bar.rect.centre.y
+    if rect.right < bar.rect.x:
+        return Ghost(row, rect, (Point(rect.right, y), Point(bar.rect.x, y)))
+    if bar.rect.right < rect.x:
+        return Ghost(row, rect, (Point(rect.x, y), Point(bar.rect.right, y)))
+    return Ghost(row, rect, None)
+
+
+def _at_least(left: float, right: float, width: float) -> tuple[float, float]:
+    if right - left >= width:
+        return left, right
+    middle = (left + right) / 2
+    return middle - width / 2, middle + width / 2
+
+
+def _bar_rect(left: float, right: float, strip: Rect, metrics: Metrics) -> Rect:
+    is_dot = right - left <= metrics.dot_px
+    height = metrics.dot_px if is_dot else metrics.bar_px
+    return Rect(round(left), strip.centre.y - height / 2, max(1, round(right) - round(left)), height)

@@ -1,0 +1,115 @@
+"""The view that an export shows: the whole timeline on one sheet, quiet stretches drawn narrow."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline_app.domain.conflict import ConflictStatus
+from timeline_app.domain.date_words import describe
+from timeline_app.domain.dates import Precision, Span, WallTime, day
+from timeline_app.domain.timeline import EventColumns, EventFlag, Timeline
+from timeline_app.layout.calendar_steps import END_OF_TIME_S
+from timeline_app.layout.lanes import LaneBy, visible_rows
+from timeline_app.layout.metrics import Metrics
+from timeline_app.layout.quiet import Occupied, divide
+from timeline_app.layout.time_scale import TimeScale
+from timeline_app.layout.view import View
+
+DEFAULT_WIDTH_PX = 1600.0
+MIN_WIDTH_PX = 400.0
+
+
+@dataclass(frozen=True, slots=True)
+class ExportFrame:
+    """What an export is asked to show."""
+
+    width_px: float = DEFAULT_WIDTH_PX
+    lane_by: LaneBy = LaneBy.ACTOR
+    from_s: int | None = None
+    """First second shown, None for the first event."""
+    to_s: int | None = None
+    """Last second shown, inclusive, None for the last event."""
+    visible: bytes | None = None
+    """One byte per event as in `View`."""
+    legend: bool = True
+
+
+def export_view(timeline: Timeline, frame: ExportFrame, metrics: Metrics) -> View:
+    """Return the view of the whole timeline, or of the part that `frame` asks for.
+
+    With `from_s` or `to_s`, dated events wholly outside are left out; what has no date stays
+    in the tray.  Raises ValueError where the part is empty or the width below `MIN_WIDTH_PX`.
+    """
+    if frame.width_px < MIN_WIDTH_PX:
+        message = f"a timeline needs a width of at least {MIN_WIDTH_PX:.0f} px, not {frame.width_px:.0f}"
+        raise ValueError(message)
+    if frame.from_s is not None and frame.to_s is not None and frame.to_s < frame.from_s:
+        message = "the first day to show lies after the last"
+        raise ValueError(message)
+    events = timeline.events
+    visible = _visible_part(events, frame)
+    rows = [row for row, shown in enumerate(visible) if shown]
+    return View(
+        fit_scale(events, rows, frame, metrics),
+        frame.width_px,
+        lane_by=frame.lane_by,
+        visible=visible,
+        title=timeline.title,
+        subtitle=summary(timeline, rows),
+        legend=frame.legend,
+        title_lines=3,
+    )
+
+
+def fit_scale(events: EventColumns, rows: list[int], frame: ExportFrame, metrics: Metrics) -> TimeScale:
+    """Return a scale on which all dated `rows` have room, the last card included."""
+    occupied = [_clipped(events, row, frame) for row in rows if not events.flags[row] & EventFlag.UNDATED]
+    room = frame.width_px - 2 * metrics.margin_px - min(metrics.card_max_px, frame.width_px * 0.35)
+    limits = (frame.from_s, None if frame.to_s is None else frame.to_s + 1)
+    return TimeScale(divide(occupied, limits, room, metrics.break_px), -metrics.margin_px)
+
+
+def summary(timeline: Timeline, rows: list[int]) -> str:
+    """Return what a picture shows in one line: events, sources, conflicts, from when to when."""
+    events = timeline.events
+    dated = [row for row in rows if not events.flags[row] & EventFlag.UNDATED]
+    sources = {source for row in rows for source in events.sources[row]}
+    shown = set(rows)
+    conflicts = sum(
+        conflict.status is ConflictStatus.OPEN and any(row in shown for row in conflict.events)
+        for conflict in timeline.conflicts
+    )
+    parts = [_count(len(rows), "event"), _count(len(sources), "source")]
+    if conflicts:
+        parts.append(_count(conflicts, "open conflict"))
+    if dated:
+        first = WallTime.from_ordinal_s(min(events.start_s[row] for row in dated))
+        last = WallTime.from_ordinal_s(max(events.end_s[row] for row in dated))
+        span = day(first.day) if first.day == last.day else Span(first, last, Precision.INTERVAL)
+        parts.append(describe(span))
+    return " · ".join(parts)
+
+
+def _visible_part(events: EventColumns, frame: ExportFrame) -> bytes:
+    low = 0 if frame.from_s is None else frame.from_s
+    high = END_OF_TIME_S if frame.to_s is None else frame.to_s
+    shown = bytearray(len(events))
+    for row in visible_rows(events, frame.visible):
+        undated = events.flags[row] & EventFlag.UNDATED
+        shown[row] = bool(undated) or (events.start_s[row] <= high and events.end_s[row] >= low)
+    return bytes(shown)
+
+
+def _clipped(events: EventColumns, row: int, frame: ExportFrame) -> Occupied:
+    start, end = events.start_s[row], events.end_s[row] + 1
+    if events.flags[row] & EventFlag.CORRECTED and events.told_end_s[row]:
+        start, end = min(start, events.told_start_s[row]), max(end, events.told_end_s[row] + 1)
+    if frame.from_s is not None:
+        start = max(start, frame.from_s)
+    if frame.to_s is not None:
+        end = min(end, frame.to_s + 1)
+    return Occupied(start, max(end, start + 1))
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" + ("" if number == 1 else "s")

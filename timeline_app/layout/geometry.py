@@ -1,0 +1,54 @@
+"""Rectangles and points in pixels; x runs right, y runs down."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One place, in logical pixels."""
+
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Rect:
+    """An upright rectangle in logical pixels; right and bottom are exclusive."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """The first x beyond it."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        """The first y beyond it."""
+        return self.y + self.height
+
+    @property
+    def centre(self) -> Point:
+        """Its middle."""
+        return Point(self.x + self.width / 2, self.y + self.height / 2)
+
+    def contains(self, x: float, y: float) -> bool:
+        """Whether the point lies in it."""
+        return self.x <= x < self.right and self.y <= y < self.bottom
+
+    def overlaps(self, other: Rect) -> bool:
+        """Whether some area lies in both."""
+        return self.x < other.right and other.x < self.right and self.y < other.bottom and other.y < self.bottom
+
+    def moved(self, dx: float, dy: float) -> Rect:
+        """Return it shifted."""
+        return Rect(self.x + dx, self.y + dy, self.width, self.height)
+
+    def grown(self, px: float) -> Rect:
+        """Return it with `px` more on every side; negative shrinks."""
+        return Rect(self.x - px, self.y - px, self.width + 2 * px, self.height + 2 * px)

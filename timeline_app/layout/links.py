@@ -1,0 +1,119 @@
+"""Curves between the sides of a conflict, led where they cross little, below the cards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import TypeAlias
+
+from timeline_app.domain.conflict import ConflictStatus
+from timeline_app.domain.timeline import TimelineConflict
+from timeline_app.layout.cards import marker_px, marker_text
+from timeline_app.layout.elision import TextMeasurer
+from timeline_app.layout.geometry import Point, Rect
+from timeline_app.layout.scene import Link, Marker
+
+Curve: TypeAlias = tuple[Point, Point, Point, Point]
+
+_BULGE_PX = 44.0
+_SAMPLES = 16
+_HIDDEN_COST = 40.0
+"""One hidden sample counts as much as this many pixels of detour."""
+_MARKER_PLACES = (0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78)
+MAX_ROUTED = 40
+"""With more links in view, each takes the straight way."""
+
+
+def lay_out_links(
+    conflicts: Sequence[TimelineConflict], cards: Mapping[int, Rect], texts: Sequence[Rect], measurer: TextMeasurer
+) -> tuple[Link, ...]:
+    """Link the first event of each conflict with its other events, as far as both have a card.
+
+    Links of several conflicts between the same two events are one, with their count.
+    `texts` are further rectangles that no marker may cover.
+    """
+    pairs = _pairs(conflicts, cards)
+    taken = [*cards.values(), *texts]
+    links: list[Link] = []
+    for (first, second), numbers in pairs.items():
+        curve = _route(cards[first], cards[second], list(cards.values()), best=len(pairs) <= MAX_ROUTED)
+        marker = _place_marker(curve, numbers, taken, measurer)
+        if marker:
+            taken.append(marker.rect)
+        settled = all(conflicts[number].status is ConflictStatus.RESOLVED for number in numbers)
+        links.append(Link((first, second), curve, numbers, marker, settled, min(3.0, 1.0 + 0.5 * len(numbers))))
+    return tuple(links)
+
+
+def point_on(curve: Curve, t: float) -> Point:
+    """Return the point of a cubic Bézier curve at `t` in [0, 1]."""
+    a, b, c, d = curve
+    s = 1 - t
+    w = (s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t)
+    return Point(
+        w[0] * a.x + w[1] * b.x + w[2] * c.x + w[3] * d.x,
+        w[0] * a.y + w[1] * b.y + w[2] * c.y + w[3] * d.y,
+    )
+
+
+def _pairs(conflicts: Sequence[TimelineConflict], cards: Mapping[int, Rect]) -> dict[tuple[int, int], tuple[int, ...]]:
+    pairs: dict[tuple[int, int], tuple[int, ...]] = {}
+    for number, conflict in enumerate(conflicts):
+        if conflict.status is ConflictStatus.DISMISSED:
+            continue
+        present = list(dict.fromkeys(row for row in conflict.events if row in cards))
+        for other in present[1:]:
+            pair = (min(present[0], other), max(present[0], other))
+            pairs[pair] = (*pairs.get(pair, ()), number)
+    return pairs
+
+
+def _route(first: Rect, second: Rect, cards: list[Rect], *, best: bool) -> Curve:
+    ways = list(_ways(first, second))
+    return min(ways, key=lambda curve: _cost(curve, cards)) if best else ways[0]
+
+
+def _ways(first: Rect, second: Rect) -> Iterator[Curve]:
+    upper, lower = (first, second) if first.y <= second.y else (second, first)
+    out = min(upper.x, lower.x) - _BULGE_PX
+    yield _round_the_side(Point(upper.x, upper.centre.y), Point(lower.x, lower.centre.y), out)
+    out = max(upper.right, lower.right) + _BULGE_PX
+    yield _round_the_side(Point(upper.right, upper.centre.y), Point(lower.right, lower.centre.y), out)
+    if upper.bottom < lower.y:
+        start, end = Point(upper.centre.x, upper.bottom), Point(lower.centre.x, lower.y)
+        middle = (start.y + end.y) / 2
+        yield start, Point(start.x, middle), Point(end.x, middle), end
+    left, right = (first, second) if first.x <= second.x else (second, first)
+    if left.right < right.x:
+        start, end = Point(left.right, left.centre.y), Point(right.x, right.centre.y)
+        middle = (start.x + end.x) / 2
+        yield start, Point(middle, start.y), Point(middle, end.y), end
+        if upper.bottom < lower.y:
+            down = Point(upper.centre.x, upper.bottom)
+            side_x = lower.x if lower.x > upper.centre.x else lower.right
+            yield down, Point(down.x, lower.centre.y), Point(down.x, lower.centre.y), Point(side_x, lower.centre.y)
+
+
+def _round_the_side(start: Point, end: Point, out: float) -> Curve:
+    return start, Point(out, start.y), Point(out, end.y), end
+
+
+def _cost(curve: Curve, cards: list[Rect]) -> float:
+    points = [point_on(curve, number / _SAMPLES) for number in range(1, _SAMPLES)]
+    hidden = sum(any(card.contains(point.x, point.y) for card in cards) for point in points)
+    outside = sum(point.x < 0 for point in points)
+    length = sum(abs(a.x - b.x) + abs(a.y - b.y) for a, b in pairwise(points))
+    return length + _HIDDEN_COST * (hidden + 2 * outside)
+
+
+def _place_marker(
+    curve: Curve, conflicts: tuple[int, ...], taken: Sequence[Rect], measurer: TextMeasurer
+) -> Marker | None:
+    text = marker_text(len(conflicts))
+    width, height = marker_px(measurer, text), measurer.metrics.marker_px
+    for t in _MARKER_PLACES:
+        at = point_on(curve, t)
+        rect = Rect(round(at.x - width / 2), round(at.y - height / 2), width, height)
+        if rect.x >= 0 and not any(rect.grown(2).overlaps(other) for other in taken):
+            return Marker(rect, text, conflicts)
+    return None

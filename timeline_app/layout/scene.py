@@ -1,0 +1,239 @@
+"""A scene: every rectangle, text and marker of one view, as plain data.
+
+Painters draw it, hit-testing searches it, assistive technology reads it.  Coordinates are
+logical pixels from the top left of the whole picture.  Later entries of a tuple lie above
+earlier ones.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from timeline_app.domain.timeline import Source
+from timeline_app.layout.geometry import Point, Rect
+from timeline_app.layout.metrics import TextRole
+
+
+class Align(StrEnum):
+    """Where a text stands in its rectangle; it is always centred vertically."""
+
+    LEFT = "left"
+    CENTRE = "centre"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One line of text, already cut to fit."""
+
+    rect: Rect
+    text: str
+    role: TextRole
+    align: Align = Align.LEFT
+    full: str = ""
+    """The whole text where it was cut, else empty; shown as a tooltip."""
+
+
+class BarStyle(StrEnum):
+    """How a date is drawn; the styles differ in shape, not in colour alone."""
+
+    EXACT = "exact"
+    """Told to the day or finer: a solid dot or bar."""
+    UNIT = "unit"
+    """Told as a week, month, year …: an outlined bar, somewhere within."""
+    INTERVAL = "interval"
+    """From … to …: a bar with both ends marked."""
+    FUZZY = "fuzzy"
+    """Approximate: fading out to both sides."""
+    SINCE = "since"
+    """Known start, open end: fading to the right with an arrow."""
+    UNTIL = "until"
+    """Known end, open start: fading to the left with an arrow."""
+
+
+@dataclass(frozen=True, slots=True)
+class DateBar:
+    """When an event happened, at its true place on the axis."""
+
+    row: int
+    """Row number in EventColumns."""
+    rect: Rect
+    style: BarStyle
+    uncertain: bool = False
+    """The source itself is not sure: dashed outline."""
+    inferred: bool = False
+    """Rests on an inferred publication date or on other articles."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ghost:
+    """The told date of an event that an editor corrected."""
+
+    row: int
+    rect: Rect
+    arrow: tuple[Point, Point] | None
+    """From the told to the corrected date; None where they touch."""
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """One source on a card."""
+
+    rect: Rect
+    text: str
+    source: int
+    """Index into Scene.sources."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """The ≠ of accounts that conflict."""
+
+    rect: Rect
+    text: str
+    conflicts: tuple[int, ...]
+    """Indexes into Timeline.conflicts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One event as it is read."""
+
+    row: int
+    """Row number in EventColumns."""
+    rect: Rect
+    title: tuple[Text, ...]
+    date: Text | None = None
+    badges: tuple[Badge, ...] = ()
+    more: Text | None = None
+    """"+2" where not all badges have room."""
+    note: Text | None = None
+    """The count of independent sources."""
+    marker: Marker | None = None
+    star: Rect | None = None
+    selected: bool = False
+    dated: bool = True
+    full_label: str = ""
+    """The whole label where the title was cut, else empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A curve between two events on different sides of a conflict; drawn below the cards."""
+
+    rows: tuple[int, int]
+    curve: tuple[Point, Point, Point, Point]
+    """A cubic Bézier curve."""
+    conflicts: tuple[int, ...]
+    """Indexes into Timeline.conflicts."""
+    marker: Marker | None
+    """None where no place on the curve is free of text."""
+    settled: bool = False
+    """All its conflicts are resolved."""
+    width_px: float = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class LaneBand:
+    """One lane with its name."""
+
+    rect: Rect
+    name: Text
+    count: Text
+    alternate: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TickLine:
+    """One division of the axis; its line runs on through the lanes."""
+
+    x: float
+    is_major: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BreakBand:
+    """Quiet time drawn narrow: a visible break through axis and lanes."""
+
+    rect: Rect
+    label: Text
+    start_s: float
+    end_s: float
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """The two rows of the axis."""
+
+    rect: Rect
+    labels: tuple[Text, ...]
+    ticks: tuple[TickLine, ...]
+    breaks: tuple[BreakBand, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tray:
+    """What has no date, kept in sight."""
+
+    rect: Rect
+    name: Text
+    count: Text
+    cards: tuple[Card, ...]
+
+
+class LegendSample(StrEnum):
+    """What a legend entry explains; the first six are BarStyle's values."""
+
+    EXACT = "exact"
+    UNIT = "unit"
+    INTERVAL = "interval"
+    FUZZY = "fuzzy"
+    SINCE = "since"
+    UNTIL = "until"
+    UNCERTAIN = "uncertain"
+    GHOST = "ghost"
+    CONFLICT = "conflict"
+    STAR = "star"
+    SOURCE = "source"
+
+
+@dataclass(frozen=True, slots=True)
+class LegendEntry:
+    """One mark and what it means."""
+
+    sample: LegendSample
+    rect: Rect
+    """Of the mark."""
+    text: Text
+    badge: Badge | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """The marks that occur, and every source by its full name."""
+
+    rect: Rect
+    entries: tuple[LegendEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Everything there is to paint of one view."""
+
+    width_px: float
+    height_px: float
+    content_px: float
+    """Height of all lanes together; more than the viewport's where the lanes scroll."""
+    viewport: Rect
+    """Where lanes are seen; painters clip lanes, bars, links and cards to it."""
+    headings: tuple[Text, ...]
+    axis: Axis
+    lanes: tuple[LaneBand, ...]
+    links: tuple[Link, ...]
+    ghosts: tuple[Ghost, ...]
+    bars: tuple[DateBar, ...]
+    cards: tuple[Card, ...]
+    tray: Tray | None
+    legend: Legend | None
+    sources: tuple[Source, ...]

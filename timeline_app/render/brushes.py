@@ -1,0 +1,42 @@
+"""The colours and pens of one theme, made once."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QBrush, QColor, QPen
+
+from timeline_app.layout.painter import Theme
+from timeline_app.render.palette import Palette
+
+
+class Brushes:
+    """Named colours of a theme as Qt values."""
+
+    def __init__(self, palette: Palette, theme: Theme) -> None:
+        self._colours = {name: QColor(value) for name, value in palette.themes[theme].items()}
+        self.no_pen = QPen(Qt.PenStyle.NoPen)
+        self.no_brush = QBrush(Qt.BrushStyle.NoBrush)
+
+    def colour(self, name: str) -> QColor:
+        """Return a named colour; raises KeyError where the palette has none of that name."""
+        return self._colours[name]
+
+    def clear(self, name: str, alpha: float) -> QColor:
+        """Return a named colour with `alpha` of its opacity, 0 to 1."""
+        colour = QColor(self._colours[name])
+        colour.setAlphaF(alpha)
+        return colour
+
+    def brush(self, name: str) -> QBrush:
+        """Return a solid brush."""
+        return QBrush(self._colours[name])
+
+    def pen(self, name: str, width_px: float = 1.0, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
+        """Return a pen with round caps."""
+        return QPen(self._colours[name], width_px, style, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+
+    def own(self, colour: str) -> QColor:
+        """Return a colour that is not of the theme, such as a badge's `#rrggbb`."""
+        if colour not in self._colours:
+            self._colours[colour] = QColor(colour)
+        return self._colours[colour]

@@ -1,0 +1,98 @@
+"""Cards, badges and markers painted."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QPainter, QPolygonF
+
+from timeline_app.domain.timeline import Source
+from timeline_app.layout.metrics import TextRole
+from timeline_app.layout.scene import Align, Badge, Card, Marker, Text
+from timeline_app.render.bar_painter import qrect
+from timeline_app.render.brushes import Brushes
+from timeline_app.render.palette import Palette
+
+_FLAGS = {
+    Align.LEFT: Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine,
+    Align.CENTRE: Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine,
+    Align.RIGHT: Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine,
+}
+_STAR_POINTS = 5
+
+
+class CardPainter:
+    """Paints cards in the colours and fonts of one theme."""
+
+    def __init__(self, palette: Palette, brushes: Brushes, fonts: dict[TextRole, QFont]) -> None:
+        self._palette = palette
+        self._brushes = brushes
+        self._fonts = fonts
+
+    def paint_text(self, painter: QPainter, text: Text, colour: str = "") -> None:
+        """Paint one text; `colour` is a named colour where it is not the role's own."""
+        painter.setFont(self._fonts[text.role])
+        painter.setPen(self._brushes.colour(colour or self._palette.fonts[text.role].colour))
+        # The layout has cut the text to fit; a hair's breadth of the font must not cut it again.
+        flags = int(_FLAGS[text.align]) | int(Qt.TextFlag.TextDontClip)
+        painter.drawText(qrect(text.rect), flags, text.text)
+
+    def paint_card(self, painter: QPainter, card: Card, sources: tuple[Source, ...]) -> None:
+        """Paint one card with everything on it."""
+        self._paint_frame(painter, card)
+        for line in card.title:
+            self.paint_text(painter, line)
+        for text in (card.date, card.more, card.note):
+            if text:
+                self.paint_text(painter, text)
+        for badge in card.badges:
+            self.paint_badge(painter, badge, sources)
+        if card.star:
+            self.paint_star(painter, qrect(card.star))
+        if card.marker:
+            self.paint_marker(painter, card.marker)
+
+    def paint_badge(self, painter: QPainter, badge: Badge, sources: tuple[Source, ...]) -> None:
+        """Paint one source badge in the source's colours."""
+        colours = self._palette.badge(badge.source, sources[badge.source].colour)
+        painter.setPen(self._brushes.no_pen)
+        painter.setBrush(self._brushes.own(colours.fill))
+        painter.drawRoundedRect(qrect(badge.rect), 3, 3)
+        painter.setFont(self._fonts[TextRole.BADGE])
+        painter.setPen(self._brushes.own(colours.text))
+        painter.drawText(qrect(badge.rect), int(_FLAGS[Align.CENTRE]) | int(Qt.TextFlag.TextDontClip), badge.text)
+
+    def paint_marker(self, painter: QPainter, marker: Marker) -> None:
+        """Paint the ≠ of conflicting accounts."""
+        rect = qrect(marker.rect)
+        painter.setPen(self._brushes.no_pen)
+        painter.setBrush(self._brushes.brush("conflict"))
+        painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
+        self.paint_text(painter, Text(marker.rect, marker.text, TextRole.MARKER, Align.CENTRE))
+
+    def paint_star(self, painter: QPainter, rect: QRectF) -> None:
+        """Paint the star of an event that an editor starred."""
+        middle, outer = rect.center(), rect.width() * 0.42
+        points = []
+        for number in range(2 * _STAR_POINTS):
+            radius = outer if number % 2 == 0 else outer * 0.45
+            angle = math.pi * number / _STAR_POINTS - math.pi / 2
+            points.append(QPointF(middle.x() + radius * math.cos(angle), middle.y() + radius * math.sin(angle)))
+        painter.setPen(self._brushes.no_pen)
+        painter.setBrush(self._brushes.brush("star"))
+        painter.drawPolygon(QPolygonF(points))
+
+    def _paint_frame(self, painter: QPainter, card: Card) -> None:
+        if card.selected:
+            pen = self._brushes.pen("card_selected", 2.0)
+        elif card.marker:
+            pen = self._brushes.pen("conflict", 1.4)
+        elif card.dated:
+            pen = self._brushes.pen("card_line", 1.0)
+        else:
+            pen = self._brushes.pen("chip_line", 1.0, Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        painter.setBrush(self._brushes.brush("card" if card.dated else "chip"))
+        corner = self._palette.metrics.corner_px
+        painter.drawRoundedRect(qrect(card.rect.grown(-0.5)), corner, corner)

@@ -1,0 +1,158 @@
+"""Paints a scene: the same code for screen, PNG, SVG and PDF."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath
+
+from timeline_app.layout.geometry import Rect
+from timeline_app.layout.painter import Theme
+from timeline_app.layout.scene import (
+    Axis,
+    BarStyle,
+    DateBar,
+    Ghost,
+    LaneBand,
+    Legend,
+    LegendEntry,
+    LegendSample,
+    Link,
+    Marker,
+    Scene,
+    Tray,
+)
+from timeline_app.render.bar_painter import paint_bar, paint_ghost, qpoint, qrect
+from timeline_app.render.brushes import Brushes
+from timeline_app.render.card_painter import CardPainter
+from timeline_app.render.palette import Palette
+from timeline_app.render.text import load_fonts
+
+_NO_ROW = -1
+
+
+class ScenePainter:
+    """Paints scenes in one theme onto any QPainter."""
+
+    def __init__(self, palette: Palette, theme: Theme) -> None:
+        self._palette = palette
+        self._brushes = Brushes(palette, theme)
+        self._cards = CardPainter(palette, self._brushes, load_fonts(palette))
+
+    def paint(self, painter: QPainter, scene: Scene) -> None:
+        """Paint the whole scene, its top left at the painter's origin."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+        painter.fillRect(QRectF(0, 0, scene.width_px, scene.height_px), self._brushes.colour("background"))
+        self._paint_axis(painter, scene.axis)
+        painter.save()
+        painter.setClipRect(qrect(scene.viewport))
+        self._paint_lanes(painter, scene)
+        painter.restore()
+        for heading in scene.headings:
+            self._cards.paint_text(painter, heading)
+        if scene.tray:
+            self._paint_tray(painter, scene.tray, scene)
+        if scene.legend:
+            self._paint_legend(painter, scene.legend, scene)
+
+    def _paint_axis(self, painter: QPainter, axis: Axis) -> None:
+        for label in axis.labels:
+            self._cards.paint_text(painter, label)
+        for band in axis.breaks:
+            self._cards.paint_text(painter, band.label)
+        painter.setPen(self._brushes.pen("text_muted"))
+        bottom, tick = axis.rect.bottom, self._palette.metrics.tick_px
+        painter.drawLines([QLineF(line.x + 0.5, bottom - tick, line.x + 0.5, bottom) for line in axis.ticks])
+
+    def _paint_lanes(self, painter: QPainter, scene: Scene) -> None:
+        for lane in scene.lanes:
+            self._paint_band(painter, lane)
+        self._paint_grid(painter, scene)
+        for link in scene.links:
+            self._paint_link(painter, link)
+        for lane in scene.lanes:
+            self._paint_lane_name(painter, lane)
+        for ghost in scene.ghosts:
+            paint_ghost(painter, ghost, self._brushes)
+        for bar in scene.bars:
+            paint_bar(painter, bar, self._brushes)
+        for card in scene.cards:
+            self._cards.paint_card(painter, card, scene.sources)
+        for link in scene.links:
+            if link.marker:
+                self._cards.paint_marker(painter, link.marker)
+        painter.setPen(self._brushes.pen("lane_line"))
+        painter.drawLine(QLineF(0, scene.viewport.y + 0.5, scene.width_px, scene.viewport.y + 0.5))
+
+    def _paint_band(self, painter: QPainter, lane: LaneBand) -> None:
+        painter.fillRect(qrect(lane.rect), self._brushes.colour("lane_alternate" if lane.alternate else "lane"))
+        painter.setPen(self._brushes.pen("lane_line"))
+        y = lane.rect.bottom - 0.5
+        painter.drawLine(QLineF(lane.rect.x, y, lane.rect.right, y))
+
+    def _paint_lane_name(self, painter: QPainter, lane: LaneBand) -> None:
+        if lane.name.text:
+            self._cards.paint_text(painter, lane.name)
+            self._cards.paint_text(painter, lane.count)
+
+    def _paint_grid(self, painter: QPainter, scene: Scene) -> None:
+        top, bottom = scene.viewport.y, scene.viewport.bottom
+        for is_major, colour in ((False, "grid"), (True, "lane_line")):
+            painter.setPen(self._brushes.pen(colour))
+            painter.drawLines(
+                [
+                    QLineF(line.x + 0.5, top, line.x + 0.5, bottom)
+                    for line in scene.axis.ticks
+                    if line.is_major is is_major
+                ]
+            )
+        for band in scene.axis.breaks:
+            self._paint_break(painter, Rect(band.rect.x, top, band.rect.width, bottom - top))
+
+    def _paint_break(self, painter: QPainter, rect: Rect) -> None:
+        painter.fillRect(qrect(rect), self._brushes.colour("break"))
+        painter.setPen(self._brushes.pen("break_line", 1.0, Qt.PenStyle.DashLine))
+        for x in (rect.x + 0.5, rect.right - 0.5):
+            painter.drawLine(QLineF(x, rect.y, x, rect.bottom))
+
+    def _paint_link(self, painter: QPainter, link: Link) -> None:
+        path = QPainterPath(qpoint(link.curve[0]))
+        path.cubicTo(*(qpoint(point) for point in link.curve[1:]))
+        style = Qt.PenStyle.DashLine if link.settled else Qt.PenStyle.SolidLine
+        painter.setPen(self._brushes.pen("conflict", link.width_px, style))
+        painter.setBrush(self._brushes.no_brush)
+        painter.drawPath(path)
+
+    def _paint_tray(self, painter: QPainter, tray: Tray, scene: Scene) -> None:
+        painter.fillRect(qrect(tray.rect), self._brushes.colour("lane_alternate"))
+        painter.setPen(self._brushes.pen("lane_line"))
+        painter.drawLine(QLineF(tray.rect.x, tray.rect.y + 0.5, tray.rect.right, tray.rect.y + 0.5))
+        self._cards.paint_text(painter, tray.name)
+        self._cards.paint_text(painter, tray.count)
+        for card in tray.cards:
+            self._cards.paint_card(painter, card, scene.sources)
+
+    def _paint_legend(self, painter: QPainter, legend: Legend, scene: Scene) -> None:
+        for entry in legend.entries:
+            if entry.badge:
+                self._cards.paint_badge(painter, entry.badge, scene.sources)
+            else:
+                self._paint_sample(painter, entry)
+            self._cards.paint_text(painter, entry.text)
+
+    def _paint_sample(self, painter: QPainter, entry: LegendEntry) -> None:
+        m, rect = self._palette.metrics, entry.rect
+        size = m.dot_px if entry.sample is LegendSample.EXACT else m.bar_px
+        width = m.dot_px if entry.sample is LegendSample.EXACT else rect.width
+        mark = Rect(rect.centre.x - width / 2, rect.centre.y - size / 2, width, size)
+        sign = Rect(rect.x, rect.centre.y - m.marker_px / 2, m.marker_px, m.marker_px)
+        if entry.sample is LegendSample.CONFLICT:
+            self._cards.paint_marker(painter, Marker(sign, "≠", ()))
+        elif entry.sample is LegendSample.STAR:
+            self._cards.paint_star(painter, qrect(sign))
+        elif entry.sample is LegendSample.GHOST:
+            paint_ghost(painter, Ghost(_NO_ROW, mark, None), self._brushes)
+        elif entry.sample is LegendSample.UNCERTAIN:
+            paint_bar(painter, DateBar(_NO_ROW, mark.grown(-2), BarStyle.UNIT, uncertain=True), self._brushes)
+        else:
+            paint_bar(painter, DateBar(_NO_ROW, mark, BarStyle(entry.sample.value)), self._brushes)

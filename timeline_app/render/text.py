@@ -1,0 +1,61 @@
+"""The fonts that ship with the program, and how wide text is in them."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QGuiApplication
+
+from timeline_app.layout.metrics import Metrics, TextRole
+from timeline_app.paths import resource
+from timeline_app.render.palette import Palette, load_palette
+
+_WIDTHS_KEPT = 65_536
+
+
+def load_fonts(palette: Palette) -> dict[TextRole, QFont]:
+    """Register the fonts and return one per text role.
+
+    Raises RuntimeError without a QGuiApplication, OSError where a font file is missing.
+    """
+    if QGuiApplication.instance() is None:
+        message = "fonts need a QGuiApplication"
+        raise RuntimeError(message)
+    if palette.family not in QFontDatabase.families():
+        for name in palette.font_files:
+            if QFontDatabase.addApplicationFont(str(resource("fonts", name))) < 0:
+                message = f"the font {name} cannot be read; install the program again"
+                raise OSError(message)
+    return {role: _font(palette, role) for role in TextRole}
+
+
+def _font(palette: Palette, role: TextRole) -> QFont:
+    spec = palette.fonts[role]
+    font = QFont(palette.family)
+    font.setPixelSize(spec.px)
+    font.setWeight(QFont.Weight(spec.weight))
+    # Hinted advances change with the zoom of the device; exports and screen must agree.
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
+
+
+class QtTextMeasurer:
+    """Measures text in the fonts that the painters draw with (a `layout.TextMeasurer`)."""
+
+    def __init__(self, palette: Palette | None = None) -> None:
+        palette = palette or load_palette()
+        self._metrics = palette.metrics
+        self._font_metrics = {role: QFontMetricsF(font) for role, font in load_fonts(palette).items()}
+        self._cached_width = lru_cache(maxsize=_WIDTHS_KEPT)(self._measure)
+
+    @property
+    def metrics(self) -> Metrics:
+        """The sizes that go with its fonts."""
+        return self._metrics
+
+    def width_px(self, text: str, role: TextRole) -> float:
+        """Return the width of `text` on one line, in logical pixels."""
+        return self._cached_width(text, role)
+
+    def _measure(self, text: str, role: TextRole) -> float:
+        return self._font_metrics[role].horizontalAdvance(text)
