@@ -45,6 +45,8 @@ class ArticleGroups:
         told: defaultdict[str, list[Passage]] = defaultdict(list)
         for passage in passages:
             told[self.group_of(passage.article)].append(passage)
+        if len(told) == 1:
+            return 1
         sets = DisjointSets(told)
         self._join_by_origin(told, sets)
         for group, other in near_identical(told):

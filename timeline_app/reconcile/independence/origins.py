@@ -18,17 +18,22 @@ FEWEST_WORDS = 6
 SENTENCE_REACH = 200
 """Characters to either side in which the rest of a passage's sentence is looked for."""
 
-_RECEIVED = (
-    r"\b(?:told|tells|telling|to|by|with|cited by|citing|quoted by|according to|for)\s+(?:the\s+)?(?:news agency\s+)?"
+_RECEIVED = re.compile(
+    r"\b(?:told|tells|telling|to|by|with|citing|according to|for)\s+(?:the\s+)?(?:news agency\s+)?\Z", re.IGNORECASE
 )
-_REPORTED = r"\s+(?:news agency\s+)?(?:quoted|reported|cited|was told|has learned)\b"
+_REPORTED = re.compile(r"\s+(?:news agency\s+)?(?:quoted|reported|cited|was told|has learned)\b", re.IGNORECASE)
 _SENTENCE_BREAK = re.compile(r"[.!?][\"”’]?\s+(?=[A-Z“\"])|\n")
 
 
 def find_origins(passage: Passage, text: str) -> set[str]:
     """Return the agencies to which the passage's sentence says it was told; `text` is its article's."""
     sentence = _sentence_around(passage, text)
-    return {name for name, pattern in _agencies() if pattern.search(sentence)}
+    spellings = _spellings()
+    return {
+        spellings[found.group()]
+        for found in _agency_names().finditer(sentence)
+        if _RECEIVED.search(sentence, 0, found.start()) or _REPORTED.match(sentence, found.end())
+    }
 
 
 def near_identical(told: Mapping[str, Sequence[Passage]]) -> Iterator[tuple[str, str]]:
@@ -59,12 +64,13 @@ def _sentence_around(passage: Passage, text: str) -> str:
 
 
 @cache
-def _agencies() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _spellings() -> dict[str, str]:
     lines = resource("lexicons", "en", "agencies.txt").read_text(encoding="utf-8").splitlines()
     entries = (line.partition(":") for line in lines if line and not line.startswith("#"))
-    return tuple((name, _pattern(spellings.split("|"))) for name, _, spellings in entries)
+    return {spelling.strip(): name for name, _, spellings in entries for spelling in spellings.split("|")}
 
 
-def _pattern(spellings: Sequence[str]) -> re.Pattern[str]:
-    names = "|".join(re.escape(spelling.strip()) for spelling in spellings)
-    return re.compile(rf"(?i:{_RECEIVED})(?:{names})\b|\b(?:{names})(?i:{_REPORTED})")
+@cache
+def _agency_names() -> re.Pattern[str]:
+    names = "|".join(re.escape(spelling) for spelling in sorted(_spellings(), key=len, reverse=True))
+    return re.compile(rf"\b(?:{names})\b")
