@@ -1,0 +1,69 @@
+"""Cutting a sentence where one told happening ends and the next begins, without a parser."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from timeline_app.extract.lexicon import read_table
+from timeline_app.extract.speech import SentenceView
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseWords:
+    """The words that open clauses in one language."""
+
+    temporal: frozenset[str]
+    relative: frozenset[str]
+    contrast: frozenset[str]
+    coordinating: frozenset[str]
+    complement: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A place where a sentence may be cut: before token `index`."""
+
+    index: int
+    strength: float
+
+
+@cache
+def clause_words(language: str) -> ClauseWords:
+    """Return the clause openers of a language."""
+    table = read_table(language, "grammar")["clauses"]
+    return ClauseWords(**{name: frozenset(table[name]) for name in ClauseWords.__slots__})
+
+
+def find_cuts(view: SentenceView) -> list[Cut]:
+    """Return the places at which a sentence may be cut, in order; the stronger, the likelier."""
+    words = clause_words(view.language)
+    cuts = []
+    for index in range(view.indexes.start + 1, view.indexes.stop):
+        strength = _strength(view, index, words)
+        if strength:
+            cuts.append(Cut(index, strength))
+    return cuts
+
+
+def _strength(view: SentenceView, index: int, words: ClauseWords) -> float:
+    lowers = view.tokens.lowers
+    lower, before = lowers[index], lowers[index - 1]
+    behind_comma = before in (",", ";", ":", "–", "—", "-", "”", '"')
+    opener = _opener_strength(lower, words)
+    if behind_comma:
+        return _AFTER_MARK[before == ";"] + opener
+    return opener
+
+
+_AFTER_MARK = (2.0, 4.0)
+
+
+def _opener_strength(lower: str, words: ClauseWords) -> float:
+    if lower in words.temporal or lower in words.contrast:
+        return 2.0
+    if lower in words.relative:
+        return 1.5
+    if lower in words.coordinating:
+        return 1.0
+    return 0.5 if lower in words.complement else 0.0

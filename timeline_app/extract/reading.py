@@ -1,0 +1,102 @@
+"""From an article to all that it tells: the order of the steps, and what each hands to the next."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+
+from timeline_app.domain.article import Article
+from timeline_app.domain.mention import Extraction, Mention, Name, NameKind
+from timeline_app.domain.timex import Timex
+from timeline_app.extract.figures import find_figures
+from timeline_app.extract.lexicon import is_readable
+from timeline_app.extract.mentions import Found, find_mentions
+from timeline_app.extract.names import find_names
+from timeline_app.extract.quotations import Span, find_quotations
+from timeline_app.extract.sentences import find_sentences
+from timeline_app.extract.speech import SentenceView
+from timeline_app.extract.tokens import Tokens, tokenize
+from timeline_app.extract.verbs import find_verbs
+
+_MOST_QUOTATIONS = 8
+"""Quotations of one sentence that are looked at."""
+EXTRACTOR_VERSION = 1
+"""Raised whenever the same text may yield other mentions."""
+
+
+def extract_article(article: Article) -> Extraction:
+    """Return all that an article tells; without mentions where its language can't be read.
+
+    Nothing in boilerplate becomes a mention.  Pure, and linear in the text's length.
+    """
+    if not is_readable(article.language):
+        return Extraction(article.key, EXTRACTOR_VERSION)
+    tokens = tokenize(article.text)
+    sentences = find_sentences(article.text, tokens, article.language, _breaks(article))
+    sentences = tuple(span for span in sentences if not _in_boilerplate(article, *span))
+    timexes = _read_timexes(article)
+    ranges = [tokens.between(start, end) for start, end in sentences]
+    names = find_names(tokens, ranges, article.language)
+    figures = find_figures(
+        article.text, tokens, ranges, [(timex.start, timex.end) for timex in timexes], article.language
+    )
+    mentions = _read_mentions(_views(article, tokens, sentences, names), Found(article.key, timexes, figures))
+    return Extraction(
+        article=article.key,
+        version=EXTRACTOR_VERSION,
+        sentences=sentences,
+        quotations=find_quotations(article.text),
+        timexes=timexes,
+        names=names,
+        mentions=tuple(mentions),
+        figures=figures,
+    )
+
+
+def _read_timexes(article: Article) -> tuple[Timex, ...]:
+    from timeline_app.extract.timex import read_timexes
+
+    return tuple(read_timexes(article.text, article.language))
+
+
+def _breaks(article: Article) -> frozenset[int]:
+    edges = {edge for part in article.boilerplate for edge in (part.start, part.end)}
+    if article.title_span:
+        edges.update(article.title_span)
+    return frozenset(edges)
+
+
+def _in_boilerplate(article: Article, start: int, end: int) -> bool:
+    return any(part.start < end and start < part.end for part in article.boilerplate)
+
+
+def _views(
+    article: Article, tokens: Tokens, sentences: tuple[Span, ...], names: tuple[Name, ...]
+) -> Iterator[SentenceView]:
+    quotations = find_quotations(article.text)
+    name_starts = [name.start for name in names]
+    quote_ends = [end for _, end in quotations]
+    for start, end in sentences:
+        indexes = tokens.between(start, end)
+        first = bisect_right(quote_ends, start)
+        yield SentenceView(
+            text=article.text,
+            start=start,
+            end=end,
+            tokens=tokens,
+            indexes=indexes,
+            verbs=find_verbs(tokens, indexes.start, indexes.stop, article.language),
+            names=list(names[bisect_left(name_starts, start) : bisect_left(name_starts, end)]),
+            quotations=[span for span in quotations[first : first + _MOST_QUOTATIONS] if span[0] < end],
+            language=article.language,
+        )
+
+
+def _read_mentions(views: Iterable[SentenceView], found: Found) -> list[Mention]:
+    mentions: list[Mention] = []
+    last_person: Name | None = None
+    for view in views:
+        mentions.extend(find_mentions(view, found, last_person))
+        people = [name for name in view.names if name.kind is NameKind.PERSON]
+        last_person = people[-1] if people else last_person
+    return mentions

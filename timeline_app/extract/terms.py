@@ -1,0 +1,47 @@
+"""Stemmed content words of a stretch of text, by which mentions are compared across articles."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from timeline_app.extract.lexicon import read_table, words_of
+from timeline_app.extract.morphology import morphology
+from timeline_app.extract.tokens import Tokens
+
+_SHORTEST = 2
+
+
+@cache
+def _left_out(language: str) -> frozenset[str]:
+    table = read_table(language, "stop_words")
+    return words_of(table["words"]) | words_of(table["calendar"])
+
+
+@cache
+def _stems(language: str) -> dict[str, str]:
+    """Return the stems made so far; news repeats its words."""
+    del language
+    return {}
+
+
+def stem(word: str, language: str) -> str:
+    """Return the stem of a lower-case word; a numeral stands for itself."""
+    known = _stems(language)
+    if word not in known:
+        known[word] = word if word[0].isdigit() else morphology(language).stem(word)
+    return known[word]
+
+
+def find_terms(tokens: Tokens, indexes: range, language: str, skipped: frozenset[int] = frozenset()) -> tuple[str, ...]:
+    """Return the stems of the content words of a range of tokens, each once, in order.
+
+    `skipped` are indexes of tokens that are no content: first names, date words.
+    """
+    left_out = _left_out(language)
+    found: dict[str, None] = {}
+    for index in indexes:
+        lower = tokens.lowers[index]
+        if index in skipped or lower in left_out or len(lower) < _SHORTEST or not lower[0].isalnum():
+            continue
+        found[stem(lower.removesuffix("'s"), language)] = None
+    return tuple(found)
