@@ -21,7 +21,9 @@ from timeline_app.domain.decision import Edit
 from timeline_app.domain.edtf import parse_edtf
 from timeline_app.domain.event import Account, Event
 from timeline_app.domain.mention import NameKind, Stance
+from timeline_app.domain.timeline import Timeline
 from timeline_app.domain.timex import Basis
+from timeline_app.storage.columns import Shown, in_time_order, list_sources, make_columns, make_conflict
 
 
 @dataclass
@@ -166,3 +168,13 @@ class CaseBuilder:
 def _time_order(event):
     bound = event.span.earliest or event.span.latest
     return (bound is None, bound.ordinal_s if bound else 0, event.id)
+
+
+def timeline_of(case):
+    """Return what is drawn of a case, made as the case file makes it."""
+    sources = list_sources(case.derived.standings)
+    events = in_time_order(case.derived.events)
+    rows = {event.id: row for row, event in enumerate(events)}
+    shown = Shown(sources.of_article, {article.key: article.file_name for article in case.articles})
+    conflicts = tuple(make_conflict(conflict, rows, shown) for conflict in case.derived.conflicts)
+    return Timeline(case.title, make_columns(events, case.derived, sources), sources.sources, conflicts)

@@ -1,0 +1,89 @@
+// One frame: axis, lanes, marks, cards, links, of what is in sight.
+
+const OVERSCAN_PX = 120;
+let frameRequested = false;
+
+/** Ask for a frame; many asks make one. */
+function redraw() {
+  if (frameRequested) return;
+  frameRequested = true;
+  requestAnimationFrame(() => {
+    frameRequested = false;
+    drawFrame();
+  });
+}
+
+function drawFrame() {
+  if (!view.scale) return;
+  const lanes = byId("lanes");
+  const height = Math.max(view.height, lanes.clientHeight);
+  byId("canvas").style.height = `${height}px`;
+  const marks = byId("marks");
+  marks.replaceChildren(barDefinitions());
+  drawAxis(marks, height);
+  drawBands();
+  const placed = cardsInSight(lanes.scrollTop - OVERSCAN_PX, lanes.scrollTop + lanes.clientHeight + OVERSCAN_PX);
+  const rects = new Map(placed.map(({ card, rect }) => [card.row, rect]));
+  drawLinks(marks, rects);
+  placed.forEach((one) => drawMark(marks, one));
+  drawCards(placed);
+  markTray();
+  markOverview();
+  drawEmptiness();
+}
+
+/** Cards between two heights and the edges of the view: [{ card, detail, rect, plan }]. */
+function cardsInSight(top, bottom) {
+  const width = stageWidth();
+  const offset = Math.round(view.scale.offset);
+  const found = [];
+  for (const plan of view.plans) {
+    if (plan.top > bottom || plan.top + plan.height < top) continue;
+    for (const card of plan.cards) {
+      const y = cardTop(plan, card);
+      const left = Math.round(card.extent.left) - offset;
+      const right = Math.max(left + card.size.width, Math.round(card.extent.right) - offset);
+      if (left > width || right < 0 || y > bottom || y + card.size.height < top) continue;
+      // A card stays in sight as long as its date does.
+      const x = Math.min(Math.max(left, sizes.lane_pad_px), Math.max(left, right - card.size.width));
+      found.push({ card, detail: plan.detail, rect: { x, y, width: card.size.width, height: card.size.height } });
+    }
+  }
+  return found;
+}
+
+function drawMark(marks, { card, rect }) {
+  const y = rect.y - sizes.strip_px / 2;
+  const offset = Math.round(view.scale.offset);
+  const bar = barRect(card.extent.left - offset, card.extent.right - offset, y);
+  const ghost = ghostRect(card.row, view.scale, y);
+  if (ghost) marks.append(drawGhost(ghost, bar));
+  marks.append(drawBar(bar, card.extent.style, card.row));
+}
+
+function drawBands() {
+  const bands = view.plans.map((plan, index) => html("div", { class: `band${index % 2 === 0 ? " alternate" : ""}`, style: { top: `${plan.top}px`, height: `${plan.height}px` } },
+    plan.name ? html("span", { class: "band-name", title: plan.name }, html("b", {}, plan.name), ` ${plan.cards.length}`) : null));
+  byId("bands").replaceChildren(...bands);
+}
+
+/** Say why nothing is to be seen, where that is so. */
+function drawEmptiness() {
+  const dated = view.plans.reduce((sum, plan) => sum + plan.cards.length, 0);
+  const box = byId("nothing");
+  box.hidden = dated > 0;
+  if (box.hidden) return;
+  if (!eventCount) box.textContent = "There are no events yet: import articles and export again.";
+  else if (isFiltering()) box.textContent = "No dated event passes the filters. Clear the search, or tick more sources.";
+  else box.textContent = "None of the events has a date; they are listed below.";
+}
+
+/** Say what is shown, for eyes and for screen readers. */
+function drawSummary() {
+  const shown = view.shown.length === eventCount ? plural(eventCount, "event") : `${view.shown.length} of ${plural(eventCount, "event")}`;
+  const disputes = page.conflicts.filter((conflict) => conflict.status === "open").length;
+  const parts = [shown, plural(page.sources.length, "source"), plural(disputes, "open conflict")];
+  if (page.outside) parts.push(`${plural(page.outside, "event")} outside the exported range left out`);
+  byId("summary").textContent = parts.join(" · ");
+  byId("summary").title = byId("summary").textContent;
+}

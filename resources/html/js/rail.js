@@ -1,0 +1,92 @@
+// The left rail: sources to filter by, conflicts to jump to, and what the marks mean.
+
+/** Fill the rail once. */
+function buildRail() {
+  byId("rail").replaceChildren(
+    sourcesHeading(),
+    html("ul", {}, page.sources.map(sourceItem)),
+    ...page.same_text.map(sameText),
+    ...conflictList(),
+    html("h2", {}, "Legend"),
+    legend());
+}
+
+function sourcesHeading() {
+  const all = html("button", { type: "button", id: "all-sources", onclick: toggleAllSources }, "none");
+  return html("h2", {}, `Sources ${page.sources.length}`, page.sources.length > 1 ? all : null);
+}
+
+function sourceItem(source, index) {
+  const count = events.sources.filter((sources) => sources.includes(index)).length;
+  const box = html("input", { type: "checkbox", checked: true, dataset: { source: index },
+    onchange: (change) => setSource(index, change.target.checked) });
+  return html("li", { class: "source" }, html("label", {}, box, badge(index),
+    html("span", { class: "name", title: source.name }, source.name),
+    html("span", { class: "count", title: plural(count, "event") }, String(count))));
+}
+
+function setSource(index, on) {
+  if (on) filter.sources.add(index);
+  else filter.sources.delete(index);
+  nameAllSources();
+  refilter();
+}
+
+function toggleAllSources() {
+  const on = filter.sources.size < page.sources.length;
+  filter.sources = new Set(on ? page.sources.keys() : []);
+  byId("rail").querySelectorAll("input[data-source]").forEach((box) => { box.checked = on; });
+  nameAllSources();
+  refilter();
+}
+
+function nameAllSources() {
+  const button = byId("all-sources");
+  if (button) button.textContent = filter.sources.size < page.sources.length ? "all" : "none";
+}
+
+function sameText(indexes) {
+  return html("p", { class: "same-text" }, `${indexes.map((index) => page.sources[index].name).join(", ")}: one agency text, counted once`);
+}
+
+function conflictList() {
+  if (!page.conflicts.length) return [];
+  return [html("h2", {}, `Conflicts ${page.conflicts.length}`), html("ul", {}, page.conflicts.map(conflictItem))];
+}
+
+function conflictItem(conflict, number) {
+  const open = () => {
+    const row = conflict.events.find((candidate) => !hasFlag(candidate, FLAG.undated));
+    if (row !== undefined) revealRow(row);
+    showConflict(number);
+  };
+  return html("li", {}, html("button", { type: "button", class: "conflict-link", dataset: { status: conflict.status }, title: conflict.reason, onclick: open },
+    html("b", { "aria-hidden": "true" }, "≠"), html("span", {}, conflict.reason)));
+}
+
+const LEGEND = [
+  ["exact", "told to the day or finer"],
+  ["unit", "week, month or year only"],
+  ["interval", "from … to …"],
+  ["fuzzy", "approximate"],
+  ["since", "open end"],
+  ["until", "open start"],
+  ["ghost", "told date, before a correction"],
+  ["link", "accounts conflict"],
+];
+
+function legend() {
+  return html("ul", { class: "legend" }, LEGEND.map(([sample, words]) => html("li", {}, legendSample(sample), html("span", {}, words))),
+    html("li", {}, html("b", { class: "legend-words" }, "2 indep."), html("span", {}, "independent sources; copies of one text count once")));
+}
+
+function legendSample(sample) {
+  const picture = svg("svg", { "aria-hidden": "true" });
+  const width = sample === "exact" ? sizes.dot_px : 36;
+  const height = sample === "exact" ? sizes.dot_px : sizes.bar_px;
+  const place = { x: 22 - width / 2, y: 9 - height / 2, width, height, rx: height / 2 };
+  if (sample === "link") picture.append(svg("path", { class: "link", d: "M4 9L40 9" }), svg("text", { class: "legend-marker", x: 22, y: 9 }, "≠"));
+  else if (sample === "ghost") picture.append(svg("rect", { class: "ghost", ...place }));
+  else picture.append(drawBar(place, sample, -1));
+  return picture;
+}
