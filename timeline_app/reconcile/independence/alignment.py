@@ -8,7 +8,8 @@ instead, and their order is compared.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
@@ -35,32 +36,41 @@ class Alignment:
 
 def align(first: ArticleContent, second: ArticleContent, weight: Weight) -> tuple[Alignment, Alignment]:
     """Return how far `second` retells `first`, and `first` retells `second`."""
-    left = [(words, _norm(words, weight)) for words in first.sentences]
-    right = [(words, _norm(words, weight)) for words in second.sentences]
-    scores = [[_cosine(a, b, weight) for b in right] for a in left]
-    columns = [[row[j] for row in scores] for j in range(len(right))]
-    return _side(left, scores), _side(right, columns)
+    left, right = (_norms(content, weight) for content in (first, second))
+    rows: list[dict[int, float]] = [{} for _ in left]
+    columns: list[dict[int, float]] = [{} for _ in right]
+    for (i, j), common in _common_weights(first, second, weight).items():
+        rows[i][j] = columns[j][i] = common / sqrt(left[i] * right[j])
+    return _side(left, rows), _side(right, columns)
 
 
-def _norm(words: frozenset[str], weight: Weight) -> float:
-    return sum(map(weight, words))
+def _norms(content: ArticleContent, weight: Weight) -> list[float]:
+    return [sum(map(weight, sorted(words))) for words in content.sentences]
 
 
-def _cosine(a: tuple[frozenset[str], float], b: tuple[frozenset[str], float], weight: Weight) -> float:
-    common = a[0] & b[0]
-    return sum(map(weight, common)) / sqrt(a[1] * b[1]) if common else 0.0
+def _common_weights(first: ArticleContent, second: ArticleContent, weight: Weight) -> dict[tuple[int, int], float]:
+    """Return the weight of the common words of each pair of sentences that has any."""
+    holders: defaultdict[str, list[int]] = defaultdict(list)
+    for j, words in enumerate(second.sentences):
+        for word in words:
+            holders[word].append(j)
+    common: defaultdict[tuple[int, int], float] = defaultdict(float)
+    for i, words in enumerate(first.sentences):
+        for word in sorted(words & holders.keys()):
+            for j in holders[word]:
+                common[i, j] += weight(word)
+    return common
 
 
-def _side(sentences: Sequence[tuple[frozenset[str], float]], scores: Sequence[Sequence[float]]) -> Alignment:
-    retold = covered = 0.0
+def _side(norms: Sequence[float], scores: Sequence[Mapping[int, float]]) -> Alignment:
+    covered = 0.0
     places: list[int] = []
-    for (_, norm), row in zip(sentences, scores, strict=True):
-        retold += norm
-        best = max(row, default=0.0)
+    for norm, row in zip(norms, scores, strict=True):
+        best = max(row.values(), default=0.0)
         if best >= ALIGNED:
             covered += norm
-            places.append(row.index(best))
-    return Alignment(covered / retold if retold else 0.0, len(places), _longest_rise(places))
+            places.append(min(place for place, score in row.items() if score == best))
+    return Alignment(covered / sum(norms) if norms else 0.0, len(places), _longest_rise(places))
 
 
 def _longest_rise(places: Sequence[int]) -> int:

@@ -10,8 +10,9 @@ from timeline_app.reconcile.independence.content import ArticleContent
 
 RAREST_WORDS = 6
 """Of a sentence, so many of its rarest words make its sketch: all pairs of them."""
-FEWEST_SHARED = 2
-"""Sketch pairs that two articles must share; a chance pair is common, two are not."""
+FEWEST_SHARED = 4
+"""Sketch pairs that two articles must share at least, and one for each sentence of the shorter:
+a machine-translated rewrite shares three a sentence, articles on one dispute fewer than one."""
 LONGEST_LIST = 12
 """Where more articles share one pair, each is compared with its neighbours only: grouping is
 transitive, and comparing all with all would grow with the square."""
@@ -26,7 +27,12 @@ def find_candidates(contents: Sequence[ArticleContent], frequency: Mapping[str, 
     shared: Counter[tuple[int, int]] = Counter()
     for indexes in holders.values():
         shared.update(_neighbours(indexes))
-    return sorted(pair for pair, count in shared.items() if count >= FEWEST_SHARED)
+    lengths = [len(content.sentences) for content in contents]
+    return sorted(
+        (first, second)
+        for (first, second), count in shared.items()
+        if count >= max(FEWEST_SHARED, min(lengths[first], lengths[second]))
+    )
 
 
 def _sketch(words: frozenset[str], frequency: Mapping[str, int]) -> Iterator[tuple[str, str]]:
