@@ -26,6 +26,7 @@ from timeline_app.domain.timeline import Timeline
 from timeline_app.storage import about, backup, decided, derived, history, log, search, told, upgrade, verify
 from timeline_app.storage.codec import canonical_json, clean
 from timeline_app.storage.connection import Connection, is_writable
+from timeline_app.storage.derived import PackedDerived
 from timeline_app.storage.faults import CaseReadOnlyError, in_words
 from timeline_app.storage.schema import migrations
 from timeline_app.storage.values import (
@@ -282,13 +283,15 @@ class CaseFile:
                 revision=derived.load_revision(db),
             )
 
-    def save_derived(self, derivation: Derived, revision: int | None = None) -> None:
+    def save_derived(self, derivation: Derived | PackedDerived, revision: int | None = None) -> None:
         """Put newly derived values in place of the old ones, in one transaction.
 
-        `revision` is that of the material they were computed from; None means the present one.
+        Values packed by `pack_derived` elsewhere save this process the work.  `revision` is that
+        of the material they were computed from; None means the present one.
         """
+        packed = derivation if isinstance(derivation, PackedDerived) else derived.pack_derived(derivation)
         with self._connection.writing() as db:
-            derived.save_derived(db, derivation, derived.load_revision(db) if revision is None else revision)
+            derived.save_derived(db, packed, derived.load_revision(db) if revision is None else revision)
 
     @property
     def is_stale(self) -> bool:

@@ -3,7 +3,7 @@
 
 Fields that have their default value are left out, so that small values stay small and a
 field added later reads as its default in older files.  Enums are written as their values,
-days as ISO 8601, tuples as arrays.
+days and wall-clock times as ISO 8601, tuples as arrays.
 """
 
 from __future__ import annotations
@@ -12,17 +12,23 @@ import json
 import re
 import types
 import typing
-from collections.abc import Callable, Collection, Hashable
-from dataclasses import MISSING, fields
+from collections.abc import Callable, Collection, Hashable, Mapping
+from dataclasses import fields
 from datetime import date
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
+from operator import attrgetter
 from typing import Any, TypeVar, cast
+
+from timeline_app.domain.dates import WallTime
 
 T = TypeVar("T")
 _Convert = Callable[[Any], Any]
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+_COMPACT = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+_CANONICAL = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+_DAY_CHARACTERS, _MOMENT_CHARACTERS = len("2021-11-01"), len("2021-11-01T14:30:00")
 
 
 class CodecError(ValueError):
@@ -31,7 +37,7 @@ class CodecError(ValueError):
 
 def clean(text: str) -> str:
     """Replace lone surrogates, which UTF-8 can't hold, one for one, so that offsets stay."""
-    return _LONE_SURROGATE.sub("\ufffd", text)
+    return text if text.isascii() else _LONE_SURROGATE.sub("\ufffd", text)
 
 
 def encode(value: object, *, without: Collection[str] = ()) -> str:
@@ -39,7 +45,7 @@ def encode(value: object, *, without: Collection[str] = ()) -> str:
     plain = _encoder(cast("Hashable", type(value)))(value)
     for name in without:
         plain.pop(name, None)
-    return canonical_json(plain)
+    return clean(_COMPACT.encode(plain))
 
 
 def decode(kind: type[T], stored: str, /, **columns: object) -> T:
@@ -48,34 +54,40 @@ def decode(kind: type[T], stored: str, /, **columns: object) -> T:
     Raises CodecError where the text is no such value.
     """
     try:
-        plain = json.loads(stored)
-        readers = _readers(cast("Hashable", kind))
-        return kind(**columns, **{name: readers[name](item) for name, item in plain.items()})
+        return kind(**columns, **_decoded_fields(_readers(cast("Hashable", kind)), json.loads(stored)))
     except (ValueError, TypeError, KeyError, AttributeError) as error:
         message = f"not a stored {kind.__name__}: {error}"
         raise CodecError(message) from error
 
 
 def canonical_json(plain: object) -> str:
-    """Write JSON in the one form that hashes and comparisons rely on."""
-    return clean(json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":")))
+    """Write JSON in the one form that hashes rely on: keys sorted, no spaces."""
+    return clean(_CANONICAL.encode(plain))
 
 
 @cache
 def _encoder(kind: Any) -> _Convert:
     """Return the function that makes a dict of a dataclass of this kind."""
     hints = typing.get_type_hints(kind)
+    names = [field.name for field in fields(kind)]
     plan = [(field.name, field.default, _writer(hints[field.name])) for field in fields(kind)]
+    values_of = _values_getter(names)
 
     def write(value: Any) -> dict[str, Any]:
-        written: dict[str, Any] = {}
-        for name, default, convert in plan:
-            item = getattr(value, name)
-            if default is MISSING or item != default:
-                written[name] = item if convert is None else convert(item)
-        return written
+        return {
+            name: item if convert is None else convert(item)
+            for (name, default, convert), item in zip(plan, values_of(value), strict=True)
+            if item is not default and item != default
+        }
 
     return write
+
+
+def _values_getter(names: list[str]) -> _Convert:
+    """Return the function that takes all fields at once, as a tuple even where there is one."""
+    if len(names) == 1:
+        return lambda value: (getattr(value, names[0]),)
+    return attrgetter(*names)
 
 
 def _writer(hint: Any) -> _Convert | None:
@@ -90,11 +102,11 @@ def _writer(hint: Any) -> _Convert | None:
 def _required_writer(hint: Any) -> _Convert | None:
     if typing.get_origin(hint) is tuple:
         return _tuple_writer(typing.get_args(hint))
+    if issubclass(hint, str | int | float):  # enums of strings among them
+        return None
     if hint is date:
         return date.isoformat
-    if issubclass(hint, Enum):
-        return lambda item: item.value
-    return None if hint in (str, int, float, bool) else _encoder(hint)
+    return WallTime.iso if hint is WallTime else _encoder(hint)
 
 
 def _tuple_writer(arguments: tuple[Any, ...]) -> _Convert:
@@ -108,66 +120,54 @@ def _tuple_writer(arguments: tuple[Any, ...]) -> _Convert:
 
 
 @cache
-def _readers(kind: Any) -> dict[str, _Convert]:
+def _readers(kind: Any) -> dict[str, _Convert | None]:
     """Return per field name the conversion from JSON."""
     hints = typing.get_type_hints(kind)
     return {field.name: _reader(hints[field.name]) for field in fields(kind)}
 
 
-def _reader(hint: Any) -> _Convert:
-    inner, is_optional = _split_optional(hint)
-    convert = _required_reader(inner)
-    if not is_optional:
-        return convert
-    return lambda item: None if item is None else convert(item)
+def _decoded_fields(readers: Mapping[str, _Convert | None], plain: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        name: item if (convert := readers[name]) is None or item is None else convert(item)
+        for name, item in plain.items()
+    }
 
 
-def _required_reader(hint: Any) -> _Convert:
-    if typing.get_origin(hint) is tuple:
-        return _tuple_reader(typing.get_args(hint))
-    if hint is date:
+def _reader(hint: Any) -> _Convert | None:
+    """Return the conversion from JSON for a type, None where JSON has it already."""
+    inner, _ = _split_optional(hint)
+    if typing.get_origin(inner) is tuple:
+        return _tuple_reader(typing.get_args(inner))
+    if issubclass(inner, Enum):
+        return {member.value: member for member in inner}.__getitem__
+    if inner in (str, int, float, bool):
+        return None
+    if inner is date:
         return date.fromisoformat
-    if issubclass(hint, Enum):
-        return cast("_Convert", hint)
-    if hint is float:
-        return _read_float
-    return _read_as(hint) if hint in (str, int, bool) else _read_dataclass(hint)
+    return _read_wall_time if inner is WallTime else _dataclass_reader(inner)
 
 
 def _tuple_reader(arguments: tuple[Any, ...]) -> _Convert:
     if arguments[-1] is Ellipsis:
         each = _reader(arguments[0])
-        return lambda items: tuple([each(item) for item in items])
+        return tuple if each is None else lambda items: tuple([each(item) for item in items])
     readers = [_reader(argument) for argument in arguments]
-    return lambda items: tuple([convert(item) for item, convert in zip(items, readers, strict=True)])
+    return lambda items: tuple(
+        [item if convert is None else convert(item) for item, convert in zip(items, readers, strict=True)]
+    )
 
 
-def _read_dataclass(kind: type) -> _Convert:
-    readers: dict[str, _Convert] = {}
-
-    def read(plain: Any) -> Any:
-        if not readers:
-            readers.update(_readers(kind))
-        return kind(**{name: readers[name](item) for name, item in plain.items()})
-
-    return read
+def _dataclass_reader(kind: type) -> _Convert:
+    readers = _readers(cast("Hashable", kind))
+    return lambda plain: kind(**_decoded_fields(readers, plain))
 
 
-def _read_as(kind: type) -> _Convert:
-    def read(item: Any) -> Any:
-        if type(item) is not kind:
-            message = f"{item!r} is no {kind.__name__}"
-            raise TypeError(message)
-        return item
-
-    return read
-
-
-def _read_float(item: Any) -> float:
-    if type(item) not in (int, float):
-        message = f"{item!r} is no number"
-        raise TypeError(message)
-    return cast("float", item)
+@lru_cache(maxsize=4096)
+def _read_wall_time(text: str) -> WallTime:
+    """Read what `WallTime.iso` wrote; the days of a case are few, so each is made once."""
+    hour, minute, second = (int(part) for part in text[_DAY_CHARACTERS + 1 : _MOMENT_CHARACTERS].split(":"))
+    day = date.fromisoformat(text[:_DAY_CHARACTERS])
+    return WallTime(day, (hour * 60 + minute) * 60 + second, text[_MOMENT_CHARACTERS:])
 
 
 def _split_optional(hint: Any) -> tuple[Any, bool]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import TypeVar
 
 from sqlite_utils import Database
@@ -22,6 +23,17 @@ STANDING, ACTOR, CONFLICT, FIGURE, REVIEW = "standing", "actor", "conflict", "fi
 _TABLES = ("account", "event", "conclusion", "timeline_column")
 
 
+@dataclass(frozen=True, slots=True)
+class PackedDerived:
+    """Derived values as the rows of their tables; can be sent between processes."""
+
+    events: list[tuple[int, str, str, str, str]]
+    accounts: list[tuple[int, str, int, int, bool]]
+    words: list[tuple[int, str, str]]
+    conclusions: list[tuple[str, int, str, str]]
+    columns: list[tuple[str, bytes]]
+
+
 def touch(db: Database) -> None:
     """Note that something told or decided has changed, so that the derived layer is behind."""
     db.execute("UPDATE about SET revision = revision + 1")
@@ -37,44 +49,47 @@ def is_stale(db: Database) -> bool:
     return bool(db.execute("SELECT revision IS NOT derived_revision FROM about").fetchone()[0])
 
 
-def save_derived(db: Database, derived: Derived, revision: int) -> None:
+def pack_derived(derived: Derived) -> PackedDerived:
+    """Turn derived values into rows: the work of saving that needs no file, so a child process can do it."""
+    events = in_time_order(derived.events)
+    columns = make_columns(events, derived, list_sources(derived.standings))
+    return PackedDerived(
+        events=[(row, e.id, clean(e.label), columns.date_words[row], encode(e)) for row, e in enumerate(events)],
+        accounts=[
+            (row, account.article, account.start, account.end, account.by_hand)
+            for row, event in enumerate(events)
+            for account in event.accounts
+        ],
+        words=[
+            (row, clean(event.label), clean("\n".join(account.quote for account in event.accounts)))
+            for row, event in enumerate(events)
+        ],
+        conclusions=[
+            *_pack_conclusions(STANDING, ((standing.article, standing) for standing in derived.standings)),
+            *_pack_conclusions(ACTOR, ((actor.id, actor) for actor in derived.actors)),
+            *_pack_conclusions(CONFLICT, ((conflict.id, conflict) for conflict in derived.conflicts)),
+            *_pack_conclusions(FIGURE, ((figure.id, figure) for figure in derived.figures)),
+            *_pack_conclusions(REVIEW, ((review.target, review) for review in derived.reviews)),
+        ],
+        columns=list(pack_columns(columns).items()),
+    )
+
+
+def _pack_conclusions(kind: str, items: Iterable[tuple[str, object]]) -> list[tuple[str, int, str, str]]:
+    return [(kind, position, item_id, encode(item)) for position, (item_id, item) in enumerate(items)]
+
+
+def save_derived(db: Database, packed: PackedDerived, revision: int) -> None:
     """Put newly derived values, computed from the state of `revision`, in place of all that were there."""
     for table in _TABLES:
         db.execute(f"DELETE FROM {table}")  # noqa: S608 - our own table names
-    events = in_time_order(derived.events)
-    columns = make_columns(events, derived, list_sources(derived.standings))
-    _save_events(db, events, columns)
-    _save_conclusions(db, STANDING, ((standing.article, standing) for standing in derived.standings))
-    _save_conclusions(db, ACTOR, ((actor.id, actor) for actor in derived.actors))
-    _save_conclusions(db, CONFLICT, ((conflict.id, conflict) for conflict in derived.conflicts))
-    _save_conclusions(db, FIGURE, ((figure.id, figure) for figure in derived.figures))
-    _save_conclusions(db, REVIEW, ((review.target, review) for review in derived.reviews))
-    db.conn.executemany("INSERT INTO timeline_column VALUES (?, ?)", pack_columns(columns).items())
-    db.execute("UPDATE about SET derived_revision = ?", [revision])
-
-
-def _save_events(db: Database, events: Sequence[Event], columns: EventColumns) -> None:
-    rows = [
-        (row, event.id, clean(event.label), columns.date_words[row], encode(event)) for row, event in enumerate(events)
-    ]
-    db.conn.executemany("INSERT INTO event VALUES (?, ?, ?, ?, ?)", rows)
-    accounts = [
-        (row, account.article, account.start, account.end, account.by_hand)
-        for row, event in enumerate(events)
-        for account in event.accounts
-    ]
-    db.conn.executemany("INSERT INTO account VALUES (?, ?, ?, ?, ?)", accounts)
     db.execute("INSERT INTO event_search (event_search) VALUES ('delete-all')")
-    words = [
-        (row, clean(event.label), clean("\n".join(account.quote for account in event.accounts)))
-        for row, event in enumerate(events)
-    ]
-    db.conn.executemany("INSERT INTO event_search (rowid, label, quotes) VALUES (?, ?, ?)", words)
-
-
-def _save_conclusions(db: Database, kind: str, items: Iterable[tuple[str, object]]) -> None:
-    rows = [(kind, position, item_id, encode(item)) for position, (item_id, item) in enumerate(items)]
-    db.conn.executemany("INSERT INTO conclusion VALUES (?, ?, ?, ?)", rows)
+    db.conn.executemany("INSERT INTO event VALUES (?, ?, ?, ?, ?)", packed.events)
+    db.conn.executemany("INSERT INTO account VALUES (?, ?, ?, ?, ?)", packed.accounts)
+    db.conn.executemany("INSERT INTO event_search (rowid, label, quotes) VALUES (?, ?, ?)", packed.words)
+    db.conn.executemany("INSERT INTO conclusion VALUES (?, ?, ?, ?)", packed.conclusions)
+    db.conn.executemany("INSERT INTO timeline_column VALUES (?, ?)", packed.columns)
+    db.execute("UPDATE about SET derived_revision = ?", [revision])
 
 
 def load_derived(db: Database) -> Derived:

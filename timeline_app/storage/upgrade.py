@@ -13,6 +13,7 @@ from timeline_app.storage.connection import Connection
 from timeline_app.storage.schema import APPLICATION_ID
 
 _SQLITE_HEADER_BYTES = 100
+_IRREPLACEABLE = ("about", "setting", "edit", "decision", "article", "extraction", "mention", "unread")
 
 
 def ensure_file(path: Path) -> None:
@@ -38,15 +39,12 @@ def ensure_case(db: Database, path: Path, migrations: Migrations) -> None:
 
 
 def ensure_sound(db: Database, path: Path) -> None:
-    """Raise CaseError where a page that work is done on is damaged.
+    """Raise CaseError where a page of what was told or decided is damaged.
 
-    The imported files' own bytes are left to `verify`: reading them all would make a large
-    case slow to open, and a damaged one among them does no harm to the rest.
+    The imported files' own bytes and what is derived are left to `verify` and to those who
+    read them: they are most of a large case, which would be slow to open.
     """
-    tables = db.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'file'").fetchall()
-    for (table,) in tables:
-        if _is_virtual(db, table):
-            continue
+    for table in _IRREPLACEABLE:
         (answer,) = db.execute(f"PRAGMA quick_check('{table}')").fetchone()
         if answer != "ok":
             what = f"The case file is damaged ({answer})."
@@ -85,8 +83,3 @@ def _backup_path(path: Path, version: int) -> Path:
 
 def _pragma(db: Database, name: str) -> int:
     return int(db.execute(f"PRAGMA {name}").fetchone()[0])
-
-
-def _is_virtual(db: Database, table: str) -> bool:
-    row = db.execute("SELECT sql FROM sqlite_master WHERE name = ?", [table]).fetchone()
-    return str(row[0]).upper().startswith("CREATE VIRTUAL")
