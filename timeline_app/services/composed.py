@@ -1,0 +1,26 @@
+"""What the composition root hands to window and command line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from timeline_app.layout.elision import TextMeasurer
+from timeline_app.layout.painter import Painter
+
+
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """What it takes to make pictures of a timeline."""
+
+    painters: Mapping[str, Painter]
+    """By file suffix: `.png`, `.svg`, `.pdf`."""
+    measurer: TextMeasurer
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """The parts that services need but may not import."""
+
+    pictures: Callable[[], Pictures]
+    """Starts the graphics toolkit at its first call; raises UserError where that fails."""
