@@ -1,0 +1,204 @@
+"""A case as a window holds it open: edits, undo and what is shown, each call one short transaction.
+
+Every method blocks until it is done, so a window calls them in a job.  The case file is
+opened for each call and closed after it: no connection stands in the way of another's commit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from timeline_app.domain.article import Article
+from timeline_app.domain.case import Derived
+from timeline_app.domain.conflict import Conflict
+from timeline_app.domain.decision import DecisionKind, Edit, Evidence
+from timeline_app.domain.event import Event
+from timeline_app.domain.timeline import Timeline
+from timeline_app.services.derive import derive_case
+from timeline_app.services.reading import start_pool, stop_pool
+from timeline_app.services.who import editor
+from timeline_app.storage import CaseFile, Hits, NewDecision, Undoable
+
+if TYPE_CHECKING:
+    from pebble import ProcessPool
+
+
+@dataclass(frozen=True, slots=True)
+class MovedDate:
+    """An event whose date is another one now, in words."""
+
+    event: str
+    """Its id."""
+    label: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What one user action did: for the status line and for views that must ask anew."""
+
+    words: str
+    """One sentence: “Date of “Ministry publishes statement” corrected to 2 Nov 2021”."""
+    moved: tuple[MovedDate, ...] = ()
+    can_undo: bool = True
+
+
+class CaseSession:
+    """One open case and the child process that reconciles it; a context manager."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._pool: ProcessPool | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the child process; the case file itself is never left open."""
+        if self._pool is not None:
+            stop_pool(self._pool)
+            self._pool = None
+
+    # Looking
+
+    def timeline(self) -> Timeline:
+        """Return what is drawn."""
+        with self._reading() as case:
+            return case.load_timeline()
+
+    def derived(self) -> Derived:
+        """Return all conclusions; for a large case prefer the single look-ups."""
+        with self._reading() as case:
+            return case.derived()
+
+    def event(self, event_id: str) -> Event | None:
+        """Return one event with all its accounts, None where there is none."""
+        with self._reading() as case:
+            return case.event(event_id)
+
+    def conflict(self, conflict_id: str) -> Conflict | None:
+        """Return one conflict, None where there is none."""
+        with self._reading() as case:
+            return case.conflict(conflict_id)
+
+    def articles(self) -> tuple[Article, ...]:
+        """Return all articles, in the order of import."""
+        with self._reading() as case:
+            return case.articles()
+
+    def article(self, key: str) -> Article | None:
+        """Return one article, None where there is none."""
+        with self._reading() as case:
+            return case.article(key)
+
+    def events_of_article(self, key: str) -> tuple[tuple[int, int, str], ...]:
+        """Return (start, end, event id) of every passage of an article that an event rests on."""
+        with self._reading() as case:
+            return case.events_of_article(key)
+
+    def search(self, words: str) -> Hits:
+        """Return the articles and events that have all the words."""
+        with self._reading() as case:
+            return case.search(words)
+
+    def edits(self) -> tuple[Edit, ...]:
+        """Return the edit log, oldest first."""
+        with self._reading() as case:
+            return case.edits()
+
+    def undoable(self) -> Undoable | None:
+        """Return what undo would take back."""
+        with self._reading() as case:
+            return case.undoable()
+
+    def redoable(self) -> Undoable | None:
+        """Return what redo would do again."""
+        with self._reading() as case:
+            return case.redoable()
+
+    # Changing
+
+    def decide(self, *wanted: NewDecision, words: str) -> Change:
+        """Make decisions as one user action and compute what follows from them."""
+        with CaseFile.open(self.path) as case:
+            before = _dates(case.load_timeline())
+            case.decide(*wanted, who=editor(), now=datetime.now(UTC))
+            return self._derive(case, before, words)
+
+    def withdraw(self, kinds: Iterable[DecisionKind], evidence: Sequence[Evidence], *, words: str) -> Change | None:
+        """Let the standing decisions of these kinds about this evidence no longer hold; None where there are none."""
+        wanted = set(kinds)
+        places = {(piece.article, piece.start, piece.end) for piece in evidence}
+        with CaseFile.open(self.path) as case:
+            standing = [
+                decision.seq
+                for decision in case.decisions()
+                if decision.kind in wanted
+                and any((piece.article, piece.start, piece.end) in places for piece in decision.evidence)
+            ]
+            if not standing:
+                return None
+            before = _dates(case.load_timeline())
+            case.withdraw(standing, who=editor(), now=datetime.now(UTC), target=words)
+            return self._derive(case, before, words)
+
+    def undo(self) -> Change | None:
+        """Take back the last user action; None where there is nothing to undo."""
+        return self._revert("Undone")
+
+    def redo(self) -> Change | None:
+        """Do the last undone action again; None where there is nothing to redo."""
+        return self._revert("Done again")
+
+    def rederive(self) -> Change:
+        """Compute the conclusions anew, as after an import."""
+        with CaseFile.open(self.path) as case:
+            return self._derive(case, _dates(case.load_timeline()), "The accounts were compared anew")
+
+    def backup(self, to: Path) -> None:
+        """Save a copy of the case under a free name."""
+        with self._reading() as case:
+            case.backup(to)
+
+    def _revert(self, words: str) -> Change | None:
+        with CaseFile.open(self.path) as case:
+            before = _dates(case.load_timeline())
+            revert = case.undo if words == "Undone" else case.redo
+            edit = revert(who=editor(), now=datetime.now(UTC))
+            if edit is None:
+                return None
+            return self._derive(case, before, f"{words}: {edit.target}".removesuffix(": "))
+
+    def _derive(self, case: CaseFile, before: dict[str, tuple[str, str]], words: str) -> Change:
+        if self._pool is None:
+            self._pool = start_pool(1)
+        derive_case(case, self._pool)
+        return Change(words, _moved(before, _dates(case.load_timeline())), case.undoable() is not None)
+
+    def _reading(self) -> CaseFile:
+        return CaseFile.open(self.path, read_only=True)
+
+
+def _dates(timeline: Timeline) -> dict[str, tuple[str, str]]:
+    """Return label and date words by event id."""
+    events = timeline.events
+    return {events.ids[row]: (events.labels[row], events.date_words[row]) for row in range(len(events))}
+
+
+def _moved(before: dict[str, tuple[str, str]], after: dict[str, tuple[str, str]]) -> tuple[MovedDate, ...]:
+    return tuple(
+        MovedDate(event, label, before[event][1], words)
+        for event, (label, words) in after.items()
+        if event in before and before[event][1] != words
+    )
