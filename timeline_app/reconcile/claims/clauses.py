@@ -1,0 +1,180 @@
+"""Articles cut into clauses that each state one thing, with who says it and what it is about.
+
+A clause is what a conflict quotes: short enough to stand on one side only.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from timeline_app.domain.article import Article
+from timeline_app.domain.conflict import Passage
+from timeline_app.domain.mention import Extraction, Mention, Name, Speech
+from timeline_app.reconcile.claims.lexicon import claim_lexicon
+from timeline_app.reconcile.claims.terms import Term, read_terms
+from timeline_app.reconcile.findings import ActorIndex, ConflictInput
+
+_PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\n": " ", "\xa0": " "})
+_CUT = re.compile(
+    r";\s+"
+    r"|,?\s+(?=(?:but|although|though|while|whereas|however|yet)\s)"
+    r"|\s-\s(?=\w)"
+    r"|,\s+(?=and\s+(?:that|the|it|he|she|they|its|his|her|their|said|says)\b)"
+)
+_SHORTEST_WORDS = 4
+_EDGES = " \t\n\r\"“”,;:'‘’"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One clause of one article."""
+
+    article: str
+    start: int
+    end: int
+    quote: str
+    text: str
+    """The quote in lower case with plain quotation marks; as long as the quote."""
+    sentence: int
+    """Index of its sentence within the article."""
+    is_content: bool
+    """What somebody is denied to be right in: the words after "denied a claim by X that"."""
+    terms: tuple[Term, ...]
+    actors: tuple[str, ...]
+    """Ids of the actors named in it, in order, each once."""
+    speaker: str
+    """Actor id of who says it, else the words for the speaker; empty where the article itself tells it."""
+    events: tuple[str, ...]
+    is_hedged: bool
+
+    @property
+    def passage(self) -> Passage:
+        """The clause as evidence."""
+        return Passage(self.article, self.start, self.end, self.quote)
+
+    @property
+    def place(self) -> tuple[str, int, int]:
+        """Article key and offsets."""
+        return self.article, self.start, self.end
+
+    @property
+    def words(self) -> frozenset[str]:
+        """What it is about: notions and stems."""
+        return frozenset(term.word for term in self.terms)
+
+
+def plain(text: str) -> str:
+    """Return text in lower case with plain quotation marks and dashes, as long as it was."""
+    lowered = text.lower()
+    return (lowered if len(lowered) == len(text) else text).translate(_PLAIN)
+
+
+def read_clauses(given: ConflictInput) -> tuple[Clause, ...]:
+    """Return the clauses of all articles, in order of article and offset; boilerplate is left out."""
+    events = {account.mention: event.id for event in given.events for account in event.accounts}
+    return tuple(
+        clause
+        for article, extraction in zip(given.articles, given.extractions, strict=True)
+        for clause in _ArticleReader(article, extraction, given.actors, events).clauses()
+    )
+
+
+class _ArticleReader:
+    """Reads the clauses of one article."""
+
+    def __init__(self, article: Article, extraction: Extraction, actors: ActorIndex, events: dict[str, str]) -> None:
+        self._article = article
+        self._extraction = extraction
+        self._actors = actors
+        self._events = events
+        self._starts = [mention.start for mention in extraction.mentions]
+        self._longest = max((one.end - one.start for one in extraction.mentions), default=0)
+        self._names = sorted(extraction.names, key=lambda name: (name.start, name.end))
+
+    def clauses(self) -> Iterator[Clause]:
+        """Yield the clauses in order of offset."""
+        for index, (start, end) in enumerate(self._extraction.sentences):
+            if not any(start < one.end and one.start < end for one in self._article.boilerplate):
+                near = self._mentions_near(start, end)
+                for first, last, is_content in _cut_sentence(self._article.text, start, end):
+                    yield self._clause(first, last, index, near, is_content=is_content)
+
+    def _mentions_near(self, start: int, end: int) -> Sequence[Mention]:
+        low = bisect_left(self._starts, start - self._longest)
+        told = self._extraction.mentions[low : bisect_right(self._starts, end)]
+        return [mention for mention in told if mention.start < end and start < mention.end]
+
+    def _clause(self, start: int, end: int, sentence: int, near: Sequence[Mention], *, is_content: bool) -> Clause:
+        text = self._article.text
+        names = [name for name in self._names if start <= name.start < end]
+        inside = [mention for mention in near if mention.start < end and start < mention.end]
+        quote = text[start:end]
+        lowered = plain(quote)
+        found = (self._actors.actor_of(self._article.key, name.start, name.end) for name in names)
+        proper = [(name.start, name.end) for name in names if not name.is_phrase]
+        return Clause(
+            self._article.key,
+            start,
+            end,
+            quote,
+            lowered,
+            sentence,
+            is_content,
+            tuple(read_terms(text, start, end, proper)),
+            tuple(dict.fromkeys(actor for actor in found if actor)),
+            "" if is_content else self._speaker(_speech_of(inside, start, end)),
+            tuple(dict.fromkeys(self._events[one.key] for one in inside if one.key in self._events)),
+            bool(claim_lexicon().hedge.search(lowered)),
+        )
+
+    def _speaker(self, speech: Speech | None) -> str:
+        if speech is None or speech.speaker is None:
+            return ""
+        name: Name = speech.speaker
+        return self._actors.actor_of(self._article.key, name.start, name.end) or name.text.casefold()
+
+
+def _speech_of(mentions: Sequence[Mention], start: int, end: int) -> Speech | None:
+    """Return the reported speech that covers most of a clause."""
+
+    def shared(speech: Speech) -> int:
+        return min(end, speech.content[1]) - max(start, speech.content[0])
+
+    told = [mention.speech for mention in mentions if mention.speech]
+    best = max(told, key=shared, default=None)
+    return best if best is not None and shared(best) > 0 else None
+
+
+def _cut_sentence(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
+    """Yield the clauses of a sentence: start, end, whether it is the content of a denied claim."""
+    for first, last in _cut_plain(text, start, end):
+        head = claim_lexicon().claim_head.search(plain(text[first:last]))
+        if head and last - first - head.end() > len("that it is so"):
+            yield (*_trim(text, first, first + head.end()), False)
+            yield (*_trim(text, first + head.end(), last), True)
+        else:
+            yield (*_trim(text, first, last), False)
+
+
+def _cut_plain(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    at = start
+    for match in _CUT.finditer(text, start, end):
+        if min(_count_words(text[at : match.start()]), _count_words(text[match.end() : end])) >= _SHORTEST_WORDS:
+            yield at, match.start()
+            at = match.end()
+    yield at, end
+
+
+def _count_words(text: str) -> int:
+    return len(text.split())
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in _EDGES:
+        start += 1
+    while end > start and text[end - 1] in _EDGES:
+        end -= 1
+    return start, end

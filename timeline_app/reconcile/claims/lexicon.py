@@ -1,0 +1,84 @@
+"""Words of denial and hedging, and notions: words that say the same where accounts are compared."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from timeline_app.paths import resource
+from timeline_app.reconcile.words import stem
+
+
+@dataclass(frozen=True, slots=True)
+class Notions:
+    """Stems, and sequences of stems, to the notion that they stand for."""
+
+    single: dict[str, str]
+    phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    """By first stem: the stems of the whole phrase and its notion, the longest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimLexicon:
+    """Patterns on lower-case text with plain quotation marks."""
+
+    denial: re.Pattern[str]
+    claim_denial: re.Pattern[str]
+    """A verb that denies only where a claim noun follows (group `noun`)."""
+    claim_head: re.Pattern[str]
+    """A denial of "a claim by X that", up to the word that opens what was claimed."""
+    judgement: re.Pattern[str]
+    no_evidence: re.Pattern[str]
+    not_denied: re.Pattern[str]
+    hedge: re.Pattern[str]
+    judgement_words: frozenset[str]
+    """Stems that belong to the judgement, not to what is judged."""
+    notions: Notions
+
+
+@cache
+def claim_lexicon() -> ClaimLexicon:
+    """Return the lexicon of English, read once."""
+    table = tomllib.loads(resource("lexicons", "en", "claims.toml").read_text(encoding="utf-8"))
+    denial = table["denial"]
+    verbs, claim_verbs, nouns = (_any_of(denial[key]) for key in ("verbs", "claim_verbs", "claim_nouns"))
+    judged = _any_of(denial["judgements"])
+    said = [*denial["verbs"], *denial["claim_verbs"], *denial["claim_nouns"], *denial["judgements"]]
+    return ClaimLexicon(
+        denial=re.compile(rf"\b{verbs}\b"),
+        claim_denial=re.compile(rf"\b{claim_verbs}\b(?:\W+\w+){{0,4}}?\W+(?P<noun>{nouns})\b"),
+        claim_head=re.compile(rf"\b(?:{verbs}|{claim_verbs})\b[^.;]{{0,40}}?\b{nouns}\b[^.;,]{{0,60}}?(?=\bthat\b)"),
+        judgement=re.compile(
+            rf"\b(?P<what>{nouns}|that|it|this)\b[^.;]{{0,60}}?\b(?:is|are|was|were|as|be|been)\b[^.;\w]*(?:\w+[^.;\w]+){{0,3}}?{judged}\b"
+            rf"|\b{judged}\W+{nouns}\b"
+        ),
+        no_evidence=re.compile(rf"\b{_any_of(denial['no_evidence'])}\b"),
+        not_denied=re.compile(rf"{_any_of(denial['not_denied'])}\b"),
+        hedge=re.compile(rf"\b{_any_of(table['hedge']['words'])}\b"),
+        judgement_words=frozenset(stem(word) for phrase in said for word in phrase.split()),
+        notions=_read_notions(table["notions"]),
+    )
+
+
+def _any_of(phrases: Iterable[str]) -> str:
+    ordered = sorted(phrases, key=len, reverse=True)
+    return "(?:" + "|".join(re.escape(phrase) for phrase in ordered) + ")"
+
+
+def _read_notions(table: dict[str, list[str]]) -> Notions:
+    single: dict[str, str] = {}
+    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for notion, words in table.items():
+        for word in words:
+            stems = tuple(map(stem, word.split("_")))
+            if len(stems) == 1:
+                single[stems[0]] = notion
+            else:
+                phrases.setdefault(stems[0], []).append((stems, notion))
+    longest_first = {
+        first: tuple(sorted(found, key=lambda one: (-len(one[0]), one))) for first, found in phrases.items()
+    }
+    return Notions(single, longest_first)

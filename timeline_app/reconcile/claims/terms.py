@@ -1,0 +1,57 @@
+"""What a stretch of text is about: stems of its content words, words of one notion as one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from timeline_app.reconcile.claims.lexicon import claim_lexicon
+from timeline_app.reconcile.words import stem, stop_words
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?(?:[.,]\d+)*")
+_KEPT_STOP_WORDS = frozenset({"statement", "report", "made", "make", "given", "give", "own"})
+"""Left out where events are compared, yet what claims are often about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One content word, by stem or notion."""
+
+    word: str
+    start: int
+    end: int
+
+
+def read_terms(text: str, start: int, end: int, names: Sequence[tuple[int, int]] = ()) -> Iterator[Term]:
+    """Yield the content terms of `text[start:end]`; words inside `names` (offsets) are left out, they are actors."""
+    notions = claim_lexicon().notions
+    words = [
+        (match.start(), match.end(), stem(match[0].lower().removesuffix("'s").removesuffix("’s")))
+        for match in _WORD.finditer(text, start, end)
+    ]
+    stops = _stop_stems()
+    inside = {at for first, last in names for at in range(first, last)} if names else set()
+    at = 0
+    while at < len(words):
+        first, last, word = words[at]
+        step = 1
+        for phrase, notion in notions.phrases.get(word, ()):
+            if tuple(one[2] for one in words[at : at + len(phrase)]) == phrase:
+                step, word, last = len(phrase), notion, words[at + len(phrase) - 1][1]
+                break
+        else:
+            word = notions.single.get(word, word)
+        is_content = word not in stops or step > 1
+        if first not in inside and is_content and len(word) > 1:
+            yield Term(word, first, last)
+        at += step
+
+
+@cache
+def _stop_stems() -> frozenset[str]:
+    kept = {stem(word) for word in _KEPT_STOP_WORDS}
+    lexicon = claim_lexicon().notions
+    stems = {stem(word) for word in stop_words()} | set(stop_words())
+    return frozenset(stems - kept - set(lexicon.single) - set(lexicon.single.values()))

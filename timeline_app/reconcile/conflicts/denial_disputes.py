@@ -1,0 +1,114 @@
+"""Claim against denial: who denies what, and where others claim just that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from timeline_app.domain.conflict import ConflictType
+from timeline_app.reconcile.claims.clauses import Clause
+from timeline_app.reconcile.claims.denials import Denial, DenialKind, find_denials
+from timeline_app.reconcile.claims.weights import ClauseIndex
+from timeline_app.reconcile.conflicts.drafts import Draft, DraftSide, in_order
+from timeline_app.reconcile.conflicts.naming import Namer
+from timeline_app.reconcile.disjoint import DisjointSets
+
+EXPLICIT_MATCH = 0.45
+"""Part of the weight of what is denied that a claim holds, where the denial says that it is one."""
+NEGATION_MATCH = 0.6
+"""As EXPLICIT_MATCH, for "did not", "no"."""
+FEWEST_SHARED = 2
+SAME_DISPUTE = 0.5
+"""Part of the smaller set of claims that two denials answer together when they deny the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A denial with the claims that it answers."""
+
+    denial: Denial
+    claims: tuple[Clause, ...]
+    """In order of article and offset."""
+    shared: frozenset[str]
+    """Terms of what is denied that the claims hold."""
+
+
+def find_denial_disputes(index: ClauseIndex, namer: Namer) -> Iterator[Draft]:
+    """Yield one draft for everything that somebody claims and somebody else denies."""
+    denials = list(find_denials(index.clauses))
+    denied = {denial.clause.place for denial in denials}
+    answers = [answer for denial in denials if (answer := _find_claims(denial, index, denied))]
+    for group in _group(answers, index):
+        draft = _make_draft(group, index, namer)
+        if draft:
+            yield draft
+
+
+def _find_claims(denial: Denial, index: ClauseIndex, denied: set[tuple[str, int, int]]) -> Answer | None:
+    if denial.kind is DenialKind.NEGATION and not denial.clause.speaker:
+        return None
+    claims = {}
+    if denial.answers:
+        claims[denial.answers.place] = denial.answers
+    for at in index.sharing(denial.focus):
+        clause = index.clauses[at]
+        if clause.place not in denied and _is_answered(denial, clause, index):
+            claims[clause.place] = clause
+    if not claims:
+        return None
+    found = tuple(claims[place] for place in sorted(claims))
+    return Answer(denial, found, denial.focus & frozenset().union(*(clause.words for clause in found)))
+
+
+def _is_answered(denial: Denial, clause: Clause, index: ClauseIndex) -> bool:
+    if clause.speaker and clause.speaker == denial.clause.speaker:
+        return False
+    shared = denial.focus & clause.words
+    fewest = min(FEWEST_SHARED, len(denial.focus)) if denial.kind is DenialKind.EXPLICIT else FEWEST_SHARED
+    if len(shared) < fewest:
+        return False
+    wanted = EXPLICIT_MATCH if denial.kind is DenialKind.EXPLICIT else NEGATION_MATCH
+    return index.weigh(shared) >= wanted * index.weigh(denial.focus)
+
+
+def _group(answers: Sequence[Answer], index: ClauseIndex) -> Iterator[list[Answer]]:
+    """Yield the answers that belong to one dispute together."""
+    holders: dict[tuple[str, int, int], list[int]] = {}
+    for at, answer in enumerate(answers):
+        for clause in answer.claims:
+            holders.setdefault(clause.place, []).append(at)
+    sets = DisjointSets(range(len(answers)))
+    compared = set()
+    for found in holders.values():
+        for i in found:
+            for j in found:
+                if i < j and (i, j) not in compared:
+                    compared.add((i, j))
+                    if _deny_the_same(answers[i], answers[j], index):
+                        sets.join(i, j)
+    for group in sets.sets():
+        yield [answers[at] for at in group]
+
+
+def _deny_the_same(one: Answer, other: Answer, index: ClauseIndex) -> bool:
+    first, second = ({clause.place for clause in answer.claims} for answer in (one, other))
+    terms = index.weigh(one.shared & other.shared) / max(min(map(index.weigh, (one.shared, other.shared))), 1e-9)
+    return terms >= SAME_DISPUTE and len(first & second) >= SAME_DISPUTE * min(len(first), len(second))
+
+
+def _make_draft(group: Sequence[Answer], index: ClauseIndex, namer: Namer) -> Draft | None:
+    denials = [answer.denial.clause for answer in group]
+    claims = [clause for answer in group for clause in answer.claims]
+    words = namer.topic(frozenset().union(*(answer.shared for answer in group)), [*claims, *denials], index)
+    deniers, claimants = namer.speakers(denials), namer.speakers(claims)
+    is_explicit = any(answer.denial.kind is DenialKind.EXPLICIT for answer in group)
+    reason = f"{deniers} {'deny' if ' and ' in deniers else 'denies'} what {claimants} told of {words}."
+    return Draft(
+        ConflictType.CLAIM,
+        (
+            DraftSide(namer.position(claims), in_order(clause.passage for clause in claims)),
+            DraftSide(namer.position(denials), in_order(clause.passage for clause in denials)),
+        ),
+        reason,
+        0.8 if is_explicit else 0.65,
+    )

@@ -1,0 +1,83 @@
+"""A dispute as it was found, before decisions and ids: sides by whose passages it is recognised."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from timeline_app.domain.conflict import ConflictType, Passage
+
+SAME_SIDE = 0.5
+"""Part of the smaller side's passages that two sides share when they are one."""
+
+
+@dataclass(frozen=True, slots=True)
+class DraftSide:
+    """One position with its passages."""
+
+    position: str
+    passages: tuple[Passage, ...]
+    """In order of article and offset."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A dispute found by one of the finders."""
+
+    type: ConflictType
+    sides: tuple[DraftSide, ...]
+    reason: str
+    confidence: float
+
+
+def in_order(passages: Iterable[Passage]) -> tuple[Passage, ...]:
+    """Return passages in order of article and offset; those inside another are left out."""
+    kept: list[Passage] = []
+    for one in sorted(set(passages), key=lambda passage: (passage.article, passage.start, -passage.end)):
+        if not kept or kept[-1].article != one.article or one.end > kept[-1].end:
+            kept.append(one)
+    return tuple(kept)
+
+
+def unite(drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the drafts with those left out that tell a dispute again which a more confident one tells."""
+    kept: list[Draft] = []
+    for draft in sorted(drafts, key=lambda one: (-one.confidence, one.sides[0].passages[0].article, one.reason)):
+        if not any(_is_same(draft, other) for other in kept):
+            kept.append(draft)
+    return kept
+
+
+def trimmed(draft: Draft) -> Draft | None:
+    """Return the draft without the passages that stand on two sides; None where a side is left empty."""
+    sides = []
+    for side in draft.sides:
+        others = [one for other in draft.sides if other is not side for one in other.passages]
+        own = tuple(one for one in side.passages if not any(overlap(one, other) for other in others))
+        if own:
+            sides.append(replace(side, passages=own))
+    return replace(draft, sides=tuple(sides)) if len(sides) > 1 else None
+
+
+def overlap(one: Passage, other: Passage) -> bool:
+    """Return whether two passages share characters."""
+    return one.article == other.article and one.start < other.end and other.start < one.end
+
+
+def shared_part(one: Sequence[Passage], other: Sequence[Passage]) -> float:
+    """Return which part of the smaller set of passages overlaps the other."""
+    few, many = sorted((one, other), key=len)
+    return sum(any(overlap(a, b) for b in many) for a in few) / len(few) if few else 0.0
+
+
+def _is_same(one: Draft, other: Draft) -> bool:
+    """Return whether two sides of one draft are two sides of the other."""
+    if one.type is not other.type:
+        return False
+    hits = {
+        (i, j)
+        for i, side in enumerate(one.sides)
+        for j, other_side in enumerate(other.sides)
+        if shared_part(side.passages, other_side.passages) >= SAME_SIDE
+    }
+    return any(a[0] != b[0] and a[1] != b[1] for a in hits for b in hits)

@@ -1,0 +1,108 @@
+"""Figures of one event that can't all be right: tolls, sums, measures."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from timeline_app.domain.conflict import ConflictType
+from timeline_app.domain.dates import Span
+from timeline_app.reconcile.conflicts.drafts import Draft, DraftSide, in_order
+from timeline_app.reconcile.figures.accounts import Quantity, read_quantities, values_agree
+from timeline_app.reconcile.findings import ConflictInput
+
+_TOLLS = frozenset(
+    {"killed", "wounded", "missing", "arrested", "trapped", "rescued", "infected", "displaced", "signatures"}
+)
+_MEASURES = frozenset({"USD", "EUR", "GBP", "JPY", "magnitude", "m", "kg"})
+_LARGEST_DAYS_APART = 1
+"""Days between two tellings from which a higher number is an update, no contradiction."""
+
+
+def find_figure_disputes(given: ConflictInput) -> Iterator[Draft]:
+    """Yield one draft for every quantity of one event that accounts tell differently."""
+    groups: dict[tuple[str, ...], list[Quantity]] = defaultdict(list)
+    for one in read_quantities(given):
+        if one.event and not one.is_part and _is_comparable(one):
+            groups[one.event, *one.kind].append(one)
+    for key in sorted(groups):
+        draft = _compare(groups[key], given)
+        if draft:
+            yield draft
+
+
+def _is_comparable(quantity: Quantity) -> bool:
+    is_vague = quantity.figure.high > quantity.figure.low * 1.5
+    return not is_vague and (quantity.figure.what in _TOLLS or quantity.figure.unit in _MEASURES)
+
+
+def _compare(quantities: Sequence[Quantity], given: ConflictInput) -> Draft | None:
+    by_value = _by_value(quantities)
+    if len(by_value) < 2:  # noqa: PLR2004 - a dispute has two sides
+        return None
+    values = sorted(by_value)
+    told = [value for value in values if any(_differ(by_value[value], by_value[rest], given) for rest in values)]
+    if len(told) < 2:  # noqa: PLR2004
+        return None
+    sides = tuple(_side(by_value[value]) for value in told)
+    what = _words(quantities[0])
+    numbers = " / ".join(_number(value) for value in told)
+    reason = f"Accounts of the same event give different numbers of {what}: {numbers}."
+    return Draft(ConflictType.FIGURE, sides, reason, 0.85)
+
+
+def _differ(told: Sequence[Quantity], others: Sequence[Quantity], given: ConflictInput) -> bool:
+    return told is not others and any(_clash(one, other, given) for one in told for other in others)
+
+
+def _by_value(quantities: Iterable[Quantity]) -> dict[float, list[Quantity]]:
+    """Return the quantities by value; one that agrees with an earlier value joins it."""
+    found: dict[float, list[Quantity]] = {}
+    for one in sorted(quantities, key=lambda each: (each.article, each.figure.start)):
+        home = next((value for value, told in found.items() if values_agree(told[0].figure, one.figure)), None)
+        found.setdefault(one.figure.low if home is None else home, []).append(one)
+    return found
+
+
+def _clash(one: Quantity, other: Quantity, given: ConflictInput) -> bool:
+    """Return whether two tellings can't both be right: not where the later of them is but an update."""
+    if one.article == other.article and one.sentence == other.sentence:
+        return False
+    if one.span and other.span and not one.span.overlaps(other.span):
+        return False
+    if one.article == other.article:
+        return True
+    first, second = _published(one, given), _published(other, given)
+    if given.independence.group_of(one.article) == given.independence.group_of(other.article):
+        return False
+    days = _days_between(first, second)
+    if days is None or abs(days) <= _LARGEST_DAYS_APART:
+        return True
+    early, late = (one, other) if days > 0 else (other, one)
+    return late.figure.low < early.figure.low
+
+
+def _published(quantity: Quantity, given: ConflictInput) -> Span | None:
+    standing = given.standings.get(quantity.article)
+    return standing.published if standing and standing.published.is_dated else None
+
+
+def _days_between(first: Span | None, second: Span | None) -> int | None:
+    if first is None or second is None or first.first is None or second.first is None:
+        return None
+    return (second.first.day - first.first.day).days
+
+
+def _side(quantities: Sequence[Quantity]) -> DraftSide:
+    first = quantities[0]
+    return DraftSide(
+        f"{_number(first.figure.low)} {_words(first)}".strip(), in_order(one.passage for one in quantities)
+    )
+
+
+def _words(quantity: Quantity) -> str:
+    return " ".join(word for word in (quantity.group, quantity.figure.what) if word)
+
+
+def _number(value: float) -> str:
+    return f"{value:,.0f}" if value == int(value) else f"{value:g}"

@@ -1,0 +1,159 @@
+"""Each quantity with its sentence, event, day and source, ready to be compared with others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from timeline_app.domain.article import Article
+from timeline_app.domain.conflict import Passage
+from timeline_app.domain.dates import Span
+from timeline_app.domain.figure import Bound, Figure
+from timeline_app.domain.mention import Extraction
+from timeline_app.reconcile.findings import ConflictInput
+
+_PART = re.compile(
+    r"(?:includ(?:es|ing|ed)|of (?:whom|them|those|which)|among (?:them|whom|the dead|those)|another|other"
+    r"|further|besides|plus|additional|as well as|along with|more)\W*(?:(?:at least|about|some|nearly|the)\W*)?$",
+    re.IGNORECASE,
+)
+_PART_AFTER = re.compile(
+    r"\W*(?:\w+\W+)?(?:others?|more|of (?:them|whom|those|which)|in (?:one|another|a))\b", re.IGNORECASE
+)
+_GROUP = re.compile(
+    r"\W*(?:\w+\W+){0,2}?(?P<group>child(?:ren)?|women|woman|girls?|boys?|m[ea]n|soldiers?|troops|fighters?"
+    r"|militants?|rebels?|police(?:men|man)?|officers?|students?|workers?|journalists?|families|foreigners?|tourists?|crew|passengers?"
+    r"|insurgents?|terrorists?|gunmen|attackers?|protesters?|hostages?)\b",
+    re.IGNORECASE,
+)
+_ALL_TOGETHER = re.compile(r"\b(?:in all|in total|altogether|overall|total|toll)\b", re.IGNORECASE)
+_BEFORE = 40
+_AFTER = 110
+"""Characters beside a number that its passage reaches, up to the next number or the sentence's end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """One telling of a quantity."""
+
+    figure: Figure
+    article: str
+    passage: Passage
+    """The number with the words that say what it counts."""
+    sentence: tuple[int, int]
+    group: str
+    """Whom it counts where that is a special group ("children"); empty for people at large."""
+    is_part: bool
+    """A part of another number: "including 11 children", "six others"."""
+    event: str
+    """Event id, empty where it stands in none."""
+    span: Span | None
+    """When the event is told to have been, None where this mention gives no date."""
+
+    @property
+    def kind(self) -> tuple[str, str, str]:
+        """What is compared with what: what is counted, of whom, in which unit."""
+        return self.figure.what, self.group, self.figure.unit
+
+
+def read_quantities(given: ConflictInput) -> tuple[Quantity, ...]:
+    """Return the quantities of all articles, in order of article and offset; boilerplate is left out."""
+    events = {account.mention: event.id for event in given.events for account in event.accounts}
+    return tuple(
+        quantity
+        for article, extraction in zip(given.articles, given.extractions, strict=True)
+        for quantity in _of_article(article, extraction, given, events)
+    )
+
+
+def _of_article(
+    article: Article, extraction: Extraction, given: ConflictInput, events: dict[str, str]
+) -> Iterator[Quantity]:
+    figures = _all_figures(extraction)
+    for at, figure in enumerate(figures):
+        if any(figure.start < one.end and one.start < figure.end for one in article.boilerplate):
+            continue
+        sentence = next((one for one in extraction.sentences if one[0] <= figure.start < one[1]), None)
+        if sentence is None:
+            continue
+        previous_end = figures[at - 1].end if at else 0
+        next_start = figures[at + 1].start if at + 1 < len(figures) else len(article.text)
+        start = max(sentence[0], previous_end, figure.start - _BEFORE)
+        end = min(sentence[1], max(next_start, figure.end), figure.end + _AFTER)
+        start, end = _to_words(article.text, start, end, figure)
+        keys = [one.key for one in extraction.mentions if one.start <= figure.start < one.end and one.key in events]
+        key = min(keys, default="")
+        mention = given.mentions.get(key)
+        yield Quantity(
+            figure,
+            article.key,
+            Passage(article.key, start, end, article.text[start:end]),
+            sentence,
+            _group_of(article.text, figure, sentence[1]),
+            _is_part(article.text, figure, sentence),
+            events.get(key, ""),
+            mention.span if mention and mention.span.is_dated else None,
+        )
+
+
+def _all_figures(extraction: Extraction) -> list[Figure]:
+    found = {(one.start, one.end): one for mention in extraction.mentions for one in mention.figures}
+    found |= {(one.start, one.end): one for one in extraction.figures}
+    return [found[place] for place in sorted(found)]
+
+
+def _group_of(text: str, figure: Figure, sentence_end: int) -> str:
+    match = _GROUP.match(text, figure.end, sentence_end)
+    return match["group"].lower().rstrip("s") if match else ""
+
+
+def _is_part(text: str, figure: Figure, sentence: tuple[int, int]) -> bool:
+    before = text[sentence[0] : figure.start]
+    return bool(_PART.search(before) or _PART_AFTER.match(text, figure.end, sentence[1]))
+
+
+def _to_words(text: str, start: int, end: int, figure: Figure) -> tuple[int, int]:
+    """Move the ends of a passage to word borders, never into the figure."""
+    while start < figure.start and start > 0 and text[start - 1].isalnum():
+        start += 1
+    while end > figure.end and end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end -= 1
+    while start < figure.start and not text[start].isalnum():
+        start += 1
+    while end > figure.end and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def values_agree(one: Figure, other: Figure) -> bool:
+    """Return whether two tellings of one quantity are compatible: bounds, ranges and rounding taken in."""
+    low, high = bounds_of(one)
+    other_low, other_high = bounds_of(other)
+    if low <= other_high and other_low <= high:
+        return True
+    return _rounds_to(one.low, other.low) or _rounds_to(other.low, one.low)
+
+
+def bounds_of(figure: Figure) -> tuple[float, float]:
+    """Return the least and the most a telling lets expect.
+
+    "At least" and "more than" are read as newspapers use them: the number known so far, not
+    a bare lower bound, or no two tolls would ever differ.
+    """
+    margin = 0.1 if figure.bound is Bound.ABOUT else 0.0
+    return figure.low * (1 - margin), figure.high * (1 + margin)
+
+
+def _rounds_to(exact: float, rounded: float) -> bool:
+    """Return whether `rounded` is `exact` with fewer digits: 300,000 for 280,000, 100 for 104."""
+    if rounded < 10 or exact <= 0:  # noqa: PLR2004 - below ten nobody rounds
+        return False
+    digits = f"{rounded:.0f}"
+    zeros = len(digits) - len(digits.rstrip("0"))
+    return zeros > 0 and round(exact / 10**zeros) * 10**zeros == rounded
+
+
+def passages_of(quantities: Iterable[Quantity]) -> tuple[Passage, ...]:
+    """Return the passages of quantities, each once, in order."""
+    return tuple(sorted({one.passage for one in quantities}, key=lambda one: (one.article, one.start)))
