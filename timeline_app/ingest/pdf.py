@@ -1,0 +1,148 @@
+"""PDF files: lines put back together into paragraphs.
+
+A PDF's own properties say when and by whom the file was made, which for a printed or scanned
+page is the day of the copy; neither date nor author is taken from there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from statistics import median
+from typing import TYPE_CHECKING
+
+from timeline_app.domain.errors import ArticleError
+from timeline_app.ingest.extracted import Extracted, Stated
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument, PdfTextPage
+
+_MOST_PAGES = 400
+"""An article, or a whole newspaper; a longer file is a book."""
+_PARAGRAPH_GAP = 0.75
+"""Share of a line's height between two lines that parts paragraphs; lines of one have 0.2 to 0.5."""
+_SIZE_STEP = 1.25
+"""How much higher a headline's letters are than the next line's."""
+_LEAST_LETTERS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One printed line; `top` and `bottom` in points from the page's foot."""
+
+    words: str
+    left: float
+    top: float
+    bottom: float
+
+    @property
+    def height(self) -> float:
+        return self.top - self.bottom
+
+
+def read_pdf(data: bytes, file_name: str) -> tuple[Extracted, ...]:
+    """Return the article of a PDF file.
+
+    Raises ArticleError where it is encrypted, damaged, too long or holds pictures only.
+    """
+    document = _open(data, file_name)
+    try:
+        if len(document) > _MOST_PAGES:
+            raise ArticleError(
+                file_name,
+                f"The PDF has {len(document)} pages, more than the {_MOST_PAGES} that are read.",
+                "Save the article's own pages as a PDF of their own and import that.",
+            )
+        pages = [list(_lines_of_page(document, number)) for number in range(len(document))]
+    finally:
+        document.close()
+    text = "\n\n".join(filter(None, (_flow(lines) for lines in pages)))
+    if sum(map(str.isalpha, text)) < _LEAST_LETTERS:
+        raise ArticleError(
+            file_name,
+            "The PDF holds pictures of its pages and no text.",
+            "Run text recognition (OCR) over it first and import the result.",
+        )
+    return (Extracted(text, Stated()),)
+
+
+def _open(data: bytes, file_name: str) -> PdfDocument:
+    from pypdfium2 import PdfDocument, PdfiumError
+
+    try:
+        document = PdfDocument(data)
+        len(document)
+    except PdfiumError as error:
+        if "password" in str(error).lower():
+            raise ArticleError(
+                file_name,
+                "The PDF is protected with a password.",
+                "Save a copy without the password and import that.",
+            ) from error
+        raise ArticleError(file_name, "The PDF is damaged or incomplete.", "Copy or download it again.") from error
+    return document
+
+
+def _lines_of_page(document: PdfDocument, number: int) -> Iterator[_Line]:
+    page = document[number]
+    text_page = page.get_textpage()
+    try:
+        yield from _join_pieces(_pieces(text_page))
+    finally:
+        text_page.close()
+        page.close()
+
+
+def _pieces(text_page: PdfTextPage) -> Iterator[_Line]:
+    for index in range(text_page.count_rects()):
+        left, bottom, right, top = text_page.get_rect(index)
+        words = " ".join(text_page.get_text_bounded(left, bottom, right, top).split())
+        if words:
+            yield _Line(words, left, top, bottom)
+
+
+def _join_pieces(pieces: Iterator[_Line]) -> Iterator[_Line]:
+    """Join pieces on one base line; a PDF cuts a line where its font changes."""
+    current: _Line | None = None
+    for piece in pieces:
+        if (
+            current
+            and abs(current.bottom - piece.bottom) < max(current.height, piece.height) / 2
+            and piece.left > current.left
+        ):
+            words = f"{current.words} {piece.words}"
+            current = _Line(words, current.left, max(current.top, piece.top), min(current.bottom, piece.bottom))
+            continue
+        if current:
+            yield current
+        current = piece
+    if current:
+        yield current
+
+
+def _flow(lines: list[_Line]) -> str:
+    """Return a page's lines as paragraphs, parted by blank lines."""
+    if not lines:
+        return ""
+    usual = median(line.height for line in lines)
+    paragraphs = [lines[0].words]
+    for before, line in zip(lines, lines[1:], strict=False):
+        if _begins_paragraph(before, line, usual):
+            paragraphs.append(line.words)
+        else:
+            paragraphs[-1] = _join_words(paragraphs[-1], line.words)
+    return "\n\n".join(paragraphs)
+
+
+def _begins_paragraph(before: _Line, line: _Line, usual: float) -> bool:
+    gap = before.bottom - line.top
+    resized = max(before.height, line.height) > _SIZE_STEP * min(before.height, line.height)
+    return gap > _PARAGRAPH_GAP * usual or gap < -2 * usual or (resized and gap > 0)
+
+
+def _join_words(before: str, after: str) -> str:
+    """Join two lines; a word parted by a hyphen at the line's end becomes whole."""
+    if re.search(r"[a-z]-\Z", before) and re.match(r"[a-z]", after):
+        return before[:-1] + after
+    return f"{before} {after}"
