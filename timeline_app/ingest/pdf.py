@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -106,11 +107,7 @@ def _join_pieces(pieces: Iterator[_Line]) -> Iterator[_Line]:
     """Join pieces on one base line; a PDF cuts a line where its font changes."""
     current: _Line | None = None
     for piece in pieces:
-        if (
-            current
-            and abs(current.bottom - piece.bottom) < max(current.height, piece.height) / 2
-            and piece.left > current.left
-        ):
+        if current and _is_same_line(current, piece):
             words = f"{current.words} {piece.words}"
             current = _Line(words, current.left, max(current.top, piece.top), min(current.bottom, piece.bottom))
             continue
@@ -121,13 +118,17 @@ def _join_pieces(pieces: Iterator[_Line]) -> Iterator[_Line]:
         yield current
 
 
+def _is_same_line(before: _Line, piece: _Line) -> bool:
+    return piece.left > before.left and abs(before.bottom - piece.bottom) < max(before.height, piece.height) / 2
+
+
 def _flow(lines: list[_Line]) -> str:
     """Return a page's lines as paragraphs, parted by blank lines."""
     if not lines:
         return ""
     usual = median(line.height for line in lines)
     paragraphs = [lines[0].words]
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         if _begins_paragraph(before, line, usual):
             paragraphs.append(line.words)
         else:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from timeline_app.domain.article import Boilerplate, BoilerplateKind
@@ -37,17 +38,21 @@ def read_docx(data: bytes, file_name: str) -> tuple[Extracted, ...]:
     blocks = _blocks(_open(data, file_name))
     if not blocks:
         raise ArticleError(
-            file_name, "The document holds no text.", "If its text is in pictures, run text recognition (OCR) first."
+            file_name,
+            "The document holds no text.",
+            "If its text is in pictures, run text recognition (OCR) over them and import the result.",
         )
-    text, marks, title = "", [], ""
+    title = next((words for words, style in blocks if style in _TITLE_STYLES), "")
+    text = "\n\n".join(words for words, _ in blocks)
+    return (Extracted(text, Stated(title=title), marked=tuple(_find_captions(blocks))),)
+
+
+def _find_captions(blocks: list[tuple[str, str]]) -> Iterator[Boilerplate]:
+    start = 0
     for words, style in blocks:
-        start = len(text) + (2 if text else 0)
-        text = f"{text}\n\n{words}" if text else words
         if style == _CAPTION_STYLE:
-            marks.append(Boilerplate(start, start + len(words), BoilerplateKind.CAPTION))
-        if style in _TITLE_STYLES and not title:
-            title = words
-    return (Extracted(text, Stated(title=title), marked=tuple(marks)),)
+            yield Boilerplate(start, start + len(words), BoilerplateKind.CAPTION)
+        start += len(words) + len("\n\n")
 
 
 def _refuse_bombs(data: bytes, file_name: str) -> None:
@@ -57,20 +62,21 @@ def _refuse_bombs(data: bytes, file_name: str) -> None:
     unpacked = sum(entry.file_size for entry in entries)
     bloated = unpacked > _RATIO_FROM_BYTES and unpacked > _MOST_RATIO * len(data)
     if unpacked > _MOST_UNPACKED_BYTES or bloated or len(entries) > _MOST_ENTRIES:
+        megabytes = unpacked // (1024 * 1024)
         raise ArticleError(
             file_name,
-            f"The document unpacks to {unpacked // (1024 * 1024)} MB, far more than an article needs; it was not opened.",
+            f"The document unpacks to {megabytes} MB, far more than an article needs; it was not opened.",
             "Copy the article's text into a new document and import that.",
         )
 
 
 def _open(data: bytes, file_name: str) -> Document:
-    from docx import Document as open_document
+    import docx
     from docx.opc.exceptions import OpcError
     from lxml.etree import LxmlError
 
     try:
-        return open_document(io.BytesIO(data))
+        return docx.Document(io.BytesIO(data))
     except (OpcError, LxmlError, zipfile.BadZipFile, zlib.error, KeyError, ValueError) as error:
         raise ArticleError(file_name, "The document is damaged or incomplete.", "Copy or download it again.") from error
 
@@ -79,7 +85,7 @@ def _blocks(document: Document) -> list[tuple[str, str]]:
     """Return (words, style name) of every paragraph and table row that is not blank, in order."""
     from docx.table import Table
 
-    found = []
+    found: list[tuple[str, str]] = []
     for block in document.iter_inner_content():
         if isinstance(block, Table):
             rows = (" | ".join(cell.text.strip() for cell in row.cells) for row in block.rows)
