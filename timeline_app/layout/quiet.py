@@ -8,22 +8,26 @@ each cut drawn as a visible break, and each busy part gets room by what happens 
 from __future__ import annotations
 
 import heapq
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from statistics import median_low
 
 from timeline_app.domain.dates import SECONDS_PER_DAY
 from timeline_app.layout.time_scale import Stretch
 
 MIN_SHARE = 0.3
-"""A gap is cut where it takes more than this share of the part it lies in."""
+"""A gap is cut where it takes more than this share of the part it lies in …"""
+MIN_RATIO = 4.0
+"""… and is so many times as long as the usual time from one event of that part to the next."""
 MIN_GAP_S = 3 * SECONDS_PER_DAY
 """Shorter gaps are never cut."""
 MAX_COVER = 0.75
 """A gap that is more than this share of one event's own span belongs to that event."""
 MIN_PART_PX = 130.0
-MAX_DAY_PX = 180.0
-"""A day gets no more, unless something in it is told to the hour."""
+MAX_DAY_PX = 108.0
+"""A day gets no more, unless something in it is told to the hour: below the width at which ticks show hours."""
 MAX_HOUR_PX = 90.0
 
 
@@ -58,13 +62,14 @@ class _Part:
 def divide(
     occupied: Sequence[Occupied], limits: tuple[float | None, float | None], room_px: float, break_px: float
 ) -> tuple[Stretch, ...]:
-    """Return the stretches of an axis for what is `occupied`, `room_px` wide with its breaks.
+    """Return the stretches of an axis for what is `occupied`, at most `room_px` wide with its breaks.
 
     `limits` are the first and last second that must be on the axis, None where the events
     decide.  With nothing to show and no limits the axis is the first year of the calendar.
     """
     points = _boundaries(occupied, limits)
-    cuts = _choose_cuts(points, _shortest_covers(points, occupied), max(1, int(room_px / (MIN_PART_PX + break_px))))
+    gaps = _Gaps(points, _shortest_covers(points, occupied), sorted({_day_before(span.start_s) for span in occupied}))
+    cuts = gaps.choose_cuts(max(1, int(room_px / (MIN_PART_PX + break_px))))
     parts = _parts(points, cuts, occupied)
     widths = _share_out(parts, room_px - break_px * len(cuts))
     return _stretches(parts, widths, break_px)
@@ -106,32 +111,48 @@ def _shortest_covers(points: list[float], occupied: Sequence[Occupied]) -> list[
     return covers
 
 
-def _choose_cuts(points: list[float], covers: list[float], most_parts: int) -> list[int]:
-    """Return the gaps to cut, as indexes of their left points: always the one that takes most of its part."""
-    cuts: list[int] = []
-    queue: list[tuple[float, int, int, int]] = []
+@dataclass(frozen=True, slots=True)
+class _Gaps:
+    """The time between neighbouring boundaries; gap n lies between points n and n + 1."""
 
-    def offer(low: int, high: int) -> None:
-        """Queue the longest gap of a part that may be cut."""
-        whole = points[high] - points[low]
-        gaps = [(points[n] - points[n + 1], n) for n in range(low, high) if _may_cut(points, covers, n)]
-        if gaps:
-            negative, at = min(gaps)
-            if -negative > MIN_SHARE * whole:
-                heapq.heappush(queue, (negative / whole, low, at, high))
+    points: list[float]
+    covers: list[float]
+    """As `_shortest_covers` gives them."""
+    starts: list[float]
+    """The days on which events begin, increasing."""
 
-    offer(0, len(points) - 1)
-    while queue and len(cuts) + 1 < most_parts:
-        _, low, at, high = heapq.heappop(queue)
-        cuts.append(at)
-        offer(low, at)
-        offer(at + 1, high)
-    return sorted(cuts)
+    def choose_cuts(self, most_parts: int) -> list[int]:
+        """Return the gaps to cut, increasing: always the one that takes most of its part."""
+        cuts: list[int] = []
+        queue = self._offer(0, len(self.points) - 1)
+        while queue and len(cuts) + 1 < most_parts:
+            _, low, at, high = heapq.heappop(queue)
+            cuts.append(at)
+            for part in (*self._offer(low, at), *self._offer(at + 1, high)):
+                heapq.heappush(queue, part)
+        return sorted(cuts)
 
+    def _offer(self, low: int, high: int) -> list[tuple[float, int, int, int]]:
+        """Return the longest gap of a part, with its share as a negative number, where it is worth a cut."""
+        whole = self.points[high] - self.points[low]
+        lengths = [(self._length(n), -n) for n in range(low, high) if self._may_cut(n)]
+        longest, at = max(lengths, default=(0.0, 0))
+        if longest <= MIN_SHARE * whole or longest < MIN_RATIO * self._usual_step(low, high):
+            return []
+        return [(-longest / whole, low, -at, high)]
 
-def _may_cut(points: list[float], covers: list[float], gap: int) -> bool:
-    length = points[gap + 1] - points[gap]
-    return length >= MIN_GAP_S and length <= MAX_COVER * covers[gap]
+    def _usual_step(self, low: int, high: int) -> float:
+        """Return the median time between the starts of a part; infinite with fewer than two."""
+        first = bisect_left(self.starts, self.points[low])
+        last = bisect_right(self.starts, self.points[high])
+        steps = [b - a for a, b in pairwise(self.starts[first:last])]
+        return median_low(steps) if steps else float("inf")
+
+    def _may_cut(self, n: int) -> bool:
+        return MIN_GAP_S <= self._length(n) <= MAX_COVER * self.covers[n]
+
+    def _length(self, n: int) -> float:
+        return self.points[n + 1] - self.points[n]
 
 
 def _parts(points: list[float], cuts: list[int], occupied: Sequence[Occupied]) -> list[_Part]:
@@ -141,7 +162,8 @@ def _parts(points: list[float], cuts: list[int], occupied: Sequence[Occupied]) -
     for first, last in zip(firsts, lasts, strict=True):
         start, end = points[first], points[last]
         if start == end:
-            start, end = start - SECONDS_PER_DAY, end + SECONDS_PER_DAY
+            begins = any(_day_before(span.start_s) == start for span in occupied)
+            start, end = (start, end + SECONDS_PER_DAY) if begins else (start - SECONDS_PER_DAY, end)
         inside = [span for span in occupied if start <= span.start_s < end]
         has_hours = any(span.end_s - span.start_s < SECONDS_PER_DAY for span in inside)
         parts.append(_Part(start, end, len(inside), has_hours))
