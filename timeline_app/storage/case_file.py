@@ -165,13 +165,12 @@ class CaseFile:
             if not report.added:
                 return replace(report, action=action)
             names = [item.article.file_name for item in batch if item.article.key in set(report.added)]
-            going_on = action if action in history.load_history(db).done else None
             entry = log.Entry(
                 what=log.IMPORT,
                 target=", ".join(dict.fromkeys(names)),
                 after=f"{len(report.added)} articles" if len(report.added) > 1 else "1 article",
                 detail=canonical_json({"articles": list(report.added)}),
-                action=going_on,
+                action=history.find_done(db, action),
             )
             edit = log.append_edit(db, stamp, entry)
             derived.touch(db)
@@ -222,10 +221,13 @@ class CaseFile:
 
     # Decided
 
-    def decide(self, *wanted: NewDecision, who: str, now: datetime) -> tuple[Edit, ...]:
-        """Make one or several decisions as one user action; ValueError where the evidence is not in the case."""
+    def decide(self, *wanted: NewDecision, who: str, now: datetime, action: int | None = None) -> tuple[Edit, ...]:
+        """Make one or several decisions as one user action; ValueError where the evidence is not in the case.
+
+        `action` joins them to an action before, such as the import that they are about.
+        """
         with self._connection.writing() as db:
-            edits = decided.add_decisions(db, wanted, Stamp.of(who, now))
+            edits = decided.add_decisions(db, wanted, Stamp.of(who, now), history.find_done(db, action))
             derived.touch(db)
             return edits
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -24,8 +23,11 @@ class DecisionDetail:
     value: str = ""
 
 
-def add_decisions(db: Database, wanted: Sequence[NewDecision], stamp: Stamp) -> tuple[Edit, ...]:
-    """Make decisions, all of them one user action; raises ValueError where evidence is not the case's."""
+def add_decisions(db: Database, wanted: Sequence[NewDecision], stamp: Stamp, action: int | None) -> tuple[Edit, ...]:
+    """Make decisions, all of them part of one user action, None for a new one.
+
+    Raises ValueError where evidence is not the case's.
+    """
     edits: list[Edit] = []
     for decision in wanted:
         for evidence in decision.evidence:
@@ -37,7 +39,7 @@ def add_decisions(db: Database, wanted: Sequence[NewDecision], stamp: Stamp) -> 
             after=decision.value,
             reason=decision.reason,
             detail=encode(DecisionDetail(decision.evidence, clean(decision.value))),
-            action=edits[0].action if edits else None,
+            action=edits[0].action if edits else action,
         )
         edits.append(log.append_edit(db, stamp, entry))
         db.execute("INSERT INTO decision (seq, standing) VALUES (?, 1)", [edits[-1].seq])
@@ -75,10 +77,3 @@ def _ensure_quoted(db: Database, evidence: Evidence) -> None:
     if article is None or article.text[evidence.start : evidence.end] != clean(evidence.quote):
         message = f"no article of the case says {evidence.quote!r} at {evidence.article} {evidence.start}"
         raise ValueError(message)
-
-
-def evidence_of(edit: Edit) -> tuple[Evidence, ...]:
-    """Return what a decision's entry points at; empty for other entries."""
-    if not edit.detail or "evidence" not in json.loads(edit.detail):
-        return ()
-    return decode(DecisionDetail, edit.detail).evidence

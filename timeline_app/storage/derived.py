@@ -28,7 +28,8 @@ class PackedDerived:
     """Derived values as the rows of their tables; can be sent between processes."""
 
     events: list[tuple[int, str, str, str, str]]
-    accounts: list[tuple[int, str, int, int, bool]]
+    accounts: list[tuple[str, int, int, int]]
+    """(article key, start, end, event row)."""
     words: list[tuple[int, str, str]]
     conclusions: list[tuple[str, int, str, str]]
     columns: list[tuple[str, bytes]]
@@ -56,7 +57,7 @@ def pack_derived(derived: Derived) -> PackedDerived:
     return PackedDerived(
         events=[(row, e.id, clean(e.label), columns.date_words[row], encode(e)) for row, e in enumerate(events)],
         accounts=[
-            (row, account.article, account.start, account.end, account.by_hand)
+            (account.article, account.start, account.end, row)
             for row, event in enumerate(events)
             for account in event.accounts
         ],
@@ -85,11 +86,17 @@ def save_derived(db: Database, packed: PackedDerived, revision: int) -> None:
         db.execute(f"DELETE FROM {table}")  # noqa: S608 - our own table names
     db.execute("INSERT INTO event_search (event_search) VALUES ('delete-all')")
     db.conn.executemany("INSERT INTO event VALUES (?, ?, ?, ?, ?)", packed.events)
-    db.conn.executemany("INSERT INTO account VALUES (?, ?, ?, ?, ?)", packed.accounts)
+    _save_accounts(db, packed.accounts)
     db.conn.executemany("INSERT INTO event_search (rowid, label, quotes) VALUES (?, ?, ?)", packed.words)
     db.conn.executemany("INSERT INTO conclusion VALUES (?, ?, ?, ?)", packed.conclusions)
     db.conn.executemany("INSERT INTO timeline_column VALUES (?, ?)", packed.columns)
     db.execute("UPDATE about SET derived_revision = ?", [revision])
+
+
+def _save_accounts(db: Database, accounts: Iterable[tuple[str, int, int, int]]) -> None:
+    ids = dict(db.execute("SELECT key, id FROM article").fetchall())
+    rows = {(ids[article], *place) for article, *place in accounts if article in ids}
+    db.conn.executemany("INSERT INTO account VALUES (?, ?, ?, ?)", sorted(rows))
 
 
 def load_derived(db: Database) -> Derived:
@@ -126,8 +133,9 @@ def find_event(db: Database, event_id: str) -> Event | None:
 
 def find_events_of_article(db: Database, article: str) -> tuple[tuple[int, int, str], ...]:
     """Return (start, end, event id) of every passage of an article that an event rests on, by start."""
-    sql = """SELECT start, stop, id FROM account JOIN event ON row = event_row
-             WHERE article = ? ORDER BY start, stop, row"""
+    sql = """SELECT start, stop, event.id FROM account
+             JOIN event ON row = event_row JOIN article ON article.id = article_id
+             WHERE article.key = ? ORDER BY start, stop, row"""
     return tuple(db.execute(sql, [article]).fetchall())
 
 

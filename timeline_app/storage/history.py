@@ -81,6 +81,11 @@ def load_history(db: Database) -> History:
     return compute_history(db.execute("SELECT seq, action, what, reverts FROM edit ORDER BY seq").fetchall())
 
 
+def find_done(db: Database, action: int | None) -> int | None:
+    """Return the action if it is done at present, else None: what was undone is not gone on with."""
+    return action if action in load_history(db).done else None
+
+
 def find_undoable(db: Database, what: str) -> Undoable | None:
     """Return the action that undo (or redo) would concern next, None where there is none."""
     history = load_history(db)

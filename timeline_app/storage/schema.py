@@ -111,14 +111,13 @@ CREATE TABLE event (
     date_words TEXT NOT NULL,
     body TEXT NOT NULL                      -- the whole event, JSON
 ) STRICT;
-CREATE TABLE account (
-    event_row INTEGER NOT NULL REFERENCES event (row),
-    article TEXT NOT NULL,
+CREATE TABLE account (                      -- which passages of an article which events rest on
+    article_id INTEGER NOT NULL,
     start INTEGER NOT NULL,
     stop INTEGER NOT NULL,
-    by_hand INTEGER NOT NULL
-) STRICT;
-CREATE INDEX account_of_article ON account (article, start);
+    event_row INTEGER NOT NULL REFERENCES event (row),
+    PRIMARY KEY (article_id, start, stop, event_row)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE conclusion (                   -- standings, actors, conflicts, figures, reviews
     kind TEXT NOT NULL,
     position INTEGER NOT NULL,
