@@ -19,6 +19,7 @@ from timeline_app.domain.conflict import Conflict
 from timeline_app.domain.decision import DecisionKind, Edit, Evidence
 from timeline_app.domain.event import Event
 from timeline_app.domain.timeline import Timeline
+from timeline_app.services.case_snapshot import CaseSnapshot, load_snapshot
 from timeline_app.services.derive import derive_case
 from timeline_app.services.reading import start_pool, stop_pool
 from timeline_app.services.who import editor
@@ -71,6 +72,15 @@ class CaseSession:
             self._pool = None
 
     # Looking
+
+    def snapshot(self) -> CaseSnapshot:
+        """Return what a window shows; derives first where that is out of date."""
+        with self._reading() as case:
+            if not case.is_stale:
+                return load_snapshot(case)
+        self.rederive()
+        with self._reading() as case:
+            return load_snapshot(case)
 
     def timeline(self) -> Timeline:
         """Return what is drawn."""

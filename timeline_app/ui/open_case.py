@@ -1,0 +1,140 @@
+"""The case that a window shows: loads it, changes it in jobs, and says what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from timeline_app.services.case_session import CaseSession, Change
+from timeline_app.services.case_snapshot import CaseSnapshot
+from timeline_app.services.import_articles import ImportRequest, ImportSummary, import_articles
+from timeline_app.services.jobs import Cancelled, Report
+from timeline_app.ui.jobs import Job, JobRunner
+
+Edit = Callable[[CaseSession], Change | None]
+"""One user action: a function of `services.edit_events` and its like, its arguments bound."""
+
+
+class OpenCase(QObject):
+    """One open case, or none; all views of a window share it.
+
+    Nothing here blocks: every method starts a job, and a signal brings what came of it.
+    """
+
+    loaded = Signal(object)
+    """The `CaseSnapshot` after opening and after every change; None when the case was closed."""
+    changed = Signal(object)
+    """The `Change` that one user action made."""
+    imported = Signal(object)
+    """The `ImportSummary` of an import that ended."""
+    failed = Signal(object)
+    """The exception of a job that failed; the case is as it was before."""
+    busy_changed = Signal(bool)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session: CaseSession | None = None
+        self._snapshot: CaseSnapshot | None = None
+        self._jobs = JobRunner(self)
+        self._jobs.busy_changed.connect(self.busy_changed)
+
+    @property
+    def snapshot(self) -> CaseSnapshot | None:
+        """What is shown at the moment; None without a case."""
+        return self._snapshot
+
+    @property
+    def session(self) -> CaseSession | None:
+        """For jobs that look something up; None without a case."""
+        return self._session
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a job is under way."""
+        return self._jobs.is_busy
+
+    def open(self, path: Path) -> None:
+        """Show the case at `path` in place of the present one, once it was read without error."""
+        session = CaseSession(path)
+        job = self._start(lambda _report, _cancelled: session.snapshot())
+        job.succeeded.connect(partial(self._take_over, session))
+
+    def close(self) -> None:
+        """Let go of the case; waits for the job that is being written."""
+        self._jobs.cancel_all()
+        self._jobs.wait()
+        if self._session is not None:
+            self._session.close()
+        self._session = self._snapshot = None
+        self.loaded.emit(None)
+
+    def edit(self, edit: Edit) -> None:
+        """Do one user action and show what follows from it."""
+        session = self._session
+        if session is None:
+            return
+
+        def work(_report: Report, _cancelled: Cancelled) -> tuple[Change | None, CaseSnapshot]:
+            return edit(session), session.snapshot()
+
+        self._start(work).succeeded.connect(self._on_edited)
+
+    def undo(self) -> None:
+        """Take back the last user action."""
+        self.edit(CaseSession.undo)
+
+    def redo(self) -> None:
+        """Do the last undone action again."""
+        self.edit(CaseSession.redo)
+
+    def import_into(self, request: ImportRequest) -> Job[object]:
+        """Import articles into `request.case`, made if need be, and show it; the job can be cancelled."""
+        session = self._session if self._session and self._session.path == request.case else CaseSession(request.case)
+
+        def work(report: Report, cancelled: Cancelled) -> tuple[ImportSummary, CaseSnapshot | None]:
+            summary = import_articles(request, report, cancelled)
+            return summary, session.snapshot() if request.case.exists() else None
+
+        job = self._start(work)
+        job.succeeded.connect(partial(self._on_imported, session))
+        return job
+
+    def look_up(self, question: Callable[[CaseSession], object], answer: Callable[[object], None]) -> None:
+        """Ask the case something in a job and hand the answer to `answer` in this thread."""
+        session = self._session
+        if session is not None:
+            self._start(lambda _report, _cancelled: question(session)).succeeded.connect(answer)
+
+    def wait(self) -> None:
+        """Block until all jobs are done."""
+        self._jobs.wait()
+
+    def _start(self, work: Callable[[Report, Cancelled], object]) -> Job[object]:
+        job = self._jobs.start(work)
+        job.failed.connect(self.failed)
+        return job
+
+    def _take_over(self, session: CaseSession, snapshot: CaseSnapshot) -> None:
+        if self._session is not None and self._session is not session:
+            self._session.close()
+        self._session = session
+        self._show(snapshot)
+
+    def _on_edited(self, result: tuple[Change | None, CaseSnapshot]) -> None:
+        change, snapshot = result
+        self._show(snapshot)
+        if change is not None:
+            self.changed.emit(change)
+
+    def _on_imported(self, session: CaseSession, result: tuple[ImportSummary, CaseSnapshot | None]) -> None:
+        summary, snapshot = result
+        if snapshot is not None:
+            self._take_over(session, snapshot)
+        self.imported.emit(summary)
+
+    def _show(self, snapshot: CaseSnapshot) -> None:
+        self._snapshot = snapshot
+        self.loaded.emit(snapshot)
