@@ -15,7 +15,7 @@ from timeline_app.reconcile.actors.decided import DecidedActors, Place
 from timeline_app.reconcile.actors.forms import Form
 from timeline_app.reconcile.actors.groups import Groups
 from timeline_app.reconcile.actors.joining import join_full_names
-from timeline_app.reconcile.actors.local import LocalNames, is_full
+from timeline_app.reconcile.actors.local import LocalNames, may_be_short
 from timeline_app.reconcile.actors.occurrences import CaseNames, Occurrence, collect_names
 from timeline_app.reconcile.actors.wording import clearest_name, told_spellings
 
@@ -63,8 +63,8 @@ def _find_homes(names: CaseNames, groups: Groups[Form], detached: dict[tuple[str
     moved = {(article, groups.root(form)): own for (article, form), own in detached.items()}
     homes = []
     for form, use in names.uses.items():
-        stands_alone = is_full(form, use.kind)
-        found = {article: form if stands_alone else local.form_of_short(form, article) for article in use.articles}
+        is_short = may_be_short(form, use.kind)
+        found = {article: local.form_of_short(form, article) if is_short else form for article in use.articles}
         for occurrence in use.occurrences:
             article = occurrence.article
             target = found[article] or form

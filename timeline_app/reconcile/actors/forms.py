@@ -10,7 +10,11 @@ from timeline_app.reconcile.actors.lexicon import Lexicon, fold_text, fold_words
 from timeline_app.reconcile.actors.spelling import without_article
 
 _POSSESSIVE_END = re.compile(r"(?:['’]s|(?<=s)['’])$")
-_BASED = re.compile(r"^[\w-]+-(?:based|linked)\s+(?=\w)", re.IGNORECASE)
+_DESCRIBED = re.compile(
+    r"^(?P<whose>[\w.]+)-(?:based|linked|led|backed|run|held|dominated|allied|controlled|owned)(?:\s+(?P<rest>\w.*))?$",
+    re.IGNORECASE,
+)
+"""Words such as "UK-based" before a name, or alone."""
 _BRACKETS = re.compile(r"\([^)]*\)?")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]?(?:\.?[A-Z]){1,5}\.?s?$")
 _DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her", "said"})
@@ -54,13 +58,21 @@ def _strip_front(text: str, words: Lexicon) -> str:
     parts = text.split()
     while len(parts) > 1 and fold_text(parts[0]) in _DETERMINERS | words.qualifiers:
         parts = parts[1:]
-    return _BASED.sub("", " ".join(parts))
+    text = " ".join(parts)
+    described = _DESCRIBED.match(text)
+    if described is None:
+        return text
+    if described["rest"] is None:
+        return described["whose"]
+    is_named_without = len(described["rest"].split()) > 1
+    return _strip_front(described["rest"], words) if is_named_without else text
 
 
 def _read_known(folded: str, words: Lexicon) -> Form | None:
-    for key in (folded, f"the {folded}"):
-        if key in words.countries:
-            return Form((), words.countries[key], "country")
+    for key in (folded, f"the {folded}", folded.removesuffix("s")):
+        country = words.countries.get(key) or words.demonyms.get(key)
+        if country:
+            return Form((), country, "country")
         if key in words.bodies:
             return Form(fold_words(words.bodies[key]), "", "body")
     return None
@@ -103,6 +115,8 @@ def _may_be_split(front: str, rest: list[str], words: Lexicon) -> bool:
     folded = fold_words(" ".join(rest))
     if _POSSESSIVE_END.search(front) or (folded[:1] and folded[0] in words.titles):
         return True
+    if len(rest) > 1 and all(part[:1].isupper() for part in rest) and fold_text(front) in words.countries:
+        return True  # a role's country runs into the name: "Minister of Health of Peru Ana Rojas"
     return bool(words.body_heads.union(words.body_phrases, words.government).intersection(folded))
 
 

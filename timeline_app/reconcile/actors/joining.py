@@ -121,7 +121,8 @@ def _spell_one_name(one: FormUse, other: FormUse) -> bool:
 
 def _may_be_one_word(one: FormUse, other: FormUse) -> bool:
     """Return whether two single words, say names of a village, may be one: never where either is a person's."""
-    return one.kind is other.kind is NameKind.PLACE and is_spelling_of(one.form.words[0], other.form.words[0])
+    kinds = {one.kind, other.kind}
+    return kinds <= {NameKind.PLACE, NameKind.OTHER} and is_spelling_of(one.form.words[0], other.form.words[0])
 
 
 def _roles(use: FormUse) -> set[str]:

@@ -17,6 +17,8 @@ from timeline_app.reconcile.actors.spelling import is_spelling_of, skeleton
 _BRACKETED = re.compile(r"[\"”’']?\s{0,2}\(([A-Z][A-Za-z.]{1,7})\)")
 _INDEFINITE = re.compile(r"(?:an?|some|one|another|several|many)\s", re.IGNORECASE)
 _SHORTEST_ACRONYM = 2
+MAYBE_PERSONS = frozenset({NameKind.PERSON, NameKind.OTHER})
+"""Names that nothing around them classes are persons' more often than not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,11 @@ class LocalNames:
             introduced = self._introduced.get((form.words[0], article)) or self._introduced.get((form.words[0], ""))
             if introduced:
                 return introduced
-        for scope in (self._articles.get(article), self._everywhere):
+        scopes = [
+            self._articles.get(article),
+            *([self._everywhere] if not is_full(form, self._names.uses[form].kind) else []),
+        ]
+        for scope in scopes:
             found = self._in_scope(form, scope, is_own_article=scope is not self._everywhere) if scope else None
             if found:
                 return found
@@ -70,9 +76,12 @@ class LocalNames:
         if names is None or _INDEFINITE.match(phrase.text):
             return None
         form = read_form(phrase.text)
-        if not form.words:
-            return None
-        head = form.words[-1]
+        if len(form.words) != 1:
+            return None  # "the Alpha news agency" names its body; only a bare head repeats one named before
+        return self._of_head(form, names)
+
+    def _of_head(self, form: Form, names: ArticleNames) -> Form | None:
+        head = form.words[0]
         known = lexicon()
         if head in known.government:
             return self._one_root(other for other in names.counts if other.sort == "government")
@@ -106,11 +115,11 @@ class LocalNames:
 
     def _most_named(self, forms: list[Form], names: ArticleNames) -> Form | None:
         """Return whom a bare surname means where several share it: the one named most often; None in a tie."""
-        counted = Counter({root: names.counts[root] for root in map(self._groups.root, forms)})
-        ranked = counted.most_common(2)
-        if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+        roots = list(dict.fromkeys(map(self._groups.root, forms)))
+        ranked = sorted(roots, key=lambda root: -names.counts[root])
+        if len(ranked) > 1 and names.counts[ranked[0]] == names.counts[ranked[1]]:
             return None
-        return ranked[0][0]
+        return ranked[0] if ranked else None
 
     def _one_root(self, forms: Iterable[Form]) -> Form | None:
         roots = {self._groups.root(form) for form in forms}
@@ -127,13 +136,14 @@ class LocalNames:
             if len(form.words) >= _SHORTEST_ACRONYM:
                 for initials in _initials(form):
                     names.initials[initials].append(form)
-            if self._full[form].kind is NameKind.PERSON:
+            if self._full[form].kind in MAYBE_PERSONS:
                 names.tails[skeleton(form.words[-1])].append(form)
                 names.heads[form.words[0]].append(form)
                 for role in _roles_of(occurrence):
                     names.roles[role].append(form)
             else:
-                for word in {form.words[0], form.words[-1]}:
+                heads = lexicon().body_heads
+                for word in {form.words[0], form.words[-1], *heads.intersection(form.words)}:
                     names.bodies[word].append(form)
         return names
 
@@ -158,9 +168,14 @@ def is_full(form: Form, kind: NameKind) -> bool:
         return True
     if form.is_acronym:
         return False
-    if kind is NameKind.PERSON:
+    if kind in MAYBE_PERSONS:
         return not form.is_single
     return not (form.is_single and form.words[0] in lexicon().body_heads)
+
+
+def may_be_short(form: Form, kind: NameKind) -> bool:
+    """Return whether a form may be a part of a longer name of its article: a surname, "Jong-un", an acronym."""
+    return not is_full(form, kind) or (form.sort == "name" and kind is not NameKind.ORGANISATION)
 
 
 def _initials(form: Form) -> set[str]:

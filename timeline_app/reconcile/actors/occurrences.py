@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from timeline_app.domain.article import Article
 from timeline_app.domain.mention import Extraction, Name, NameKind
 from timeline_app.reconcile.actors.forms import Form, read_form
+from timeline_app.reconcile.actors.lexicon import fold_text, lexicon
+from timeline_app.reconcile.actors.wording import country_before, country_behind, is_body
+
+_APOSTROPHES = "'’"
+_POSSESSIVE_END = re.compile(r"(?:['’]s|(?<=s)['’])$")
+_ALLIANCE = re.compile(r"\s((?i:coalition|alliance|forces|mission|group|militia|task force))\b")
+_FARTHEST_BEFORE = 40
+"""Characters looked at before a body's name for its country."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -64,17 +73,40 @@ def collect_names(articles: Sequence[Article], extractions: Sequence[Extraction]
     """Return every name of the articles; the order of the arguments does not matter."""
     found: dict[Form, FormUse] = {}
     phrases: list[Occurrence] = []
+    texts = {article.key: article.text for article in articles}
     for extraction in sorted(extractions, key=lambda one: one.article):
+        text = texts.get(extraction.article, "")
         for name in sorted(extraction.names, key=lambda one: (one.start, one.end)):
-            occurrence = _occurrence(extraction.article, name)
-            form = read_form(name.text)
+            occurrence = _occurrence(extraction.article, name, text)
+            form = _form_of(occurrence, text)
             if name.is_phrase and form.sort == "name":
                 phrases.append(occurrence)
             elif form.words or form.country:
                 found.setdefault(form, FormUse(form)).occurrences.append(occurrence)
     uses = {form: found[form] for form in sorted(found)}
-    return CaseNames(uses, tuple(phrases), {article.key: article.text for article in articles})
+    return CaseNames(uses, tuple(phrases), texts)
 
 
-def _occurrence(article: str, name: Name) -> Occurrence:
-    return Occurrence(article, name.start, name.end, name.text, name.kind, name.role, name.is_phrase)
+def _occurrence(article: str, name: Name, text: str) -> Occurrence:
+    """Return a name as an occurrence; one cut at an apostrophe or a hyphen ("' Party", "US-led") is made whole."""
+    told = name.text
+    if told[:1] in _APOSTROPHES and text[name.start : name.end] == told:
+        start = name.start
+        while start > 0 and text[start - 1].isalnum():
+            start -= 1
+        told = text[start : name.end]
+    alliance = _ALLIANCE.match(text, name.end) if told.lower().endswith(("-led", "-backed")) else None
+    if alliance:
+        told = f"{told} {alliance[1].lower()}"
+    return Occurrence(article, name.start, name.end, told, name.kind, name.role, name.is_phrase)
+
+
+def _form_of(occurrence: Occurrence, text: str) -> Form:
+    """Return the form of a name; a body takes its country from the words beside it too."""
+    form = read_form(occurrence.text)
+    if form.sort != "name" or form.country or not is_body(occurrence.text):
+        return form
+    before = text[max(0, occurrence.start - _FARTHEST_BEFORE) : occurrence.start]
+    told = country_before(before) or country_behind(text, occurrence.end)
+    country = lexicon().country_of(fold_text(_POSSESSIVE_END.sub("", told)))
+    return replace(form, country=country) if country else form

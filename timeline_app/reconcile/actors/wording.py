@@ -5,30 +5,94 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from timeline_app.reconcile.actors.lexicon import fold_text, fold_words, lexicon
-from timeline_app.reconcile.actors.occurrences import Occurrence
+
+if TYPE_CHECKING:
+    from timeline_app.reconcile.actors.occurrences import Occurrence
 
 _POSSESSIVE_END = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _WORD_BEFORE = re.compile(r"(\S+) $")
 _OWNER_BEFORE = re.compile(r"(\w[\w.-]*(?:['’]s| (?P<owner>\w+))) $")
+_TWO_WORDS_BEFORE = re.compile(r"(\S+ \S+) $")
+_MODIFIER_BEFORE = re.compile(
+    r"((?:the )?so-called|[\w.]+-(?:based|linked|led|backed|run|held|dominated)) $", re.IGNORECASE
+)
+_NOUN_BEHIND = re.compile(
+    r" ((?:\(\w+\) )?(?:news agency|terrorist group|militant group|group|alliance|movement|agency|party"
+    r"|network|newspaper|coalition|military|government|website|company|forces))\b"
+)
+_COUNTRY_BEHIND = re.compile(r" of (?:the )?((?:[A-Z][\w.-]*\s?){1,4})")
+_DESCRIBING = ("-based", "-linked", "-led", "-backed", "-run", "-held", "-dominated")
 _FARTHEST_BEFORE = 60
 """Characters looked at before a name for its title or owner."""
 
 
 def told_spellings(occurrence: Occurrence, text: str) -> Iterator[str]:
-    """Yield a name as told, and once more with the title or the owner named before it ("Facebook owner Meta")."""
+    """Yield a name as told, and again with the words around it that belong to it.
+
+    Those are the title, the owner ("Facebook owner Meta"), the country of a body, and a noun
+    that says what it is ("the Islamic State group").
+    """
     name = _POSSESSIVE_END.sub("", occurrence.text)
     yield name
     if occurrence.is_phrase:
         return
     before = text[max(0, occurrence.start - _FARTHEST_BEFORE) : occurrence.start]
-    title = _WORD_BEFORE.search(before)
-    if title and fold_text(title[1]) in lexicon().titles and title[1][:1].isupper():
-        yield f"{title[1]} {name}"
-    owner = _OWNER_BEFORE.search(before)
-    if owner and owner[1][:1].isupper() and _is_owner(owner):
-        yield f"{owner[1]} {name}"
+    front = _title_before(before) or _owner_before(before, is_body=is_body(name)) or _modifier_before(before)
+    if front:
+        yield f"{front} {name}"
+    back = _NOUN_BEHIND.match(text, occurrence.end) if len(name) == len(occurrence.text) else None
+    if back:
+        yield f"{name} {back[1]}"
+    country = country_behind(text, occurrence.end) if is_body(name) else ""
+    if country:
+        yield f"{name} of {country}"
+
+
+def is_body(name: str) -> bool:
+    """Return whether a name's words tell that it is a body's."""
+    known = lexicon()
+    return bool(known.body_heads.union(known.body_phrases).intersection(fold_words(name)))
+
+
+def country_before(before: str) -> str:
+    """Return the country named right before a body's name ("Peru's ", "Peruvian "), as told; empty where none."""
+    for match in (_TWO_WORDS_BEFORE.search(before), _WORD_BEFORE.search(before)):
+        if match and lexicon().country_of(fold_text(_POSSESSIVE_END.sub("", match[1]))):
+            return match[1]
+    return ""
+
+
+def country_behind(text: str, end: int) -> str:
+    """Return the country in "Ministry [of Peru]" behind a body's name, as told; empty where none."""
+    match = _COUNTRY_BEHIND.match(text, end)
+    words = match[1].split() if match else []
+    for size in range(len(words), 0, -1):
+        told = " ".join(words[:size])
+        if lexicon().country_of(fold_text(told)):
+            return told
+    return ""
+
+
+def _title_before(before: str) -> str:
+    match = _WORD_BEFORE.search(before)
+    is_title = match and match[1][:1].isupper() and fold_text(match[1]) in lexicon().titles
+    return match[1] if match and is_title else ""
+
+
+def _owner_before(before: str, *, is_body: bool) -> str:
+    country = country_before(before) if is_body else ""
+    if country:
+        return country
+    match = _OWNER_BEFORE.search(before)
+    return match[1] if match and match[1][:1].isupper() and _is_owner(match) else ""
+
+
+def _modifier_before(before: str) -> str:
+    match = _MODIFIER_BEFORE.search(before)
+    return match[1] if match else ""
 
 
 def clearest_name(occurrences: Iterable[Occurrence]) -> str:
@@ -45,8 +109,11 @@ def clearest_name(occurrences: Iterable[Occurrence]) -> str:
 def _clarity(name: str) -> int:
     """Return how many words of a name tell who it is; a title or "so-called" tells nothing."""
     known = lexicon()
-    words = [word for word in fold_words(name) if word not in known.titles and word not in known.qualifiers]
-    return len(words) if not any(mark in name for mark in "()") else 0
+    if any(mark in name for mark in "()"):
+        return 0
+    parts = [part for part in name.split() if not part.lower().endswith(_DESCRIBING)]
+    words = [word for word in fold_words(" ".join(parts)) if word not in known.titles and word not in known.qualifiers]
+    return len(words) if len(parts) == len(name.split()) else len(words) - 1
 
 
 def _is_owner(match: re.Match[str]) -> bool:
