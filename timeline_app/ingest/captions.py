@@ -20,6 +20,9 @@ _STRAY_LINES = 2
 """How many caption lines may stand between the headline and a credited caption."""
 _FAMILIAR_SHARE = 0.5
 """A lead shares most of its names with the article below it, a stray caption does not."""
+_STEM_CHARS = 5
+_LONGER_WORD = re.compile(r"\w{4,}")
+_NAME = re.compile(r"\b[A-Z][\w-]{2,}")
 _BRACKETED = re.compile(r"\[(?P<credit>[A-Z][^\[\]]{1,80})\]\s*\Z")
 _BRACKET_WORDS = 8
 _FRAGMENT_WORDS = 4
@@ -58,17 +61,23 @@ def _find_stray(
 ) -> Iterator[Boilerplate]:
     """Yield captions of other pictures between the headline and a credited caption.
 
-    A line there is a caption where most of its names are not met again in the article.
+    A lead stands there more often.  What tells them apart: a stray caption has less of the
+    headline than the paragraph after the credit, and most of its names are not met again.
     """
-    below = text[lines[number].end :]
-    first = max(0, number - _STRAY_LINES)
-    for line in lines[first:number]:
-        if title_span and line.end <= title_span[0]:
-            continue
-        names = set(re.findall(r"\b[A-Z][\w-]{2,}", line.words))
+    if title_span is None or number + 1 >= len(lines):
+        return
+    title, below = text[slice(*title_span)], text[lines[number].end :]
+    of_headline = _stems(title) & _stems(lines[number + 1].words)
+    for line in lines[max(0, number - _STRAY_LINES) : number]:
+        names = set(_NAME.findall(line.words))
         familiar = sum(1 for name in names if re.search(rf"\b{re.escape(name)}\b", below))
-        if names and familiar < _FAMILIAR_SHARE * len(names):
+        if familiar < _FAMILIAR_SHARE * len(names) and len(_stems(title) & _stems(line.words)) < len(of_headline):
             yield Boilerplate(line.start, line.end, _CAPTION)
+
+
+def _stems(words: str) -> set[str]:
+    """Return the beginnings of the longer words, so that "announced" and "announcement" are one."""
+    return {word[:_STEM_CHARS] for word in _LONGER_WORD.findall(words.lower())}
 
 
 def _find_run_in_captions(text: str, line: Paragraph, start: int) -> Iterator[Boilerplate]:

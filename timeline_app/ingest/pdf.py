@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
-from statistics import median
+from statistics import quantiles
 from typing import TYPE_CHECKING
 
 from timeline_app.domain.errors import ArticleError
@@ -22,9 +22,14 @@ if TYPE_CHECKING:
 _MOST_PAGES = 400
 """An article, or a whole newspaper; a longer file is a book."""
 _PARAGRAPH_GAP = 0.75
-"""Share of a line's height between two lines that parts paragraphs; lines of one have 0.2 to 0.5."""
+"""Share of the letters' size between two lines that parts paragraphs; lines of one have 0.2 to 0.5."""
+_WIDE_GAP = 1.8
+"""A gap that parts paragraphs however wide a page's lines are set."""
+_USUAL_GAP_FACTOR = 1.5
 _SIZE_STEP = 1.25
-"""How much higher a headline's letters are than the next line's."""
+"""How much larger a headline's letters are than the next line's."""
+_SHORT_LINE = 0.8
+"""Share of the right margin; the last line of a paragraph reaches it only by chance."""
 _LEAST_LETTERS = 20
 
 
@@ -34,12 +39,11 @@ class _Line:
 
     words: str
     left: float
+    right: float
     top: float
     bottom: float
-
-    @property
-    def height(self) -> float:
-        return self.top - self.bottom
+    size: float
+    """Of its letters, in points."""
 
 
 def read_pdf(data: bytes, file_name: str) -> tuple[Extracted, ...]:
@@ -100,7 +104,17 @@ def _pieces(text_page: PdfTextPage) -> Iterator[_Line]:
         left, bottom, right, top = text_page.get_rect(index)
         words = " ".join(text_page.get_text_bounded(left, bottom, right, top).split())
         if words:
-            yield _Line(words, left, top, bottom)
+            yield _Line(
+                words, left, right, top, bottom, _letter_size(text_page, left, (bottom + top) / 2) or top - bottom
+            )
+
+
+def _letter_size(text_page: PdfTextPage, left: float, middle: float) -> float:
+    """Return the size of the letters at a point; 0 where there are none."""
+    from pypdfium2.raw import FPDFText_GetFontSize
+
+    letter = text_page.get_index(left + 1, middle, 4, 4)
+    return 0.0 if letter is None else float(FPDFText_GetFontSize(text_page, letter))
 
 
 def _join_pieces(pieces: Iterator[_Line]) -> Iterator[_Line]:
@@ -108,8 +122,9 @@ def _join_pieces(pieces: Iterator[_Line]) -> Iterator[_Line]:
     current: _Line | None = None
     for piece in pieces:
         if current and _is_same_line(current, piece):
+            top, bottom = max(current.top, piece.top), min(current.bottom, piece.bottom)
             words = f"{current.words} {piece.words}"
-            current = _Line(words, current.left, max(current.top, piece.top), min(current.bottom, piece.bottom))
+            current = replace(current, words=words, right=piece.right, top=top, bottom=bottom)
             continue
         if current:
             yield current
@@ -119,27 +134,37 @@ def _join_pieces(pieces: Iterator[_Line]) -> Iterator[_Line]:
 
 
 def _is_same_line(before: _Line, piece: _Line) -> bool:
-    return piece.left > before.left and abs(before.bottom - piece.bottom) < max(before.height, piece.height) / 2
+    return piece.left > before.left and abs(before.bottom - piece.bottom) < max(before.size, piece.size) / 2
 
 
 def _flow(lines: list[_Line]) -> str:
     """Return a page's lines as paragraphs, parted by blank lines."""
     if not lines:
         return ""
-    usual = median(line.height for line in lines)
+    gaps = [before.bottom - line.top for before, line in pairwise(lines)]
+    usual = quantiles(gaps)[0] if len(gaps) > 1 else 0.0
+    margin = max(line.right for line in lines)
     paragraphs = [lines[0].words]
     for before, line in pairwise(lines):
-        if _begins_paragraph(before, line, usual):
+        if _begins_paragraph(before, line, usual) or _ends_short(before, margin):
             paragraphs.append(line.words)
         else:
             paragraphs[-1] = _join_words(paragraphs[-1], line.words)
     return "\n\n".join(paragraphs)
 
 
-def _begins_paragraph(before: _Line, line: _Line, usual: float) -> bool:
+def _begins_paragraph(before: _Line, line: _Line, usual_gap: float) -> bool:
+    """Tell by another size of letters, a column's end, or a gap wider than the page's lines have."""
+    larger, smaller = max(before.size, line.size), min(before.size, line.size)
     gap = before.bottom - line.top
-    resized = max(before.height, line.height) > _SIZE_STEP * min(before.height, line.height)
-    return gap > _PARAGRAPH_GAP * usual or gap < -2 * usual or (resized and gap > 0)
+    if larger > _SIZE_STEP * smaller or gap < -2 * larger:
+        return True
+    return gap > min(max(_PARAGRAPH_GAP * larger, _USUAL_GAP_FACTOR * usual_gap), _WIDE_GAP * larger)
+
+
+def _ends_short(line: _Line, margin: float) -> bool:
+    """Whether a line closes a sentence well before the right margin, as the last of a paragraph does."""
+    return line.right < _SHORT_LINE * margin and re.search(r"[.!?][\"”’)]*\Z", line.words) is not None
 
 
 def _join_words(before: str, after: str) -> str:
