@@ -24,9 +24,10 @@ from timeline_app.domain.event import Event
 from timeline_app.domain.mention import Extraction
 from timeline_app.domain.timeline import Timeline
 from timeline_app.storage import about, backup, decided, derived, history, log, search, told, upgrade, verify
-from timeline_app.storage.codec import canonical_json, clean
+from timeline_app.storage.codec import clean, encode
 from timeline_app.storage.connection import Connection, is_writable
 from timeline_app.storage.derived import PackedDerived
+from timeline_app.storage.detail import ImportDetail
 from timeline_app.storage.faults import CaseReadOnlyError, in_words
 from timeline_app.storage.schema import migrations
 from timeline_app.storage.values import (
@@ -77,9 +78,10 @@ class CaseFile:
             raise CaseReadOnlyError(str(path), what, "Open it for reading, or copy it to where you may write.")
         connection = Connection(path, read_only=read_only)
         try:
-            with in_words(path):
+            with in_words(path, is_trusted=False):
                 upgrade.ensure_case(connection.db, path, migrations)
-                upgrade.ensure_sound(connection.db, path)
+                upgrade.ensure_sound(connection.db, path, migrations)
+            with in_words(path):
                 return cls(connection, upgrade.upgrade(connection, migrations))
         except BaseException:
             connection.close()
@@ -169,7 +171,7 @@ class CaseFile:
                 what=log.IMPORT,
                 target=", ".join(dict.fromkeys(names)),
                 after=f"{len(report.added)} articles" if len(report.added) > 1 else "1 article",
-                detail=canonical_json({"articles": list(report.added)}),
+                detail=encode(ImportDetail(report.added)),
                 action=history.find_done(db, action),
             )
             edit = log.append_edit(db, stamp, entry)

@@ -112,4 +112,5 @@ def _set_up(conn: sqlite3.Connection, *, read_only: bool) -> Database:
 
 def is_writable(path: Path) -> bool:
     """Whether the file can be written and a journal made beside it."""
-    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+    as_effective_user = os.access in os.supports_effective_ids
+    return all(os.access(place, os.W_OK, effective_ids=as_effective_user) for place in (path, path.parent))

@@ -3,24 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from sqlite_utils import Database
 
 from timeline_app.domain.decision import Decision, DecisionKind, Edit, Evidence
 from timeline_app.storage import log
-from timeline_app.storage.codec import canonical_json, clean, decode, encode
+from timeline_app.storage.codec import CodecError, clean, decode, encode
+from timeline_app.storage.detail import DecisionDetail, WithdrawDetail
 from timeline_app.storage.history import set_standing
 from timeline_app.storage.told import find_article
 from timeline_app.storage.values import NewDecision, Stamp
-
-
-@dataclass(frozen=True, slots=True)
-class DecisionDetail:
-    """What a decision's log entry keeps of it beside its words."""
-
-    evidence: tuple[Evidence, ...]
-    value: str = ""
 
 
 def add_decisions(db: Database, wanted: Sequence[NewDecision], stamp: Stamp, action: int | None) -> tuple[Edit, ...]:
@@ -53,7 +45,7 @@ def withdraw_decisions(db: Database, decisions: Sequence[int], stamp: Stamp, tar
         message = f"no standing decision has the number {missing[0]}"
         raise ValueError(message)
     before = "; ".join(f"{standing[seq].kind.value} {standing[seq].value}".strip() for seq in decisions)
-    detail = canonical_json({"decisions": list(decisions)})
+    detail = encode(WithdrawDetail(tuple(decisions)))
     edit = log.append_edit(db, stamp, log.Entry(log.WITHDRAW, target, before, detail=detail))
     set_standing(db, decisions, standing=False)
     return edit
@@ -68,7 +60,12 @@ def load_decisions(db: Database) -> tuple[Decision, ...]:
 
 def _read_decision(seq: int, what: str, detail: str, *words: str) -> Decision:
     found = decode(DecisionDetail, detail)
-    return Decision(seq, DecisionKind(what), found.evidence, found.value, *words)
+    try:
+        kind = DecisionKind(what)
+    except ValueError as error:
+        message = f"entry {seq} of the edit log is no decision"
+        raise CodecError(message) from error
+    return Decision(seq, kind, found.evidence, found.value, *words)
 
 
 def _ensure_quoted(db: Database, evidence: Evidence) -> None:

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from timeline_app.domain.errors import CaseError
+from timeline_app.storage.codec import CodecError
 
 
 class CaseReadOnlyError(CaseError):
@@ -21,11 +22,14 @@ class CaseBusyError(CaseError):
 _PRIMARY_CODE = 0xFF
 """The low byte of an extended result code is the primary one (sqlite.org/rescode.html)."""
 
-_RESTORE = "Restore it from a backup, or run “timeline-app verify” on it to see what is affected."
+_DAMAGED = "The case file is damaged."
+_RESTORE = "Restore it from a backup; the damaged file was left as it is."
+_NO_TEXT = "Could not decode to UTF-8"
+"""How the sqlite3 module begins its message, without any code, on bytes that are no text."""
 
 _WORDS: dict[int, tuple[type[CaseError], str, str]] = {
     sqlite3.SQLITE_NOTADB: (CaseError, "This is not a case file, or it is encrypted.", "Choose a .timeline file."),
-    sqlite3.SQLITE_CORRUPT: (CaseError, "The case file is damaged.", _RESTORE),
+    sqlite3.SQLITE_CORRUPT: (CaseError, _DAMAGED, _RESTORE),
     sqlite3.SQLITE_BUSY: (
         CaseBusyError,
         "Another program is writing to this case.",
@@ -61,13 +65,27 @@ _WORDS: dict[int, tuple[type[CaseError], str, str]] = {
 
 
 @contextmanager
-def in_words(path: Path) -> Iterator[None]:
-    """Turn what SQLite says of the file or the disk into a `CaseError`; let bugs through."""
+def in_words(path: Path, *, is_trusted: bool = True) -> Iterator[None]:
+    """Turn what SQLite says of the file or the disk into a `CaseError`; let bugs through.
+
+    While a file's own tables are not trusted yet, SQL that fails on them is damage, not a bug.
+    """
     try:
         yield
+    except (CodecError, UnicodeDecodeError) as error:  # the latter from words of SQLite's own
+        raise CaseError(str(path), f"The case file is damaged: {error}.", _RESTORE) from error
     except sqlite3.Error as error:
-        code = getattr(error, "sqlite_errorcode", None)
-        if code is None or code & _PRIMARY_CODE not in _WORDS:
-            raise
-        kind, what, next_step = _WORDS[code & _PRIMARY_CODE]
+        kind, what, next_step = _explain(error, is_trusted=is_trusted)
         raise kind(str(path), what, next_step) from error
+
+
+def _explain(error: sqlite3.Error, *, is_trusted: bool) -> tuple[type[CaseError], str, str]:
+    """Return the words for an error of the file or the disk; raise it again where it is a bug."""
+    if str(error).startswith(_NO_TEXT):
+        return CaseError, _DAMAGED, _RESTORE
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is None or code & _PRIMARY_CODE not in _WORDS:
+        if is_trusted:
+            raise error
+        return CaseError, _DAMAGED, _RESTORE
+    return _WORDS[code & _PRIMARY_CODE]

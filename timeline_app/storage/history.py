@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -10,7 +9,8 @@ from sqlite_utils import Database
 
 from timeline_app.domain.decision import DecisionKind, Edit
 from timeline_app.storage import log
-from timeline_app.storage.codec import canonical_json
+from timeline_app.storage.codec import CodecError, decode, encode
+from timeline_app.storage.detail import ImportDetail, RevertDetail, WithdrawDetail
 from timeline_app.storage.told import set_aside
 from timeline_app.storage.values import Stamp, Undoable
 
@@ -26,20 +26,29 @@ class History:
 
 
 def compute_history(steps: Iterable[tuple[int, int, str, int | None]]) -> History:
-    """Replay (seq, action, what, reverts) of every entry, oldest first."""
+    """Replay (seq, action, what, reverts) of every entry, oldest first.
+
+    Raises CodecError where an entry undoes what was not done, or redoes what was not undone.
+    """
     done: list[int] = []
     undone: list[int] = []
     for seq, action, what, reverts in steps:
-        if what == log.UNDO and reverts is not None:
-            done.remove(reverts)
-            undone.append(reverts)
-        elif what == log.REDO and reverts is not None:
-            undone.remove(reverts)
-            done.append(reverts)
+        if what == log.UNDO:
+            _move(reverts, done, undone)
+        elif what == log.REDO:
+            _move(reverts, undone, done)
         elif seq == action:
             done.append(action)
             undone.clear()
     return History(tuple(done), tuple(undone))
+
+
+def _move(action: int | None, source: list[int], target: list[int]) -> None:
+    if action is None or action not in source:
+        message = f"the edit log takes back an action that is not there ({action})"
+        raise CodecError(message)
+    source.remove(action)
+    target.append(action)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +72,9 @@ def find_in_force(edits: Sequence[Edit]) -> InForce:
         if edit.what in _DECISIONS:
             standing.add(edit.seq)
         elif edit.what == log.WITHDRAW:
-            standing.difference_update(json.loads(edit.detail)["decisions"])
+            standing.difference_update(decode(WithdrawDetail, edit.detail).decisions)
         elif edit.what == log.IMPORT:
-            articles.update(json.loads(edit.detail)["articles"])
+            articles.update(decode(ImportDetail, edit.detail).articles)
     return InForce(frozenset(standing), frozenset(articles))
 
 
@@ -104,20 +113,19 @@ def revert(db: Database, stamp: Stamp, what: str) -> Edit | None:
     first = found.entries[0]
     before, after = (first.before, first.after) if forward else (first.after, first.before)
     target = f"{first.what}: {first.target}" if first.target else first.what
-    detail = canonical_json({"entries": [edit.seq for edit in found.entries]})
+    detail = encode(RevertDetail(tuple(edit.seq for edit in found.entries)))
     entry = log.Entry(what, target, before, after, first.reason, detail, reverts=found.action)
     return log.append_edit(db, stamp, entry)
 
 
 def _apply(db: Database, edit: Edit, *, forward: bool) -> None:
     """Bring about, or take back, what one entry did."""
-    detail = json.loads(edit.detail) if edit.detail else {}
     if edit.what in _DECISIONS:
         set_standing(db, [edit.seq], standing=forward)
     elif edit.what == log.WITHDRAW:
-        set_standing(db, detail["decisions"], standing=not forward)
+        set_standing(db, decode(WithdrawDetail, edit.detail).decisions, standing=not forward)
     elif edit.what == log.IMPORT:
-        set_aside(db, detail["articles"], aside=not forward)
+        set_aside(db, decode(ImportDetail, edit.detail).articles, aside=not forward)
     elif edit.what == log.TITLE:
         db.execute("UPDATE about SET title = ?", [edit.after if forward else edit.before])
 

@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from timeline_app.domain.timeline import EventColumns
+from timeline_app.storage.codec import CodecError
 
 _NUMBERS = {
     "start_s": "q",
@@ -38,15 +39,23 @@ def pack_columns(columns: EventColumns) -> dict[str, bytes]:
 
 
 def unpack_columns(packed: Mapping[str, bytes]) -> EventColumns:
-    """Return the columns that `pack_columns` packed; ValueError or KeyError where damaged."""
+    """Return the columns that `pack_columns` packed; raises CodecError where they are damaged."""
+    try:
+        columns = _unpack(packed)
+    except (ValueError, KeyError, IndexError, TypeError) as error:
+        message = f"the timeline's columns can't be read ({error})"
+        raise CodecError(message) from error
+    if len({len(getattr(columns, name)) for name in EventColumns.__slots__}) != 1:
+        message = "the timeline's columns differ in length"
+        raise CodecError(message)
+    return columns
+
+
+def _unpack(packed: Mapping[str, bytes]) -> EventColumns:
     read: dict[str, Any] = {name: _unpack_numbers(code, packed[name]) for name, code in _NUMBERS.items()}
     read |= {name: tuple(json.loads(packed[name])) for name in _UNIQUE_WORDS}
     read |= {name: _unpack_repeated(packed[name], str) for name in _REPEATED_WORDS}
-    columns = EventColumns(**read, sources=_unpack_repeated(packed["sources"], tuple))
-    if len({len(getattr(columns, name)) for name in EventColumns.__slots__}) != 1:
-        message = "the timeline's columns differ in length"
-        raise ValueError(message)
-    return columns
+    return EventColumns(**read, sources=_unpack_repeated(packed["sources"], tuple))
 
 
 def _pack_numbers(numbers: array[int]) -> bytes:

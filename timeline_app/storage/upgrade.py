@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
+from contextlib import closing
+from functools import cache
 from pathlib import Path
 
 from sqlite_utils import Database, Migrations
@@ -13,6 +16,8 @@ from timeline_app.storage.connection import Connection
 from timeline_app.storage.schema import APPLICATION_ID
 
 _SQLITE_HEADER_BYTES = 100
+_RESTORE = "Restore it from a backup; the damaged file was left as it is."
+_MADE_BY_LIBRARIES = re.compile(r"_sqlite_migrations|idx__sqlite_migrations|sqlite_|\w+_search_")
 _IRREPLACEABLE = ("about", "setting", "edit", "decision", "article", "extraction", "mention", "unread")
 
 
@@ -31,15 +36,14 @@ def ensure_case(db: Database, path: Path, migrations: Migrations) -> None:
     """Raise CaseError where the file is not a case, or made by a newer program."""
     if _pragma(db, "application_id") != APPLICATION_ID:
         raise CaseError(str(path), "This is a database, but not a case file.", "Choose a .timeline file.")
-    known = {migration.name for migration in migrations.pending(Database(memory=True))}
-    applied = {migration.name for migration in migrations.applied(db)}
-    if _pragma(db, "user_version") > len(known) or not applied <= known:
+    known = _names(migrations)
+    if _pragma(db, "user_version") > len(known) or not set(_load_applied(db, migrations)) <= set(known):
         what = "The case was made by a newer version of this program."
         raise CaseError(str(path), what, "Install the newer version to open it; nothing was changed.")
 
 
-def ensure_sound(db: Database, path: Path) -> None:
-    """Raise CaseError where a page of what was told or decided is damaged.
+def ensure_sound(db: Database, path: Path, migrations: Migrations) -> None:
+    """Raise CaseError where a table, or a page of what was told or decided, is damaged.
 
     The imported files' own bytes and what is derived are left to `verify` and to those who
     read them: they are most of a large case, which would be slow to open.
@@ -48,7 +52,28 @@ def ensure_sound(db: Database, path: Path) -> None:
         (answer,) = db.execute(f"PRAGMA quick_check('{table}')").fetchone()
         if answer != "ok":
             what = f"The case file is damaged ({answer})."
-            raise CaseError(str(path), what, "Restore it from a backup; the damaged file was left as it is.")
+            raise CaseError(str(path), what, _RESTORE)
+    version = _pragma(db, "user_version")
+    is_recorded = _load_applied(db, migrations) == _names(migrations)[:version]
+    if not is_recorded or load_schema(db) != expected_schema(migrations, version):
+        raise CaseError(str(path), "The case file is damaged: its tables are not those of a case.", _RESTORE)
+
+
+def load_schema(db: Database) -> frozenset[tuple[str, str]]:
+    """Return name and SQL of a case's own tables, indexes and triggers.
+
+    What SQLite and sqlite-utils add by themselves may differ from one version of theirs to the next.
+    """
+    rows = db.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL").fetchall()
+    return frozenset((name, sql) for name, sql in rows if not _MADE_BY_LIBRARIES.match(name))
+
+
+@cache
+def expected_schema(migrations: Migrations, version: int) -> frozenset[tuple[str, str]]:
+    """Return what `load_schema` gives for a sound case of this version."""
+    with closing(Database(memory=True, execute_plugins=False)) as fresh:
+        migrations.apply(fresh, stop_before=_names(migrations)[version:][:1])
+        return load_schema(fresh)
 
 
 def upgrade(connection: Connection, migrations: Migrations) -> Path | None:
@@ -79,6 +104,18 @@ def _backup_path(path: Path, version: int) -> Path:
         number += 1
         name = f"{stem}, {number}){path.suffix}"
     return path.with_name(name)
+
+
+def _names(migrations: Migrations) -> list[str]:
+    """Return the names of all migrations, the oldest first."""
+    with closing(Database(memory=True, execute_plugins=False)) as fresh:
+        return [migration.name for migration in migrations.pending(fresh)]
+
+
+def _load_applied(db: Database, migrations: Migrations) -> list[str]:
+    """Return the names of the migrations that a file has gone through, in order."""
+    sql = "SELECT name, applied_at FROM _sqlite_migrations WHERE migration_set = ? ORDER BY id"
+    return [name for name, _ in db.execute(sql, [migrations.name]).fetchall()]
 
 
 def _pragma(db: Database, name: str) -> int:

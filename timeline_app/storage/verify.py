@@ -18,7 +18,6 @@ from timeline_app.storage.decided import load_decisions
 from timeline_app.storage.derived import is_stale, load_derived, load_timeline
 from timeline_app.storage.history import find_in_force, load_in_force
 from timeline_app.storage.log import compute_hash, load_edits
-from timeline_app.storage.schema import migrations
 
 _RESTORE = "Restore the case from a backup."
 _AGAIN = "Export the edit log and import the article again into a new case."
@@ -27,32 +26,20 @@ _AGAIN = "Export the edit log and import the article again into a new case."
 def find_problems(db: Database, path: Path) -> Iterator[Problem]:
     """Yield all that is wrong with a case, in words; nothing where it is whole."""
     name = path.name
-    broken_pages = [Problem(name, f"Damaged: {words}.", _RESTORE) for words in _check_pages(db)]
-    yield from broken_pages
-    for check in (_check_schema, _check_files, _check_quotes, _check_log, _check_decisions, _check_derived):
+    for check in (_check_pages, _check_files, _check_quotes, _check_log, _check_decisions, _check_derived):
         try:
             yield from check(db, name)
         except (sqlite3.DatabaseError, CodecError, ValueError, KeyError, TypeError) as error:
             yield Problem(name, f"A part of the case can't be read ({error}).", _RESTORE)
 
 
-def _check_pages(db: Database) -> list[str]:
-    answers = [answer for (answer,) in db.execute("PRAGMA integrity_check").fetchall() if answer != "ok"]
-    orphans = db.execute("PRAGMA foreign_key_check").fetchall()
-    return [*answers, *(f"row {row} of {table} points at nothing in {parent}" for table, row, parent, _ in orphans)]
-
-
-def _check_schema(db: Database, name: str) -> Iterator[Problem]:
-    """Compare tables, triggers and indexes with those of a new case."""
-    fresh = Database(memory=True, execute_plugins=False)
-    migrations.apply(fresh)
-    if _schema_of(db) != _schema_of(fresh):
-        yield Problem(name, "Its tables are not those this program makes.", _RESTORE)
-    fresh.close()
-
-
-def _schema_of(db: Database) -> set[tuple[str, str]]:
-    return set(db.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL").fetchall())
+def _check_pages(db: Database, name: str) -> Iterator[Problem]:
+    """Let SQLite check its pages, indexes and references."""
+    for (answer,) in db.execute("PRAGMA integrity_check").fetchall():
+        if answer != "ok":
+            yield Problem(name, f"Damaged: {answer}.", _RESTORE)
+    for table, row, parent, _ in db.execute("PRAGMA foreign_key_check").fetchall():
+        yield Problem(name, f"Damaged: row {row} of {table} points at nothing in {parent}.", _RESTORE)
 
 
 def _check_files(db: Database, _name: str) -> Iterator[Problem]:
