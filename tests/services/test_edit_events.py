@@ -74,6 +74,10 @@ def test_every_kind_of_edit_is_one_undo_step(session):
     account = stay.accounts[0]
     article = session.article(account.article)
     start = article.text.index("30 June")
+
+    def stay_now() -> Event:
+        return event_with(session, "stay in office")
+
     steps = [
         lambda: edit_events.rename_event(session, inquiry, "Inquiry opened"),
         lambda: edit_events.note_event(session, inquiry, "check the minutes"),
