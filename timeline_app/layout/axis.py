@@ -10,16 +10,20 @@ from timeline_app.layout.metrics import TextRole
 from timeline_app.layout.scene import Align, Axis, BreakBand, Text, TickLine
 from timeline_app.layout.ticks import Tick, compute_ticks
 from timeline_app.layout.time_scale import Stretch, TimeScale
+from timeline_app.layout.view import View
 
 _LABEL_GAP_PX = 8.0
+_TICK_GAP_PX = 4.0
+"""A label stands right of its tick, at the beginning of the time that it names."""
 _DAY_S = 86_400
 _MONTH_S = 30.44 * _DAY_S
 _YEAR_S = 365.25 * _DAY_S
 
 
-def lay_out_axis(scale: TimeScale, rect: Rect, lanes_bottom: float, measurer: TextMeasurer) -> Axis:
+def lay_out_axis(view: View, rect: Rect, lanes_bottom: float, measurer: TextMeasurer) -> Axis:
     """Return the axis in `rect`, its breaks running down to `lanes_bottom`."""
-    ticks = compute_ticks(scale, rect.width)
+    scale = view.scale
+    ticks = compute_ticks(scale, rect.width, day_is_finest=view.day_is_finest)
     breaks = tuple(
         _break_band(scale, stretch, rect, lanes_bottom, measurer)
         for stretch in scale.stretches
@@ -58,7 +62,11 @@ class _Row:
             if tick.label == said:
                 continue
             end = following.x_px - _LABEL_GAP_PX if following else self.rect.right
-            x = max(round(tick.x_px), labels[-1].rect.right + _LABEL_GAP_PX if labels else 0)
+            x = max(
+                round(tick.x_px) + _TICK_GAP_PX,
+                self.measurer.metrics.margin_px,
+                labels[-1].rect.right + _LABEL_GAP_PX if labels else 0,
+            )
             for label in (tick.label, tick.short):
                 width = self.measurer.width_px(label, TextRole.AXIS_MAJOR) + 2
                 if label and x + width <= end:
@@ -68,17 +76,17 @@ class _Row:
         return labels
 
     def minor_labels(self, ticks: tuple[Tick, ...], taken: list[Rect]) -> list[Text]:
-        """Label the ticks, centred, leaving out what would touch another label or stick out."""
+        """Label the ticks, from each to the right, leaving out what would touch another label or stick out."""
         metrics = self.measurer.metrics
         labels: list[Text] = []
         right = self.rect.x
         for tick in ticks:
             width = self.measurer.width_px(tick.label, TextRole.AXIS_MINOR) + 2
-            x = round(tick.x_px - width / 2)
+            x = round(tick.x_px) + _TICK_GAP_PX
             rect = Rect(x, self.rect.y + metrics.axis_row_px, width, metrics.axis_row_px)
             if x < right or rect.right > self.rect.right or any(rect.overlaps(other) for other in taken):
                 continue
-            labels.append(Text(rect, tick.label, TextRole.AXIS_MINOR, Align.CENTRE))
+            labels.append(Text(rect, tick.label, TextRole.AXIS_MINOR))
             right = rect.right + _LABEL_GAP_PX / 2
         return labels
 

@@ -15,6 +15,9 @@ _FINE = frozenset({Precision.TIME.value, Precision.DAY.value})
 _LEAST_LENGTHS = 1.6
 """A bar of a longer span is never drawn shorter than so many dots: it must not look exact."""
 
+_RING_PX = 2.5
+"""A ghost below its own bar shows as a ring around it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Extent:
@@ -63,20 +66,27 @@ def date_bar(events: EventColumns, row: int, extent: Extent, strip: Rect, metric
     )
 
 
-def ghost(events: EventColumns, bar: DateBar, scale: TimeScale, metrics: Metrics) -> Ghost | None:
-    """Return the told date of a corrected event beside its bar; None where it was not corrected or told no date."""
-    row = bar.row
+def ghost_extent(events: EventColumns, row: int, scale: TimeScale, metrics: Metrics) -> tuple[float, float] | None:
+    """Return from where to where the told date of a corrected event is drawn, in local pixels.
+
+    None where the event was not corrected or no date was told.
+    """
     told_start, told_end = events.told_start_s[row], events.told_end_s[row]
     if not events.flags[row] & EventFlag.CORRECTED or (told_start, told_end) == (0, 0):
         return None
-    left, right = _at_least(scale.x_of(told_start), scale.x_of(told_end + 1), metrics.dot_px)
-    rect = _bar_rect(left, right, bar.rect, metrics)
-    y = bar.rect.centre.y
+    left, right = _at_least(scale.local_px(told_start), scale.local_px(told_end + 1), metrics.dot_px)
+    return left - _RING_PX, right + _RING_PX
+
+
+def ghost(bar: DateBar, extent: tuple[float, float], strip: Rect, metrics: Metrics) -> Ghost:
+    """Return the told date beside its corrected bar, in the height of `strip`, whose x is that of local pixel 0."""
+    rect = _bar_rect(strip.x + extent[0] + _RING_PX, strip.x + extent[1] - _RING_PX, strip, metrics)
+    y = strip.centre.y
+    if rect.x <= bar.rect.right and bar.rect.x <= rect.right:
+        return Ghost(bar.row, rect.grown(_RING_PX), None)
     if rect.right < bar.rect.x:
-        return Ghost(row, rect, (Point(rect.right, y), Point(bar.rect.x, y)))
-    if bar.rect.right < rect.x:
-        return Ghost(row, rect, (Point(rect.x, y), Point(bar.rect.right, y)))
-    return Ghost(row, rect, None)
+        return Ghost(bar.row, rect, (Point(rect.right, y), Point(bar.rect.x, y)))
+    return Ghost(bar.row, rect, (Point(rect.x, y), Point(bar.rect.right, y)))
 
 
 def _at_least(left: float, right: float, width: float) -> tuple[float, float]:

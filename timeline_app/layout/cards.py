@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
-from enum import StrEnum
 
 from timeline_app.domain.timeline import EventFlag, Timeline
+from timeline_app.layout.badges import BadgeMaker, text_px
 from timeline_app.layout.elision import TextMeasurer, elide, wrap
-from timeline_app.layout.geometry import Rect
+from timeline_app.layout.geometry import Point, Rect
+from timeline_app.layout.markers import marker_at, marker_px
 from timeline_app.layout.metrics import Metrics, TextRole
-from timeline_app.layout.scene import Align, Badge, Card, Marker, Text
+from timeline_app.layout.scene import Align, Card, Detail, Marker, Text
 
-UNEQUAL = "≠"
-_TEXT_SLACK_PX = 1.0
-"""Room for what a font draws beyond its advance width."""
-
-
-class Detail(StrEnum):
-    """How much a card shows."""
-
-    FULL = "full"
-    """Title, date, badges, count of independent sources."""
-    COMPACT = "compact"
-    """One line: title, badges, marker."""
+MAX_BADGES = 5
+"""On a whole card; more are counted."""
+LINE_BADGES = 2
+"""On a card of one line."""
+LINE_SHARE = 1.3
+"""A line may be so much wider than the widest card."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,46 +40,52 @@ class CardMaker:
     """Row of an event to the indexes of its conflicts."""
     selected: frozenset[int]
     title_lines: int
+    max_px: float
+    """Widest card."""
 
     @property
     def metrics(self) -> Metrics:
         """The sizes in use."""
         return self.measurer.metrics
 
+    @property
+    def badges(self) -> BadgeMaker:
+        """What places the sources' badges."""
+        return BadgeMaker(self.timeline, self.measurer)
+
     def measure(self, row: int, detail: Detail) -> CardSize:
         """Return the size of an event's card and its title in lines."""
-        return self._measure_full(row) if detail is Detail.FULL else self.measure_line(row, self.metrics.card_max_px)
-
-    def measure_line(self, row: int, max_px: float) -> CardSize:
-        """Return the size of a card of one line, at most `max_px` wide."""
         m = self.metrics
-        label = self.timeline.events.labels[row]
-        beside = self._badges_px(row) + (m.card_pad_px if self.timeline.events.sources[row] else 0)
-        beside += self._signs_px(row)
-        room = max(m.card_min_px / 2, max_px - 2 * m.card_pad_px - beside)
-        line = elide(self.measurer, label, TextRole.CHIP, room)
-        width = self._width(line, TextRole.CHIP) + beside + 2 * m.card_pad_px
-        return CardSize(width, m.compact_px, (line,), line != label)
+        if detail is Detail.FULL:
+            return self._measure_full(row)
+        if detail is Detail.CHIP:
+            return self._measure_line(row, m.chip_px, max(self.max_px, m.chip_max_px))
+        return self._measure_line(row, m.line_px, min(m.line_max_px, self.max_px * LINE_SHARE))
 
     def make(self, row: int, rect: Rect, size: CardSize, detail: Detail) -> Card:
         """Return the card of an event at its place."""
-        return self._make_full(row, rect, size) if detail is Detail.FULL else self._make_line(row, rect, size)
+        return self._make_full(row, rect, size) if detail is Detail.FULL else self._make_line(row, rect, size, detail)
 
     def _measure_full(self, row: int) -> CardSize:
         m, events = self.metrics, self.timeline.events
-        room = m.card_max_px - 2 * m.card_pad_px
         signs = self._signs_px(row)
         label = events.labels[row]
-        lines = wrap(self.measurer, label, TextRole.CARD_TITLE, room - signs, self.title_lines) or ("",)
-        sources_px = self._badges_px(row) + m.card_pad_px + self._width(self._note(row), TextRole.CARD_NOTE)
+        room = self.max_px - 2 * m.card_pad_px - signs
+        lines = wrap(self.measurer, label, TextRole.CARD_TITLE, room, self.title_lines) or ("",)
         widest = max(
-            max(self._width(line, TextRole.CARD_TITLE) for line in lines) + signs,
-            self._width(events.date_words[row], TextRole.CARD_DATE),
-            sources_px,
+            max(self._px(line, TextRole.CARD_TITLE) for line in lines) + signs,
+            self._px(events.date_words[row], TextRole.CARD_DATE),
+            self.badges.row_px(row, MAX_BADGES) + m.card_pad_px + self._px(self._note(row), TextRole.CARD_NOTE),
         )
-        width = min(m.card_max_px, max(m.card_min_px, math.ceil(widest) + 2 * m.card_pad_px))
+        width = min(self.max_px, max(m.card_min_px, widest + 2 * m.card_pad_px))
         height = 2 * m.card_pad_px + len(lines) * m.title_line_px + m.date_line_px + m.badge_px
         return CardSize(width, height, lines, " ".join(lines) != " ".join(label.split()))
+
+    def _measure_line(self, row: int, height: float, max_px: float) -> CardSize:
+        label = " ".join(self.timeline.events.labels[row].split())
+        beside = self._beside_px(row) + 2 * self._line_pad_px(height)
+        line = elide(self.measurer, label, TextRole.CHIP, max(self.metrics.card_min_px / 2, max_px - beside))
+        return CardSize(self._px(line, TextRole.CHIP) + beside, height, (line,), line != label)
 
     def _make_full(self, row: int, rect: Rect, size: CardSize) -> Card:
         m, events = self.metrics, self.timeline.events
@@ -99,131 +99,86 @@ class CardMaker:
         date = self._fitted(events.date_words[row], TextRole.CARD_DATE, Rect(x, y, inner, m.date_line_px))
         y += m.date_line_px + 3
         note = self._note(row)
-        note_px = self._width(note, TextRole.CARD_NOTE)
+        note_px = self._px(note, TextRole.CARD_NOTE)
+        badges, more = self.badges.place_row(row, Rect(x, y, inner - note_px - m.card_pad_px, m.badge_px), MAX_BADGES)
         note_rect = Rect(x + inner - note_px, y, note_px, m.badge_px)
-        badges, more = self._badges(row, x, y, inner - note_px - m.badge_gap_px)
+        middle_y = rect.y + m.card_pad_px / 2 + m.marker_px / 2
         return Card(
             row,
             rect,
             titles,
+            Detail.FULL,
             date,
             badges,
             more,
-            Text(note_rect, note, TextRole.CARD_NOTE, Align.RIGHT),
-            self._marker(row, rect),
-            self._star(row, rect),
+            Text(note_rect, note, TextRole.CARD_NOTE, Align.RIGHT) if note else None,
+            self._marker(row, rect.right - m.card_pad_px / 2, middle_y),
+            self._star(row, rect.right - m.card_pad_px / 2, middle_y),
             row in self.selected,
             full_label=events.labels[row] if size.is_cut else "",
         )
 
-    def _make_line(self, row: int, rect: Rect, size: CardSize) -> Card:
+    def _make_line(self, row: int, rect: Rect, size: CardSize, detail: Detail) -> Card:
         m, events = self.metrics, self.timeline.events
-        signs = self._signs_px(row)
-        badges_px = self._badges_px(row)
-        left, right = rect.x + m.card_pad_px, rect.right - m.card_pad_px - signs
-        y = rect.y + (rect.height - m.badge_px) / 2
-        badges, more = self._badges(row, right - badges_px, y, badges_px)
-        title = Rect(left, rect.y, right - badges_px - left, rect.height)
+        pad = self._line_pad_px(rect.height)
+        right = rect.right - pad - self._signs_px(row)
+        badges_px = self.badges.row_px(row, LINE_BADGES)
+        at = Rect(right - badges_px, rect.y + (rect.height - m.badge_px) / 2, badges_px, m.badge_px)
+        badges, more = self.badges.place_row(row, at, LINE_BADGES)
+        title_right = at.x - m.badge_gap_px * 2 if badges_px else right
+        title = Text(Rect(rect.x + pad, rect.y, title_right - rect.x - pad, rect.height), size.lines[0], TextRole.CHIP)
+        sign_right = rect.right - pad + m.badge_gap_px
         return Card(
             row,
             rect,
-            (Text(title, size.lines[0], TextRole.CHIP),),
+            (title,),
+            detail,
             badges=badges,
             more=more,
-            marker=self._marker(row, rect),
-            star=self._star(row, rect),
+            marker=self._marker(row, sign_right, rect.centre.y),
+            star=self._star(row, sign_right, rect.centre.y),
             selected=row in self.selected,
-            dated=not events.flags[row] & EventFlag.UNDATED,
             full_label=events.labels[row] if size.is_cut else "",
         )
 
+    def _beside_px(self, row: int) -> float:
+        """Return the room that badges and signs take beside the title of a card of one line."""
+        badges_px = self.badges.row_px(row, LINE_BADGES)
+        return (badges_px + 2 * self.metrics.badge_gap_px if badges_px else 0.0) + self._signs_px(row)
+
+    def _line_pad_px(self, height: float) -> float:
+        """Return the room left and right within a card of one line; one without a frame needs less."""
+        return self.metrics.card_pad_px if height == self.metrics.chip_px else self.metrics.badge_gap_px
+
     def _note(self, row: int) -> str:
         count = self.timeline.events.independent[row]
+        if not count:
+            return ""
         return "1 origin" if count == 1 and len(self.timeline.events.sources[row]) > 1 else f"{count} indep."
 
-    def _marker(self, row: int, rect: Rect) -> Marker | None:
+    def _marker(self, row: int, right: float, middle_y: float) -> Marker | None:
         conflicts = self.conflicts_of.get(row, ())
         if not conflicts:
             return None
-        m = self.metrics
-        text = marker_text(len(conflicts))
-        width = marker_px(self.measurer, text)
-        inset = (m.compact_px - m.marker_px) / 2
-        return Marker(Rect(rect.right - inset - width, rect.y + inset, width, m.marker_px), text, conflicts)
+        width = marker_px(self.measurer, len(conflicts))
+        return marker_at(self.measurer, Point(right - width / 2, middle_y), conflicts)
 
-    def _star(self, row: int, rect: Rect) -> Rect | None:
+    def _star(self, row: int, right: float, middle_y: float) -> Rect | None:
         if not self.timeline.events.flags[row] & EventFlag.STARRED:
             return None
-        m = self.metrics
-        inset = (m.compact_px - m.marker_px) / 2
-        return Rect(rect.right - inset - self._signs_px(row), rect.y + inset, m.marker_px, m.marker_px)
+        size = self.metrics.marker_px
+        x = right - marker_px(self.measurer, len(self.conflicts_of.get(row, ()))) - size
+        return Rect(x, middle_y - size / 2, size, size)
 
     def _signs_px(self, row: int) -> float:
         """Return the room that marker and star take off the first line."""
-        m = self.metrics
-        conflicts = self.conflicts_of.get(row, ())
-        width = marker_px(self.measurer, marker_text(len(conflicts))) if conflicts else 0.0
-        if self.timeline.events.flags[row] & EventFlag.STARRED:
-            width += m.marker_px
-        return width
-
-    def _badges_px(self, row: int) -> float:
-        m, sources = self.metrics, self.timeline.events.sources[row]
-        shown = [self._badge_px(source) + m.badge_gap_px for source in sources[:MAX_BADGES]]
-        more = self._width(_more(len(sources)), TextRole.CARD_NOTE) + m.badge_gap_px if len(sources) > MAX_BADGES else 0
-        return sum(shown) + more
-
-    def _badge_px(self, source: int) -> float:
-        m = self.metrics
-        text_px = self._width(self.timeline.sources[source].short, TextRole.BADGE)
-        return min(m.badge_max_px, text_px + 2 * m.badge_pad_px)
-
-    def _badges(self, row: int, x: float, y: float, room: float) -> tuple[tuple[Badge, ...], Text | None]:
-        """Place as many badges as fit, then the count of those left out."""
-        m, sources = self.metrics, self.timeline.events.sources[row]
-        badges: list[Badge] = []
-        end = x + room
-        for number, source in enumerate(sources):
-            width = self._badge_px(source)
-            left = len(sources) - number - 1
-            reserve = self._width(_more(1), TextRole.CARD_NOTE) + m.badge_gap_px if left else 0
-            if number == MAX_BADGES or x + width + reserve > end + _TEXT_SLACK_PX:
-                text = _more(left + 1)
-                rect = Rect(x, y, self._width(text, TextRole.CARD_NOTE), m.badge_px)
-                return tuple(badges), Text(rect, text, TextRole.CARD_NOTE)
-            badges.append(self.badge(source, x, y))
-            x += width + m.badge_gap_px
-        return tuple(badges), None
-
-    def badge(self, source: int, x: float, y: float) -> Badge:
-        """Return the badge of a source with its top left at (x, y)."""
-        m = self.metrics
-        short = self.timeline.sources[source].short
-        text = elide(self.measurer, short, TextRole.BADGE, m.badge_max_px - 2 * m.badge_pad_px)
-        return Badge(Rect(x, y, self._badge_px(source), m.badge_px), text, source)
+        starred = bool(self.timeline.events.flags[row] & EventFlag.STARRED)
+        signs = marker_px(self.measurer, len(self.conflicts_of.get(row, ()))) + starred * self.metrics.marker_px
+        return signs + (self.metrics.badge_gap_px if signs else 0)
 
     def _fitted(self, text: str, role: TextRole, rect: Rect) -> Text:
         shown = elide(self.measurer, text, role, rect.width)
         return Text(rect, shown, role, full=text if shown != text else "")
 
-    def _width(self, text: str, role: TextRole) -> float:
-        return math.ceil(self.measurer.width_px(text, role) + _TEXT_SLACK_PX) if text else 0.0
-
-
-MAX_BADGES = 5
-"""More are counted."""
-
-
-def marker_text(count: int) -> str:
-    """Return what a marker of so many conflicts says."""
-    return UNEQUAL if count == 1 else f"{UNEQUAL} {count}"
-
-
-def marker_px(measurer: TextMeasurer, text: str) -> float:
-    """Return the width of a marker: round for one sign, a pill for more."""
-    m = measurer.metrics
-    return max(m.marker_px, math.ceil(measurer.width_px(text, TextRole.MARKER)) + 10 if len(text) > 1 else 0)
-
-
-def _more(count: int) -> str:
-    return f"+{count}"
+    def _px(self, text: str, role: TextRole) -> float:
+        return text_px(self.measurer, text, role)

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline_app.domain.conflict import ConflictStatus
 from timeline_app.domain.date_words import describe
 from timeline_app.domain.dates import Precision, Span, WallTime, day
 from timeline_app.domain.timeline import EventColumns, EventFlag, Timeline
 from timeline_app.layout.calendar_steps import END_OF_TIME_S
-from timeline_app.layout.lanes import LaneBy, visible_rows
+from timeline_app.layout.elision import TextMeasurer
+from timeline_app.layout.lane_plan import Planned
+from timeline_app.layout.lanes import LaneBy, arrange, visible_rows
 from timeline_app.layout.metrics import Metrics
 from timeline_app.layout.quiet import Occupied, divide
+from timeline_app.layout.scene_builder import lay_out_lanes
 from timeline_app.layout.time_scale import TimeScale
-from timeline_app.layout.view import View
+from timeline_app.layout.view import WIDEST_SHARE, View
 
 DEFAULT_WIDTH_PX = 1600.0
 MIN_WIDTH_PX = 400.0
+_FITTING_ROUNDS = 3
+_FITTED_PX = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +39,7 @@ class ExportFrame:
     legend: bool = True
 
 
-def export_view(timeline: Timeline, frame: ExportFrame, metrics: Metrics) -> View:
+def export_view(timeline: Timeline, frame: ExportFrame, measurer: TextMeasurer) -> View:
     """Return the view of the whole timeline, or of the part that `frame` asks for.
 
     With `from_s` or `to_s`, dated events wholly outside are left out; what has no date stays
@@ -49,8 +54,8 @@ def export_view(timeline: Timeline, frame: ExportFrame, metrics: Metrics) -> Vie
     events = timeline.events
     visible = _visible_part(events, frame)
     rows = [row for row, shown in enumerate(visible) if shown]
-    return View(
-        fit_scale(events, rows, frame, metrics),
+    view = View(
+        fit_scale(events, rows, frame, measurer.metrics),
         frame.width_px,
         lane_by=frame.lane_by,
         visible=visible,
@@ -58,15 +63,47 @@ def export_view(timeline: Timeline, frame: ExportFrame, metrics: Metrics) -> Vie
         subtitle=summary(timeline, rows),
         legend=frame.legend,
         title_lines=3,
+        day_is_finest=not any(events.precisions[row] == Precision.TIME for row in rows),
     )
+    return _filled(timeline, view, frame, measurer)
 
 
-def fit_scale(events: EventColumns, rows: list[int], frame: ExportFrame, metrics: Metrics) -> TimeScale:
-    """Return a scale on which all dated `rows` have room, the last card included."""
+def fit_scale(
+    events: EventColumns, rows: list[int], frame: ExportFrame, metrics: Metrics, room_px: float | None = None
+) -> TimeScale:
+    """Return a scale on which all dated `rows` have room.
+
+    `room_px` is the width from the first to the last date; None leaves room for the widest card after it.
+    """
     occupied = [_clipped(events, row, frame) for row in rows if not events.flags[row] & EventFlag.UNDATED]
-    room = frame.width_px - 2 * metrics.margin_px - min(metrics.card_max_px, frame.width_px * 0.35)
+    widest = min(metrics.card_max_px, frame.width_px * WIDEST_SHARE)
+    room = frame.width_px - 2 * metrics.margin_px - widest if room_px is None else room_px
     limits = (frame.from_s, None if frame.to_s is None else frame.to_s + 1)
     return TimeScale(divide(occupied, limits, room, metrics.break_px), -metrics.margin_px)
+
+
+def _filled(timeline: Timeline, view: View, frame: ExportFrame, measurer: TextMeasurer) -> View:
+    """Return the view with the axis as long as the cards at its right end let it be."""
+    assert view.visible is not None
+    rows = [row for row, shown in enumerate(view.visible) if shown]
+    lanes = arrange(timeline, view.lane_by, view.visible).lanes
+    for _ in range(_FITTING_ROUNDS):
+        planned = [p for plan in lay_out_lanes(timeline, view, measurer, lanes) for p in plan.planned]
+        room = _room(planned, view, measurer.metrics)
+        if room is None:
+            break
+        view = replace(view, scale=fit_scale(timeline.events, rows, frame, measurer.metrics, room))
+    return view
+
+
+def _room(planned: list[Planned], view: View, metrics: Metrics) -> float | None:
+    """Return the width from first to last date at which every card ends before the margin; None where it is right."""
+    end = view.width_px - 2 * metrics.margin_px
+    now = sum(stretch.width_px for stretch in view.scale.stretches)
+    starts = [p for p in planned if p.extent.left > 0]
+    room = min((now * (end - (p.right - p.extent.left)) / p.extent.left for p in starts), default=now)
+    room = min(end, max(room, end / 4))
+    return room if abs(room - now) > _FITTED_PX else None
 
 
 def summary(timeline: Timeline, rows: list[int]) -> str:

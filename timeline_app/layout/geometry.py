@@ -52,3 +52,8 @@ class Rect:
     def grown(self, px: float) -> Rect:
         """Return it with `px` more on every side; negative shrinks."""
         return Rect(self.x - px, self.y - px, self.width + 2 * px, self.height + 2 * px)
+
+    def joined(self, other: Rect) -> Rect:
+        """Return the smallest rectangle around both."""
+        x, y = min(self.x, other.x), min(self.y, other.y)
+        return Rect(x, y, max(self.right, other.right) - x, max(self.bottom, other.bottom) - y)

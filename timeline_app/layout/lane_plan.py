@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from timeline_app.layout.bars import Extent, extent_of
-from timeline_app.layout.cards import CardMaker, CardSize, Detail
+from timeline_app.layout.bars import Extent, extent_of, ghost_extent
+from timeline_app.layout.cards import CardMaker, CardSize
 from timeline_app.layout.lanes import Lane
 from timeline_app.layout.packing import pack_tracks
+from timeline_app.layout.scene import BarStyle, Detail
 from timeline_app.layout.time_scale import TimeScale
 
-MAX_FULL_TRACKS = 6
-"""A lane that would need more tracks shows cards of one line."""
+MAX_FULL_TRACKS = 8
+"""A lane that would need more tracks of whole cards shows lines."""
+INLINE_PX = 28.0
+"""A bar up to this length stands before its line, a longer one above it."""
+MAX_FULL_CARDS = 400
+"""A lane of more events is not tried with whole cards."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,43 +26,88 @@ class Planned:
 
     row: int
     extent: Extent
+    card_left: float
     size: CardSize
     track: int
+    is_inline: bool
+    """The date stands before the card, not above it."""
+    told: tuple[float, float] | None
+    """Where the told date of a corrected event is drawn."""
+
+    @property
+    def left(self) -> float:
+        """Where the first of bar, ghost and card begins."""
+        return min(self.extent.left, self.told[0]) if self.told else self.extent.left
+
+    @property
+    def card_end(self) -> float:
+        """Where bar and card end."""
+        return max(self.extent.right, self.card_left + self.size.width)
+
+    @property
+    def right(self) -> float:
+        """Where the last of bar, ghost and card ends."""
+        return max(self.card_end, self.told[1]) if self.told else self.card_end
 
 
 @dataclass(frozen=True, slots=True)
 class LanePlan:
     """One lane laid out; does not change while the view is panned."""
 
-    name: str
+    lane: Lane
     detail: Detail
     planned: tuple[Planned, ...]
-    track_px: float
-    height: float
+    """By left end."""
     header_px: float
+    strip_px: float
+    """Height above each card for its date."""
+    track_px: float
+    tracks: int
+    height: float
 
 
-def plan_lane(lane: Lane, scale: TimeScale, maker: CardMaker) -> LanePlan:
-    """Lay a lane out with full cards, or with compact ones where those need too many tracks."""
-    extents = [extent_of(maker.timeline.events, row, scale, maker.metrics) for row in lane.rows]
-    plan = _plan(lane, extents, maker, Detail.FULL)
-    if _track_count(plan) > MAX_FULL_TRACKS:
-        return _plan(lane, extents, maker, Detail.COMPACT)
+def plan_lanes(lanes: Sequence[Lane], scale: TimeScale, maker: CardMaker, full_tracks: int) -> list[LanePlan]:
+    """Lay lanes out with whole cards, those that need most tracks with lines.
+
+    `full_tracks` is how many tracks of whole cards there may be in all lanes together.
+    """
+    plans = [plan_lane(lane, scale, maker) for lane in lanes]
+    while sum(plan.tracks for plan in plans if plan.detail is Detail.FULL) > full_tracks:
+        number = max((n for n, plan in enumerate(plans) if plan.detail is Detail.FULL), key=lambda n: plans[n].tracks)
+        plans[number] = plan_lane(lanes[number], scale, maker, Detail.LINE)
+    return plans
+
+
+def plan_lane(lane: Lane, scale: TimeScale, maker: CardMaker, detail: Detail | None = None) -> LanePlan:
+    """Lay a lane out in one detail; None for whole cards where those need few tracks, else lines."""
+    if detail is None and len(lane.rows) > MAX_FULL_CARDS:
+        detail = Detail.LINE
+    plan = _plan(lane, scale, maker, detail or Detail.FULL)
+    if detail is None and plan.tracks > MAX_FULL_TRACKS:
+        return _plan(lane, scale, maker, Detail.LINE)
     return plan
 
 
-def _plan(lane: Lane, extents: list[Extent], maker: CardMaker, detail: Detail) -> LanePlan:
+def _plan(lane: Lane, scale: TimeScale, maker: CardMaker, detail: Detail) -> LanePlan:
     m = maker.metrics
-    sizes = [maker.measure(row, detail) for row in lane.rows]
-    rights = [max(extent.right, extent.left + size.width) for extent, size in zip(extents, sizes, strict=True)]
-    order = sorted(range(len(lane.rows)), key=lambda number: (extents[number].left, number))
-    tracks = pack_tracks([extents[n].left for n in order], [rights[n] for n in order], m.card_gap_px)
-    planned = tuple(Planned(lane.rows[n], extents[n], sizes[n], track) for n, track in zip(order, tracks, strict=True))
-    track_px = m.strip_px + max((size.height for size in sizes), default=0) + m.track_gap_px
+    unplaced = [_unplaced(row, scale, maker, detail) for row in lane.rows]
+    unplaced.sort(key=lambda planned: planned.left)
+    tracks = pack_tracks([p.left for p in unplaced], [p.right for p in unplaced], m.card_gap_px)
+    planned = tuple(replace(p, track=track) for p, track in zip(unplaced, tracks, strict=True))
+    strip_px, gap_px = (m.strip_px, m.track_gap_px) if detail is Detail.FULL else (m.line_strip_px, 0)
+    track_px = strip_px + max((p.size.height for p in planned), default=0) + gap_px
     header_px = m.lane_header_px if lane.name else m.lane_pad_px
-    height = header_px + (max(tracks, default=-1) + 1) * track_px + m.lane_pad_px
-    return LanePlan(lane.name, detail, planned, track_px, height, header_px)
+    count = max(tracks, default=-1) + 1
+    height = header_px + count * track_px + m.lane_pad_px
+    return LanePlan(lane, detail, planned, header_px, strip_px, track_px, count, height)
 
 
-def _track_count(plan: LanePlan) -> int:
-    return max((planned.track for planned in plan.planned), default=-1) + 1
+def _unplaced(row: int, scale: TimeScale, maker: CardMaker, detail: Detail) -> Planned:
+    m, events = maker.metrics, maker.timeline.events
+    extent = extent_of(events, row, scale, m)
+    size = maker.measure(row, detail)
+    if detail is Detail.LINE and extent.style is BarStyle.EXACT:
+        extent = replace(extent, right=extent.left + m.dot_px)
+    is_inline = detail is Detail.LINE and extent.right - extent.left <= INLINE_PX
+    card_left = extent.right + m.badge_gap_px / 2 if is_inline else extent.left
+    return Planned(row, extent, card_left, size, 0, is_inline, ghost_extent(events, row, scale, m))

@@ -12,8 +12,8 @@ from timeline_app.layout.scene import Badge, Card, DateBar, Ghost, Legend, Legen
 
 WORDS = {
     LegendSample.EXACT: "exact day or time",
-    LegendSample.UNIT: "within a week, month, year …",
-    LegendSample.INTERVAL: "from – to",
+    LegendSample.UNIT: "within a week, month or year",
+    LegendSample.INTERVAL: "lasting from – to",
     LegendSample.FUZZY: "approximate",
     LegendSample.SINCE: "since",
     LegendSample.UNTIL: "until",
@@ -75,7 +75,7 @@ def _marks(samples: tuple[LegendSample, ...], maker: CardMaker) -> Iterator[Lege
 def _sources(maker: CardMaker) -> Iterator[LegendEntry]:
     m = maker.metrics
     for number, source in enumerate(maker.timeline.sources):
-        badge = maker.badge(number, 0, (m.legend_line_px - m.badge_px) / 2)
+        badge = maker.badges.place(number, 0, (m.legend_line_px - m.badge_px) / 2)
         text = _text(source.name, badge.rect.width, maker)
         yield LegendEntry(LegendSample.SOURCE, Rect(0, 0, badge.rect.width, m.legend_line_px), text, badge)
 

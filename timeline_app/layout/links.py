@@ -8,20 +8,21 @@ from typing import TypeAlias
 
 from timeline_app.domain.conflict import ConflictStatus
 from timeline_app.domain.timeline import TimelineConflict
-from timeline_app.layout.cards import marker_px, marker_text
 from timeline_app.layout.elision import TextMeasurer
 from timeline_app.layout.geometry import Point, Rect
+from timeline_app.layout.markers import marker_at
 from timeline_app.layout.scene import Link, Marker
 
 Curve: TypeAlias = tuple[Point, Point, Point, Point]
 
-_BULGE_PX = 44.0
-_SAMPLES = 16
+_BULGES_PX = (36.0, 80.0, 150.0)
+"""How far a curve may swing out beside the cards it links."""
+_SAMPLES = 24
 _HIDDEN_COST = 40.0
 """One hidden sample counts as much as this many pixels of detour."""
 _MARKER_PLACES = (0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78)
-MAX_ROUTED = 40
-"""With more links in view, each takes the straight way."""
+_MOST_HIDDEN = 0.35
+"""A link of which more than this share is hidden is left out: its fragments lead nobody; its markers stay."""
 
 
 def lay_out_links(
@@ -34,9 +35,12 @@ def lay_out_links(
     """
     pairs = _pairs(conflicts, cards)
     taken = [*cards.values(), *texts]
+    obstacles = list(cards.values())
     links: list[Link] = []
     for (first, second), numbers in pairs.items():
-        curve = _route(cards[first], cards[second], list(cards.values()), best=len(pairs) <= MAX_ROUTED)
+        curve = _route(cards[first], cards[second], obstacles)
+        if curve is None:
+            continue
         marker = _place_marker(curve, numbers, taken, measurer)
         if marker:
             taken.append(marker.rect)
@@ -68,17 +72,22 @@ def _pairs(conflicts: Sequence[TimelineConflict], cards: Mapping[int, Rect]) -> 
     return pairs
 
 
-def _route(first: Rect, second: Rect, cards: list[Rect], *, best: bool) -> Curve:
-    ways = list(_ways(first, second))
-    return min(ways, key=lambda curve: _cost(curve, cards)) if best else ways[0]
+def _route(first: Rect, second: Rect, cards: list[Rect]) -> Curve | None:
+    """Return the way that costs least; None where most of every way would be hidden."""
+    costed = [(_cost(curve, cards), number, curve) for number, curve in enumerate(_ways(first, second))]
+    (_, hidden), _, curve = min(costed)
+    return curve if hidden <= _MOST_HIDDEN * _SAMPLES else None
 
 
 def _ways(first: Rect, second: Rect) -> Iterator[Curve]:
     upper, lower = (first, second) if first.y <= second.y else (second, first)
-    out = min(upper.x, lower.x) - _BULGE_PX
-    yield _round_the_side(Point(upper.x, upper.centre.y), Point(lower.x, lower.centre.y), out)
-    out = max(upper.right, lower.right) + _BULGE_PX
-    yield _round_the_side(Point(upper.right, upper.centre.y), Point(lower.right, lower.centre.y), out)
+    outer_left = min(upper.x, lower.x)
+    outer_right = max(upper.right, lower.right)
+    for bulge in _BULGES_PX:
+        yield _round_the_side(Point(upper.x, upper.centre.y), Point(lower.x, lower.centre.y), outer_left - bulge)
+        yield _round_the_side(
+            Point(upper.right, upper.centre.y), Point(lower.right, lower.centre.y), outer_right + bulge
+        )
     if upper.bottom < lower.y:
         start, end = Point(upper.centre.x, upper.bottom), Point(lower.centre.x, lower.y)
         middle = (start.y + end.y) / 2
@@ -98,22 +107,20 @@ def _round_the_side(start: Point, end: Point, out: float) -> Curve:
     return start, Point(out, start.y), Point(out, end.y), end
 
 
-def _cost(curve: Curve, cards: list[Rect]) -> float:
+def _cost(curve: Curve, cards: list[Rect]) -> tuple[float, int]:
+    """Return what a way costs, and how many of its samples are hidden."""
     points = [point_on(curve, number / _SAMPLES) for number in range(1, _SAMPLES)]
     hidden = sum(any(card.contains(point.x, point.y) for card in cards) for point in points)
     outside = sum(point.x < 0 for point in points)
     length = sum(abs(a.x - b.x) + abs(a.y - b.y) for a, b in pairwise(points))
-    return length + _HIDDEN_COST * (hidden + 2 * outside)
+    return length + _HIDDEN_COST * (hidden + 2 * outside), hidden
 
 
 def _place_marker(
     curve: Curve, conflicts: tuple[int, ...], taken: Sequence[Rect], measurer: TextMeasurer
 ) -> Marker | None:
-    text = marker_text(len(conflicts))
-    width, height = marker_px(measurer, text), measurer.metrics.marker_px
     for t in _MARKER_PLACES:
-        at = point_on(curve, t)
-        rect = Rect(round(at.x - width / 2), round(at.y - height / 2), width, height)
-        if rect.x >= 0 and not any(rect.grown(2).overlaps(other) for other in taken):
-            return Marker(rect, text, conflicts)
+        marker = marker_at(measurer, point_on(curve, t), conflicts)
+        if marker.rect.x >= 0 and not any(marker.rect.grown(2).overlaps(other) for other in taken):
+            return marker
     return None

@@ -62,7 +62,12 @@ class Metrics:
     badge_max_px: float
     marker_px: float
     compact_px: float
-    """Height of a card of one line."""
+    """Height of a card of one line in the HTML page."""
+    line_px: float
+    """Height of a card of one line without a frame."""
+    line_strip_px: float
+    """Height above such a card for a long date bar."""
+    line_max_px: float
     chip_px: float
     chip_max_px: float
     legend_line_px: float

@@ -25,9 +25,9 @@ MIN_GAP_S = 3 * SECONDS_PER_DAY
 """Shorter gaps are never cut."""
 MAX_COVER = 0.75
 """A gap that is more than this share of one event's own span belongs to that event."""
-MIN_PART_PX = 130.0
-MAX_DAY_PX = 108.0
-"""A day gets no more, unless something in it is told to the hour: below the width at which ticks show hours."""
+MIN_PART_PX = 110.0
+MAX_DAY_PX = 320.0
+"""A day gets no more, unless something in it is told to the hour."""
 MAX_HOUR_PX = 90.0
 
 

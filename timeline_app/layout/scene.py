@@ -96,6 +96,17 @@ class Marker:
     """Indexes into Timeline.conflicts."""
 
 
+class Detail(StrEnum):
+    """How much a card shows."""
+
+    FULL = "full"
+    """Title, date, badges, count of independent sources, in a frame."""
+    LINE = "line"
+    """One line without a frame: title, badges, marker."""
+    CHIP = "chip"
+    """One line in a frame, for what has no date."""
+
+
 @dataclass(frozen=True, slots=True)
 class Card:
     """One event as it is read."""
@@ -104,6 +115,7 @@ class Card:
     """Row number in EventColumns."""
     rect: Rect
     title: tuple[Text, ...]
+    detail: Detail
     date: Text | None = None
     badges: tuple[Badge, ...] = ()
     more: Text | None = None
@@ -113,7 +125,6 @@ class Card:
     marker: Marker | None = None
     star: Rect | None = None
     selected: bool = False
-    dated: bool = True
     full_label: str = ""
     """The whole label where the title was cut, else empty."""
 

@@ -5,6 +5,7 @@ The HTML page mirrors these rules; a test compares both.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline_app.domain.dates import SECONDS_PER_DAY
@@ -44,22 +45,23 @@ class Ticks:
     minor: tuple[Tick, ...]
 
 
-def compute_ticks(scale: TimeScale, width_px: float) -> Ticks:
+def compute_ticks(scale: TimeScale, width_px: float, *, day_is_finest: bool = False) -> Ticks:
     """Return the ticks between x = 0 and `width_px`, increasing in time and x; none within breaks."""
+    steps = STEPS[STEPS.index(DAY) :] if day_is_finest else STEPS
     major: list[Tick] = []
     minor: list[Tick] = []
     for start_s, end_s, stretch in _seen_stretches(scale, width_px):
-        step = choose_step(stretch.px_per_s)
+        step = choose_step(stretch.px_per_s, steps)
         day_px = stretch.px_per_s * SECONDS_PER_DAY
         minor += [Tick(at, scale.x_of(at), _minor_label(step, at, day_px)) for at in boundaries(step, start_s, end_s)]
         major += _major_ticks(scale, step, start_s, end_s)
     return Ticks(tuple(major), tuple(minor))
 
 
-def choose_step(px_per_s: float) -> Step:
-    """Return the finest step whose labels have room at this scale."""
-    fitting = (step for step in STEPS if step.nominal_s * px_per_s >= MIN_PX[step.name])
-    return next(fitting, STEPS[-1])
+def choose_step(px_per_s: float, steps: Sequence[Step] = STEPS) -> Step:
+    """Return the finest of `steps`, from fine to coarse, whose labels have room at this scale."""
+    fitting = (step for step in steps if step.nominal_s * px_per_s >= MIN_PX[step.name])
+    return next(fitting, steps[-1])
 
 
 def major_step(step: Step) -> Step:

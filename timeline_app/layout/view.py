@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from timeline_app.layout.lanes import LaneBy
 from timeline_app.layout.time_scale import TimeScale
 
+WIDEST_SHARE = 0.4
+"""No card is wider than this share of the view."""
+
 
 @dataclass(frozen=True, slots=True)
 class View:
@@ -29,3 +32,5 @@ class View:
     legend: bool = False
     title_lines: int = 2
     """At most so many lines for a card's title."""
+    day_is_finest: bool = False
+    """Ticks stop at days; for pictures in which nothing is told to the hour."""

@@ -12,6 +12,9 @@ from timeline_app.render.brushes import Brushes
 _CAP_PX = 2.5
 """Thickness of the end marks of an interval."""
 _ARROW_PX = 6.0
+_DOT_PX = 10.0
+_WHISKER_PX = 2.0
+"""Thickness of the line from an exact date's dot to the end of its day."""
 
 
 def qrect(rect: Rect) -> QRectF:
@@ -59,7 +62,11 @@ def _round(painter: QPainter, rect: QRectF) -> None:
 def _paint_exact(painter: QPainter, rect: QRectF, brushes: Brushes, _bar: DateBar) -> None:
     painter.setPen(brushes.no_pen)
     painter.setBrush(brushes.brush("bar_exact"))
-    _round(painter, rect)
+    height = max(rect.height(), _DOT_PX)
+    _round(painter, QRectF(rect.left(), rect.center().y() - height / 2, height, height))
+    if rect.width() > height:
+        painter.drawRect(QRectF(rect.left(), rect.center().y() - _WHISKER_PX / 2, rect.width(), _WHISKER_PX))
+        painter.drawRect(QRectF(rect.right() - _WHISKER_PX, rect.center().y() - 4, _WHISKER_PX, 8))
 
 
 def _paint_unit(painter: QPainter, rect: QRectF, brushes: Brushes, _bar: DateBar) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QPolygonF
+from PySide6.QtGui import QFont, QPainter, QPen, QPolygonF
 
 from timeline_app.domain.timeline import Source
 from timeline_app.layout.metrics import TextRole
-from timeline_app.layout.scene import Align, Badge, Card, Marker, Text
+from timeline_app.layout.scene import Align, Badge, Card, Detail, Marker, Text
 from timeline_app.render.bar_painter import qrect
 from timeline_app.render.brushes import Brushes
 from timeline_app.render.palette import Palette
@@ -84,15 +84,18 @@ class CardPainter:
         painter.drawPolygon(QPolygonF(points))
 
     def _paint_frame(self, painter: QPainter, card: Card) -> None:
-        if card.selected:
-            pen = self._brushes.pen("card_selected", 2.0)
-        elif card.marker:
-            pen = self._brushes.pen("conflict", 1.4)
-        elif card.dated:
-            pen = self._brushes.pen("card_line", 1.0)
-        else:
-            pen = self._brushes.pen("chip_line", 1.0, Qt.PenStyle.DashLine)
-        painter.setPen(pen)
-        painter.setBrush(self._brushes.brush("card" if card.dated else "chip"))
+        if card.detail is Detail.LINE and not card.selected:
+            return
+        painter.setPen(self._frame_pen(card))
+        painter.setBrush(self._brushes.brush("chip" if card.detail is Detail.CHIP else "card"))
         corner = self._palette.metrics.corner_px
         painter.drawRoundedRect(qrect(card.rect.grown(-0.5)), corner, corner)
+
+    def _frame_pen(self, card: Card) -> QPen:
+        if card.selected:
+            return self._brushes.pen("card_selected", 2.0)
+        if card.marker:
+            return self._brushes.pen("conflict", 1.4)
+        if card.detail is Detail.CHIP:
+            return self._brushes.pen("chip_line", 1.0, Qt.PenStyle.DashLine)
+        return self._brushes.pen("card_line", 1.0)

@@ -11,6 +11,7 @@ from timeline_app.layout.scene import (
     Axis,
     BarStyle,
     DateBar,
+    Detail,
     Ghost,
     LaneBand,
     Legend,
@@ -28,6 +29,7 @@ from timeline_app.render.palette import Palette
 from timeline_app.render.text import load_fonts
 
 _NO_ROW = -1
+_PLATE_INSET_PX = 2.0
 
 
 class ScenePainter:
@@ -62,7 +64,13 @@ class ScenePainter:
             self._cards.paint_text(painter, band.label)
         painter.setPen(self._brushes.pen("text_muted"))
         bottom, tick = axis.rect.bottom, self._palette.metrics.tick_px
-        painter.drawLines([QLineF(line.x + 0.5, bottom - tick, line.x + 0.5, bottom) for line in axis.ticks])
+        long = self._palette.metrics.axis_row_px + tick
+        painter.drawLines(
+            [
+                QLineF(line.x + 0.5, bottom - (long if line.is_major else tick), line.x + 0.5, bottom)
+                for line in axis.ticks
+            ]
+        )
 
     def _paint_lanes(self, painter: QPainter, scene: Scene) -> None:
         for lane in scene.lanes:
@@ -76,6 +84,8 @@ class ScenePainter:
             paint_ghost(painter, ghost, self._brushes)
         for bar in scene.bars:
             paint_bar(painter, bar, self._brushes)
+        if scene.links:
+            self._mask_links(painter, scene)
         for card in scene.cards:
             self._cards.paint_card(painter, card, scene.sources)
         for link in scene.links:
@@ -90,8 +100,18 @@ class ScenePainter:
         y = lane.rect.bottom - 0.5
         painter.drawLine(QLineF(lane.rect.x, y, lane.rect.right, y))
 
+    def _mask_links(self, painter: QPainter, scene: Scene) -> None:
+        """Keep links from running through text without a frame."""
+        for lane in scene.lanes:
+            colour = self._brushes.colour("lane_alternate" if lane.alternate else "lane")
+            for card in scene.cards:
+                if card.detail is Detail.LINE and lane.rect.contains(card.rect.x, card.rect.y):
+                    painter.fillRect(qrect(card.rect), colour)
+
     def _paint_lane_name(self, painter: QPainter, lane: LaneBand) -> None:
         if lane.name.text:
+            plate = lane.name.rect.joined(lane.count.rect).grown(-_PLATE_INSET_PX)
+            painter.fillRect(qrect(plate), self._brushes.colour("lane_alternate" if lane.alternate else "lane"))
             self._cards.paint_text(painter, lane.name)
             self._cards.paint_text(painter, lane.count)
 

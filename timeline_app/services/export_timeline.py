@@ -82,7 +82,7 @@ def _write_picture(request: ExportRequest, part: PartOfTime, case: CaseFile, ser
         raise ExportError(str(request.out), what, f"End the name in one of {known}.")
     timeline = case.load_timeline()
     frame = ExportFrame(request.width, LaneBy(request.lane_by), part.from_s, part.to_s)
-    scene = compute_scene(timeline, export_view(timeline, frame, pictures.measurer.metrics), pictures.measurer)
+    scene = compute_scene(timeline, export_view(timeline, frame, pictures.measurer), pictures.measurer)
     return painter.paint(scene, Theme(request.theme or Theme.LIGHT), pixel_ratio=PICTURE_PIXEL_RATIO)
 
 
