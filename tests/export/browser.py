@@ -11,6 +11,7 @@ import os
 import select
 import shutil
 import subprocess
+import sys
 import time
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
@@ -28,6 +29,18 @@ def find_chromium():
     return next((path for name in NAMES if (path := shutil.which(name))), None)
 
 
+PLACE_PIPES = """
+import fcntl, os, sys
+ends = [fcntl.fcntl(int(end), fcntl.F_DUPFD, 10) for end in sys.argv[1:3]]
+for end, number in zip(ends, (3, 4)):
+    os.dup2(end, number)
+os.execvp(sys.argv[3], sys.argv[3:])
+"""
+"""Puts the pipes where Chromium looks for them, descriptors 3 and 4, and becomes Chromium.
+
+They are moved out of the way first, as each may stand where the other has to go."""
+
+
 class BrowserError(AssertionError):
     """The browser or the page reported an error."""
 
@@ -39,9 +52,9 @@ class Browser:
         """Start Chromium with a fresh profile folder."""
         to_child, self._write = os.pipe()
         self._read, from_child = os.pipe()
-        command = f'exec "$0" {FLAGS} --user-data-dir="$1" about:blank 3<&{to_child} 4>&{from_child}'
+        browser = [find_chromium(), *FLAGS.split(), f"--user-data-dir={profile}", "about:blank"]
         self._process = subprocess.Popen(
-            ["/bin/sh", "-c", command, find_chromium(), str(profile)],
+            [sys.executable, "-c", PLACE_PIPES, str(to_child), str(from_child), *browser],
             pass_fds=(to_child, from_child),
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,

@@ -6,6 +6,7 @@ Hidden events are left out here, so that what an editor hid is not in the file a
 from __future__ import annotations
 
 from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -128,7 +129,7 @@ def _take_rows(columns: EventColumns, kept: list[int]) -> EventColumns:
     return EventColumns(**taken)
 
 
-def _take(column: array[int] | tuple[object, ...], kept: list[int]) -> array[int] | tuple[object, ...]:
+def _take(column: Sequence[Any], kept: list[int]) -> Sequence[Any]:
     values = [column[row] for row in kept]
     return array(column.typecode, values) if isinstance(column, array) else tuple(values)
 

@@ -4,6 +4,7 @@ const LABEL_GAP_PX = 8;
 
 /** Draw the axis, and its lines into the lanes' drawing. */
 function drawAxis(marks, height) {
+  if (!datedRows.length) return;
   const width = stageWidth();
   const ticks = computeTicks(view.scale, width);
   const breaks = view.scale.stretches.filter((stretch) => stretch.isBreak).map(breakBand)

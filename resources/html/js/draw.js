@@ -23,8 +23,7 @@ function drawFrame() {
   drawAxis(marks, height);
   drawBands();
   const placed = cardsInSight(lanes.scrollTop - OVERSCAN_PX, lanes.scrollTop + lanes.clientHeight + OVERSCAN_PX);
-  const rects = new Map(placed.map(({ card, rect }) => [card.row, rect]));
-  drawLinks(marks, rects);
+  drawLinks(marks, new Map(placed.map(({ card, rect }) => [card.row, rect])), view.plans.map(bandNameRect));
   placed.forEach((one) => drawMark(marks, one));
   drawCards(placed);
   markTray();
@@ -65,6 +64,11 @@ function drawBands() {
   const bands = view.plans.map((plan, index) => html("div", { class: `band${index % 2 === 0 ? " alternate" : ""}`, style: { top: `${plan.top}px`, height: `${plan.height}px` } },
     plan.name ? html("span", { class: "band-name", title: plan.name }, html("b", {}, plan.name), ` ${plan.cards.length}`) : null));
   byId("bands").replaceChildren(...bands);
+}
+
+/** Where a lane's name stands. */
+function bandNameRect(plan) {
+  return { x: 0, y: plan.top, width: 24 + widthOf(`${plan.name} ${plan.cards.length}`, "lane"), height: plan.headerPx };
 }
 
 /** Say why nothing is to be seen, where that is so. */

@@ -50,14 +50,10 @@ function scrollLanes(dy) {
   redraw();
 }
 
-function shownDated() {
-  return view.shown.filter((row) => !hasFlag(row, FLAG.undated));
-}
-
 /** Bring a row's card into sight and give it the focus. */
 function focusRow(row) {
   if (row === undefined) return;
-  revealRow(row);
+  revealRows([row]);
   drawFrame();
   const element = cardElements.get(row);
   if (element) element.querySelector(".card-face").focus({ preventScroll: true });

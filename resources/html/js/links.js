@@ -6,11 +6,11 @@ const HIDDEN_COST_PX = 40; // one hidden sample counts as much as so many pixels
 const MARKER_PLACES = [0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78];
 const MAX_ROUTED = 40;
 
-/** Draw a link for each pair of cards in sight that a conflict sets apart; `rects` maps rows to rectangles. */
-function drawLinks(marks, rects) {
+/** Draw a link for each pair of cards in sight that a conflict sets apart; `rects` maps rows to rectangles, `names` are further places to keep free. */
+function drawLinks(marks, rects, names) {
   const pairs = conflictPairs(rects);
   const cards = [...rects.values()];
-  const taken = [...cards];
+  const taken = [...cards, ...names];
   const buttons = [];
   for (const { first, second, conflicts } of pairs) {
     const curve = routeLink(rects.get(first), rects.get(second), cards, pairs.length <= MAX_ROUTED);

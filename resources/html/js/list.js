@@ -20,7 +20,7 @@ function filterList() {
 
 function toggleList() {
   buildList();
-  const on = document.body.classList.toggle("listing");
+  const on = document.body.classList.toggle("list-open");
   byId("list-toggle").setAttribute("aria-pressed", String(on));
   if (!on) redraw();
 }

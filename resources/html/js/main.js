@@ -57,6 +57,8 @@ function listenToSize() {
 }
 
 function start() {
+  document.documentElement.classList.add("scripted");
+  byId("overview").hidden = !datedRows.length;
   byId("axis").style.height = `${axisPx()}px`;
   buildRail();
   view.scale = fitScale(datedRows, stageWidth());

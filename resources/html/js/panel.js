@@ -46,7 +46,7 @@ function fillPanel(content, label) {
   byId("panel-body").replaceChildren(content);
   byId("panel-body").scrollTop = 0;
   document.body.classList.add("panel-open");
-  redraw();
+  revealRows(selection.row === null ? page.conflicts[selection.conflict].events : [selection.row]);
   panel.querySelector("h2").focus();
 }
 
@@ -111,7 +111,8 @@ function conflictView(number) {
 function conflictBox(number, fromRow) {
   const conflict = page.conflicts[number];
   const others = fromRow === null ? [] : conflict.events.filter((row) => row !== fromRow);
-  const title = fromRow === null ? "≠ Both can't be right" : `≠ Accounts conflict: ${TYPE_WORDS[conflict.type]}`;
+  const verdict = conflict.sides.length === 2 ? "Both can’t be right" : "They can’t all be right";
+  const title = fromRow === null ? `≠ ${verdict}` : `≠ Accounts conflict: ${TYPE_WORDS[conflict.type]}`;
   return html("section", { class: `conflict ${conflict.status}`, "aria-label": conflict.reason },
     html("p", { class: "conflict-head" }, html("b", {}, title),
       html("span", {}, `${conflict.status} · ${confidenceWords(conflict.confidence)}`)),
@@ -135,6 +136,6 @@ function sideView(side) {
 }
 
 function jumpButton(row) {
-  return html("button", { type: "button", class: "jump", onclick: () => { revealRow(row); showEvent(row); } },
+  return html("button", { type: "button", class: "jump", onclick: () => showEvent(row) },
     html("b", {}, events.labels[row]), html("span", {}, events.date_words[row] || "undated"));
 }

@@ -1,17 +1,19 @@
 // Where nothing happens: the axis cut at its longest gaps, so that each busy part gets room.
 
-const MIN_SHARE = 0.3; // a gap is cut where it takes more of the part it lies in
+const MIN_SHARE = 0.3; // a gap is cut where it takes more of the part it lies in …
+const MIN_RATIO = 4; // … and is so many times as long as the usual time between the starts of that part
 const MIN_GAP_S = 3 * DAY_S;
 const MAX_COVER = 0.75; // a gap that is more of one event's own span belongs to that event
 const MIN_PART_PX = 130;
-const MAX_DAY_PX = 180;
+const MAX_DAY_PX = 108;
 const MAX_HOUR_PX = 90;
 
 /** Stretches of an axis `room` wide for occupied [{ start, end }], ends exclusive; `limits` are on it in any case. */
 function divideAxis(occupied, limits, room, breakPx) {
   const points = pointsOf(occupied, limits);
   const most = Math.max(1, Math.floor(room / (MIN_PART_PX + breakPx)));
-  const cuts = chooseCuts(points, shortestCovers(points, occupied), most);
+  const starts = increasing(occupied.map(({ start }) => dayBefore(start)));
+  const cuts = chooseCuts({ points, covers: shortestCovers(points, occupied), starts }, most);
   const parts = partsBetween(points, cuts, occupied);
   return joinParts(parts, shareOut(parts, room - breakPx * cuts.length), breakPx);
 }
@@ -24,7 +26,12 @@ function pointsOf(occupied, limits) {
   const points = new Set(occupied.flatMap(({ start, end }) => [dayBefore(start), dayAfter(end)]).concat(limits));
   if (!points.size) return [0, 365 * DAY_S];
   if (points.size === 1) points.add([...points][0] + DAY_S);
-  return [...points].sort((a, b) => a - b);
+  return increasing(points);
+}
+
+/** Each value once, from the least. */
+function increasing(values) {
+  return [...new Set(values)].sort((a, b) => a - b);
 }
 
 /** For each gap between two points, the length of the shortest event over it; infinite where none is. */
@@ -40,14 +47,14 @@ function shortestCovers(points, occupied) {
 }
 
 /** The gaps to cut, by the index of their left point: always the one that takes most of its part. */
-function chooseCuts(points, covers, mostParts) {
+function chooseCuts(gaps, mostParts) {
   const cuts = [];
   const offers = [];
   const offer = (low, high) => {
-    const found = widestGap(points, covers, low, high);
+    const found = widestGap(gaps, low, high);
     if (found) offers.push({ low, high, ...found });
   };
-  offer(0, points.length - 1);
+  offer(0, gaps.points.length - 1);
   while (offers.length && cuts.length + 1 < mostParts) {
     const best = offers.reduce((a, b) => (b.share > a.share || (b.share === a.share && b.low < a.low) ? b : a));
     offers.splice(offers.indexOf(best), 1);
@@ -59,7 +66,7 @@ function chooseCuts(points, covers, mostParts) {
 }
 
 /** The longest gap of a part that may be cut and is worth it, or null. */
-function widestGap(points, covers, low, high) {
+function widestGap({ points, covers, starts }, low, high) {
   let gap = -1;
   let longest = 0;
   for (let index = low; index < high; index += 1) {
@@ -67,7 +74,15 @@ function widestGap(points, covers, low, high) {
     if (length >= MIN_GAP_S && length <= MAX_COVER * covers[index] && length > longest) [gap, longest] = [index, length];
   }
   const whole = points[high] - points[low];
-  return gap >= 0 && longest > MIN_SHARE * whole ? { gap, share: longest / whole } : null;
+  const isWorthIt = longest > MIN_SHARE * whole && longest >= MIN_RATIO * usualStep(starts, points[low], points[high]);
+  return isWorthIt ? { gap, share: longest / whole } : null;
+}
+
+/** The median time between the starts of a part; infinite with fewer than two. */
+function usualStep(starts, low, high) {
+  const within = starts.filter((start) => low <= start && start <= high);
+  const steps = within.slice(1).map((start, index) => start - within[index]).sort((a, b) => a - b);
+  return steps.length ? steps[(steps.length - 1) >> 1] : Infinity;
 }
 
 function partsBetween(points, cuts, occupied) {
@@ -75,7 +90,8 @@ function partsBetween(points, cuts, occupied) {
   const lasts = [...cuts, points.length - 1];
   return firsts.map((first, index) => {
     let [start, end] = [points[first], points[lasts[index]]];
-    if (start === end) [start, end] = [start - DAY_S, end + DAY_S];
+    const begins = occupied.some((span) => dayBefore(span.start) === start);
+    if (start === end) [start, end] = begins ? [start, end + DAY_S] : [start - DAY_S, end];
     const inside = occupied.filter((span) => start <= span.start && span.start < end);
     return { start, end, starts: inside.length, hasHours: inside.some((span) => span.end - span.start < DAY_S) };
   });

@@ -51,16 +51,11 @@ function sameText(indexes) {
 
 function conflictList() {
   if (!page.conflicts.length) return [];
-  return [html("h2", {}, `Conflicts ${page.conflicts.length}`), html("ul", {}, page.conflicts.map(conflictItem))];
+  return [html("h2", {}, `Conflicts ${page.conflicts.length}`), html("ul", { class: "conflict-links" }, page.conflicts.map(conflictItem))];
 }
 
 function conflictItem(conflict, number) {
-  const open = () => {
-    const row = conflict.events.find((candidate) => !hasFlag(candidate, FLAG.undated));
-    if (row !== undefined) revealRow(row);
-    showConflict(number);
-  };
-  return html("li", {}, html("button", { type: "button", class: "conflict-link", dataset: { status: conflict.status }, title: conflict.reason, onclick: open },
+  return html("li", {}, html("button", { type: "button", class: "conflict-link", dataset: { status: conflict.status }, title: conflict.reason, onclick: () => showConflict(number) },
     html("b", { "aria-hidden": "true" }, "≠"), html("span", {}, conflict.reason)));
 }
 

@@ -3,9 +3,14 @@
 const selection = { row: null, conflict: null };
 const view = { scale: null, laneBy: "actor", plans: [], height: 0, shown: [] };
 
-/** Rows that pass the filters, by whether they have a date. */
+/** Rows that pass the filters. */
 function shownRows() {
   return allRows.filter(passes);
+}
+
+/** Those of them that have a place on the axis. */
+function shownDated() {
+  return view.shown.filter((row) => !hasFlag(row, FLAG.undated));
 }
 
 /** Width of the lanes in pixels. */
@@ -48,22 +53,46 @@ function fitAll() {
   setScale(fitScale(datedRows, stageWidth()));
 }
 
-/** Bring a row's card into sight; the scale stays. */
-function revealRow(row) {
-  if (hasFlag(row, FLAG.undated)) return;
-  const left = xOf(view.scale, events.start_s[row]);
-  const width = stageWidth();
-  if (left < 20 || left > width - sizes.card_max_px) view.scale = panned(view.scale, width * 0.3 - left);
-  const plan = view.plans.find(({ cards }) => cards.some((card) => card.row === row));
-  if (plan) {
-    const card = plan.cards.find((candidate) => candidate.row === row);
-    const top = cardTop(plan, card);
-    const lanes = byId("lanes");
-    if (top < lanes.scrollTop + sizes.lane_header_px || top + card.size.height > lanes.scrollTop + lanes.clientHeight) {
-      lanes.scrollTop = top - lanes.clientHeight / 3;
-    }
+/** Width of the lanes that no panel lies over. */
+function freeWidth() {
+  const { left, right } = byId("lanes").getBoundingClientRect();
+  const panel = byId("panel");
+  return Math.max(1, panel.hidden ? right - left : Math.min(right, panel.getBoundingClientRect().left) - left);
+}
+
+/** Move no further than needed to have the cards of rows in sight, the first of them in any case; the scale stays. */
+function revealRows(rows) {
+  const cards = rows.flatMap(findCard);
+  if (cards.length) {
+    revealAcross(cards.map(({ card }) => card));
+    revealDown(cards[0]);
   }
   redraw();
+}
+
+/** [{ plan, card }] of a row; empty where it is filtered out or undated. */
+function findCard(row) {
+  return view.plans.flatMap((plan) => plan.cards.filter((card) => card.row === row).map((card) => ({ plan, card })));
+}
+
+function revealAcross(cards) {
+  const edge = sizes.margin_px;
+  const lefts = cards.map((card) => card.extent.left - view.scale.offset);
+  const left = Math.min(...lefts);
+  const right = Math.max(...cards.map((card, index) => lefts[index] + card.size.width));
+  const room = freeWidth() - edge;
+  if (right - left > room - edge) {
+    if (lefts[0] < edge || lefts[0] + cards[0].size.width > room) view.scale = panned(view.scale, edge - lefts[0]);
+  } else if (left < edge) view.scale = panned(view.scale, edge - left);
+  else if (right > room) view.scale = panned(view.scale, room - right);
+}
+
+function revealDown({ plan, card }) {
+  const lanes = byId("lanes");
+  const top = cardTop(plan, card) - sizes.strip_px;
+  const bottom = top + plan.trackPx;
+  if (top < lanes.scrollTop) lanes.scrollTop = top - sizes.lane_header_px;
+  else if (bottom > lanes.scrollTop + lanes.clientHeight) lanes.scrollTop = bottom - lanes.clientHeight;
 }
 
 function cardTop(plan, card) {
