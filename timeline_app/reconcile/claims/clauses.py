@@ -22,6 +22,7 @@ _CUT = re.compile(
     r";\s+"
     r"|,?\s+(?=(?:but|although|though|while|whereas|however|yet)\s)"
     r"|\s-\s(?=\w)"
+    r"|,?\s+(?=and\s+(?:an?|the)\s[^,;]{3,60}?\s(?:said|says|told|added|denied|reported)\b)"
     r"|,\s+(?=and\s+(?:that|the|it|he|she|they|its|his|her|their|said|says)\b)"
 )
 _SHORTEST_WORDS = 4

@@ -11,13 +11,21 @@ from timeline_app.reconcile.claims.clauses import Clause
 from timeline_app.reconcile.claims.lexicon import claim_lexicon
 
 _NEGATION = re.compile(
-    r"\b(?:(?:did|does|do|has|have|had|was|were|is|are|will|would|could|can)(?: not|n't)|never|no|nor|none of)\b"
+    r"\b(?:(?:did|does|do|has|have|had|was|were|is|are|will|would|could|can)(?: not|n't)(?: been)?|never"
+    r"|there (?:was|were|is|are|has been|have been) no|no|nor)\b"
 )
 _NO_NEGATION = re.compile(
-    r"\b(?:no longer|no one|no doubt|not only|no\. ?\d|no \d|not yet|no immediate|no comment|not immediately)"
+    r"\b(?:no longer|no one|nobody|no doubt|not only|no\. ?\d|no \d|not yet|no immediate|no comment|not immediately)"
 )
-_SCOPE_WORDS = 12
-"""Content words after a negation that it can be about."""
+_SCOPE_END = re.compile(
+    r"[,;\"]|\b(?:since|because|after|when|while|as|who|which|although|instead|but|unless)\b"
+    r"| and (?=(?:an?|the|he|she|it|they|said|says|had|has|was|were|that)\b)"
+    r"| in (?:an? )?(?:letter|e-?mail|interview)\b"
+)
+_OR = re.compile(r"\b(?:or|nor)\b")
+_ATTRIBUTION = re.compile(r"\W*(?:by|from|of|in) [^,;\"]*")
+_SHORTEST_SCOPE = 4
+"""Characters: a quotation mark or comma before that opens the scope, it does not end it."""
 
 
 class DenialKind(StrEnum):
@@ -31,57 +39,122 @@ class DenialKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Denial:
-    """One clause that denies something."""
+    """One thing that a clause denies; "neither ill nor deposed" is two."""
 
     clause: Clause
     kind: DenialKind
     focus: frozenset[str]
-    """Terms of what is denied."""
+    """Terms of what is denied; empty where it is `answers` alone."""
+    verb: str = ""
+    """Term of the negated verb that a claim must hold; empty for explicit denials and "no"."""
+    subjects: frozenset[str] = frozenset()
+    """Actors of whom it is denied."""
     answers: Clause | None = None
-    """The denied claim itself, where the same sentence goes on to tell it."""
+    """The denied claim itself, where the text goes on to tell it."""
 
 
 def find_denials(clauses: Sequence[Clause]) -> Iterator[Denial]:
     """Yield the denials among the clauses of one case, in their order."""
     for at, clause in enumerate(clauses):
-        if clause.is_content:
-            continue
-        following = clauses[at + 1] if at + 1 < len(clauses) else None
-        content = following if following and following.is_content and _same_sentence(clause, following) else None
-        preceding = clauses[at - 1] if at and clauses[at - 1].article == clause.article else None
-        found = _read_denial(clause, content, preceding)
-        if found and found.focus:
-            yield found
+        if not clause.is_content and not claim_lexicon().not_denied.search(clause.text):
+            yield from _Reader(clause, _neighbour(clauses, at, 1), _neighbour(clauses, at, -1)).denials()
 
 
-def _read_denial(clause: Clause, content: Clause | None, preceding: Clause | None) -> Denial | None:
-    words = claim_lexicon()
-    text = clause.text
-    if words.not_denied.search(text):
-        return None
-    match = words.denial.search(text) or words.claim_denial.search(text)
-    if match:
-        focus = content.words if content else _after(clause, match.end())
-        return Denial(clause, DenialKind.EXPLICIT, focus - words.judgement_words, content)
-    judged = words.judgement.search(text)
-    if judged:
-        focus = clause.words - words.judgement_words
-        if not focus and preceding:
-            focus = preceding.words - words.judgement_words
-        return Denial(clause, DenialKind.EXPLICIT, focus)
-    doubted = words.no_evidence.search(text)
-    if doubted:
-        return Denial(clause, DenialKind.EXPLICIT, _after(clause, doubted.end()) - words.judgement_words)
-    negated = _NEGATION.search(text)
-    if negated and not _NO_NEGATION.match(text, negated.start()):
-        return Denial(clause, DenialKind.NEGATION, _after(clause, negated.end()))
-    return None
+def _neighbour(clauses: Sequence[Clause], at: int, step: int) -> Clause | None:
+    found = clauses[at + step] if 0 <= at + step < len(clauses) else None
+    return found if found and found.article == clauses[at].article else None
 
 
-def _after(clause: Clause, offset: int) -> frozenset[str]:
-    told = [term.word for term in clause.terms if term.start - clause.start >= offset]
-    return frozenset(told[:_SCOPE_WORDS])
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    clause: Clause
+    following: Clause | None
+    preceding: Clause | None
+
+    def denials(self) -> Iterator[Denial]:
+        """Yield what the clause denies."""
+        words = claim_lexicon()
+        text = self.clause.text
+        claim = words.claim_denial.search(text)
+        said = claim or words.denial.search(text)
+        judged = words.judgement.search(text)
+        doubted = words.no_evidence.search(text)
+        negated = _NEGATION.search(text)
+        if said:
+            yield from self._of_saying(said.end(), claim.end() if claim else 0)
+        elif judged:
+            yield from self._of_judgement(judged)
+        elif doubted:
+            yield from self._explicit(doubted.end())
+        elif negated and not _NO_NEGATION.match(text, negated.start()):
+            yield from self._of_negation(negated)
+
+    def _of_saying(self, end: int, noun_end: int) -> Iterator[Denial]:
+        following = self.following
+        if following and following.is_content and following.sentence == self.clause.sentence:
+            yield Denial(self.clause, DenialKind.EXPLICIT, self._heavy(following.words), answers=following)
+            return
+        attribution = _ATTRIBUTION.match(self.clause.text, noun_end) if noun_end else None
+        if attribution and attribution.end() >= len(self.clause.text.rstrip(".")):
+            yield Denial(self.clause, DenialKind.EXPLICIT, frozenset(), answers=following)
+            return
+        yield from self._explicit(max(end, noun_end))
+
+    def _of_judgement(self, judged: re.Match[str]) -> Iterator[Denial]:
+        words = [
+            one.word for one in self.clause.terms if judged.start() <= one.start - self.clause.start < judged.end()
+        ]
+        told = self._heavy(frozenset(words) - claim_lexicon().judgement_words)
+        if not told:
+            told = self._heavy(self.clause.words - claim_lexicon().judgement_words)
+        if not told and self.preceding:
+            told = self._heavy(self.preceding.words)
+        if told:
+            yield Denial(self.clause, DenialKind.EXPLICIT, told)
+
+    def _explicit(self, start: int) -> Iterator[Denial]:
+        for first, last in self._scopes(start):
+            told = self._heavy(self._terms_between(first, last))
+            if told:
+                yield Denial(self.clause, DenialKind.EXPLICIT, told)
+
+    def _of_negation(self, negated: re.Match[str]) -> Iterator[Denial]:
+        words = claim_lexicon()
+        for first, last in self._scopes(negated.end()):
+            told = [one for one in self.clause.terms if first <= one.start - self.clause.start < last]
+            focus = self._heavy(frozenset(one.word for one in told))
+            if not told or told[0].word in words.idle or not focus:
+                continue
+            is_verb = not negated[0].endswith("no") and told[0].word not in words.light
+            yield Denial(
+                self.clause,
+                DenialKind.NEGATION,
+                focus,
+                told[0].word if is_verb and _is_auxiliary(negated[0]) else "",
+                frozenset(self.clause.actors[:1]),
+            )
+
+    def _scopes(self, start: int) -> Iterator[tuple[int, int]]:
+        """Yield the stretches of the clause that a denial ending at `start` is about, parted at "or"."""
+        text = self.clause.text
+        end = _SCOPE_END.search(text, min(start + _SHORTEST_SCOPE, len(text)))
+        last = end.start() if end else len(text)
+        at = start
+        for match in _OR.finditer(text, start, last):
+            yield at, match.start()
+            at = match.end()
+        yield at, last
+
+    def _terms_between(self, first: int, last: int) -> frozenset[str]:
+        return frozenset(one.word for one in self.clause.terms if first <= one.start - self.clause.start < last)
+
+    @staticmethod
+    def _heavy(words: frozenset[str]) -> frozenset[str]:
+        return words - claim_lexicon().light
 
 
-def _same_sentence(one: Clause, other: Clause) -> bool:
-    return one.article == other.article and one.sentence == other.sentence
+def _is_auxiliary(negation: str) -> bool:
+    """Return whether a verb follows: "did not V", "has not V", "never V"; not "was not a partner"."""
+    return negation.split(maxsplit=1)[0] in {"did", "does", "do", "has", "have", "had", "never", "will", "would"} or (
+        negation.startswith(("didn't", "doesn't", "don't", "hasn't", "haven't", "hadn't"))
+    )

@@ -11,6 +11,8 @@ from functools import cache
 from timeline_app.paths import resource
 from timeline_app.reconcile.words import stem
 
+_FEW_WORDS = r"[^.;\w]*(?:\w+[^.;\w]+){0,3}?"
+
 
 @dataclass(frozen=True, slots=True)
 class Notions:
@@ -27,7 +29,7 @@ class ClaimLexicon:
 
     denial: re.Pattern[str]
     claim_denial: re.Pattern[str]
-    """A verb that denies only where a claim noun follows (group `noun`)."""
+    """A verb that denies, with the claim noun that follows (group `noun`)."""
     claim_head: re.Pattern[str]
     """A denial of "a claim by X that", up to the word that opens what was claimed."""
     judgement: re.Pattern[str]
@@ -36,6 +38,10 @@ class ClaimLexicon:
     hedge: re.Pattern[str]
     judgement_words: frozenset[str]
     """Stems that belong to the judgement, not to what is judged."""
+    idle: frozenset[str]
+    """Stems of what is merely not seen, known or commented on."""
+    light: frozenset[str]
+    """Stems that say nothing of what is denied."""
     notions: Notions
 
 
@@ -46,21 +52,36 @@ def claim_lexicon() -> ClaimLexicon:
     denial = table["denial"]
     verbs, claim_verbs, nouns = (_any_of(denial[key]) for key in ("verbs", "claim_verbs", "claim_nouns"))
     judged = _any_of(denial["judgements"])
+    noun_judged = _any_of([*denial["judgements"], *denial["noun_judgements"]])
     said = [*denial["verbs"], *denial["claim_verbs"], *denial["claim_nouns"], *denial["judgements"]]
     return ClaimLexicon(
         denial=re.compile(rf"\b{verbs}\b"),
-        claim_denial=re.compile(rf"\b{claim_verbs}\b(?:\W+\w+){{0,4}}?\W+(?P<noun>{nouns})\b"),
+        claim_denial=re.compile(rf"\b(?:{verbs}|{claim_verbs})\b(?:\W+\w+){{0,4}}?\W+(?P<noun>{nouns})\b"),
         claim_head=re.compile(rf"\b(?:{verbs}|{claim_verbs})\b[^.;]{{0,40}}?\b{nouns}\b[^.;,]{{0,60}}?(?=\bthat\b)"),
         judgement=re.compile(
-            rf"\b(?P<what>{nouns}|that|it|this)\b[^.;]{{0,60}}?\b(?:is|are|was|were|as|be|been)\b[^.;\w]*(?:\w+[^.;\w]+){{0,3}}?{judged}\b"
+            rf"\b{nouns}\b[^.;]{{0,60}}?\b(?:is|are|was|were|as|be|been)\b{_FEW_WORDS}{noun_judged}\b"
+            rf"|\b(?:that|it|this|which)\b (?:is|are|was|were)\b{_FEW_WORDS}{judged}\b"
             rf"|\b{judged}\W+{nouns}\b"
         ),
         no_evidence=re.compile(rf"\b{_any_of(denial['no_evidence'])}\b"),
         not_denied=re.compile(rf"{_any_of(denial['not_denied'])}\b"),
         hedge=re.compile(rf"\b{_any_of(table['hedge']['words'])}\b"),
         judgement_words=frozenset(stem(word) for phrase in said for word in phrase.split()),
+        idle=_stems(denial["idle"]),
+        light=_stems(denial["light"]),
         notions=_read_notions(table["notions"]),
     )
+
+
+@cache
+def notion_names() -> frozenset[str]:
+    """Return the names of all notions."""
+    notions = claim_lexicon().notions
+    return frozenset(notions.single.values()) | {name for found in notions.phrases.values() for _, name in found}
+
+
+def _stems(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(stem, words))
 
 
 def _any_of(phrases: Iterable[str]) -> str:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from timeline_app.reconcile.claims.lexicon import claim_lexicon
 from timeline_app.reconcile.words import stem, stop_words
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?(?:[.,]\d+)*")
-_KEPT_STOP_WORDS = frozenset({"statement", "report", "made", "make", "given", "give", "own"})
+_KEPT_STOP_WORDS = frozenset({"statement", "report", "give", "own", "took", "taken", "take"})
 """Left out where events are compared, yet what claims are often about."""
 
 
@@ -27,15 +26,17 @@ class Term:
 def read_terms(text: str, start: int, end: int, names: Sequence[tuple[int, int]] = ()) -> Iterator[Term]:
     """Yield the content terms of `text[start:end]`; words inside `names` (offsets) are left out, they are actors."""
     notions = claim_lexicon().notions
-    words = [
-        (match.start(), match.end(), stem(match[0].lower().removesuffix("'s").removesuffix("’s")))
+    raw = [
+        (match.start(), match.end(), match[0].lower().removesuffix("'s").removesuffix("’s"))
         for match in _WORD.finditer(text, start, end)
     ]
-    stops = _stop_stems()
+    words = [(first, last, stem(word)) for first, last, word in raw]
+    stops = stop_words() - _KEPT_STOP_WORDS
     inside = {at for first, last in names for at in range(first, last)} if names else set()
     at = 0
     while at < len(words):
         first, last, word = words[at]
+        is_content = raw[at][2] not in stops
         step = 1
         for phrase, notion in notions.phrases.get(word, ()):
             if tuple(one[2] for one in words[at : at + len(phrase)]) == phrase:
@@ -43,15 +44,6 @@ def read_terms(text: str, start: int, end: int, names: Sequence[tuple[int, int]]
                 break
         else:
             word = notions.single.get(word, word)
-        is_content = word not in stops or step > 1
-        if first not in inside and is_content and len(word) > 1:
+        if first not in inside and (is_content or step > 1) and len(word) > 1:
             yield Term(word, first, last)
         at += step
-
-
-@cache
-def _stop_stems() -> frozenset[str]:
-    kept = {stem(word) for word in _KEPT_STOP_WORDS}
-    lexicon = claim_lexicon().notions
-    stems = {stem(word) for word in stop_words()} | set(stop_words())
-    return frozenset(stems - kept - set(lexicon.single) - set(lexicon.single.values()))

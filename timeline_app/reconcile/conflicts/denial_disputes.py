@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import log
 
 from timeline_app.domain.conflict import ConflictType
 from timeline_app.reconcile.claims.clauses import Clause
 from timeline_app.reconcile.claims.denials import Denial, DenialKind, find_denials
+from timeline_app.reconcile.claims.lexicon import notion_names
 from timeline_app.reconcile.claims.weights import ClauseIndex
 from timeline_app.reconcile.conflicts.drafts import Draft, DraftSide, in_order
 from timeline_app.reconcile.conflicts.naming import Namer
@@ -18,6 +20,8 @@ EXPLICIT_MATCH = 0.45
 NEGATION_MATCH = 0.6
 """As EXPLICIT_MATCH, for "did not", "no"."""
 FEWEST_SHARED = 2
+WEAK_PART = 0.6
+"""Part of the largest weight a term can have below which one term alone tells no dispute."""
 SAME_DISPUTE = 0.5
 """Part of the smaller set of claims that two denials answer together when they deny the same."""
 
@@ -37,15 +41,23 @@ def find_denial_disputes(index: ClauseIndex, namer: Namer) -> Iterator[Draft]:
     """Yield one draft for everything that somebody claims and somebody else denies."""
     denials = list(find_denials(index.clauses))
     denied = {denial.clause.place for denial in denials}
-    answers = [answer for denial in denials if (answer := _find_claims(denial, index, denied))]
+    weak = [denial for denial in denials if _is_weak(denial, index)]
+    answers = [answer for denial in denials if denial not in weak and (answer := _find_claims(denial, index, denied))]
     for group in _group(answers, index):
-        draft = _make_draft(group, index, namer)
-        if draft:
-            yield draft
+        topic = frozenset.intersection(*(answer.shared for answer in group))
+        supporting = [denial.clause for denial in weak if denial.focus and denial.focus <= topic]
+        yield _make_draft(group, supporting, index, namer)
+
+
+def _is_weak(denial: Denial, index: ClauseIndex) -> bool:
+    """Return whether what is denied is one common word: enough to join a dispute, not to make one."""
+    if len(denial.focus) != 1 or denial.answers:
+        return False
+    return not denial.focus <= notion_names() and index.weigh(denial.focus) < WEAK_PART * log(1 + len(index.clauses))
 
 
 def _find_claims(denial: Denial, index: ClauseIndex, denied: set[tuple[str, int, int]]) -> Answer | None:
-    if denial.kind is DenialKind.NEGATION and not denial.clause.speaker:
+    if denial.kind is DenialKind.NEGATION and not denial.clause.speaker and not denial.verb:
         return None
     claims = {}
     if denial.answers:
@@ -57,18 +69,25 @@ def _find_claims(denial: Denial, index: ClauseIndex, denied: set[tuple[str, int,
     if not claims:
         return None
     found = tuple(claims[place] for place in sorted(claims))
-    return Answer(denial, found, denial.focus & frozenset().union(*(clause.words for clause in found)))
+    shared = denial.focus & frozenset().union(*(clause.words for clause in found))
+    return Answer(denial, found, shared)
 
 
 def _is_answered(denial: Denial, clause: Clause, index: ClauseIndex) -> bool:
     if clause.speaker and clause.speaker == denial.clause.speaker:
         return False
     shared = denial.focus & clause.words
-    fewest = min(FEWEST_SHARED, len(denial.focus)) if denial.kind is DenialKind.EXPLICIT else FEWEST_SHARED
-    if len(shared) < fewest:
+    if denial.kind is DenialKind.EXPLICIT:
+        fewest = min(FEWEST_SHARED, len(denial.focus))
+        return len(shared) >= fewest and index.weigh(shared) >= EXPLICIT_MATCH * index.weigh(denial.focus)
+    if len(shared) < FEWEST_SHARED or index.weigh(shared) < NEGATION_MATCH * index.weigh(denial.focus):
         return False
-    wanted = EXPLICIT_MATCH if denial.kind is DenialKind.EXPLICIT else NEGATION_MATCH
-    return index.weigh(shared) >= wanted * index.weigh(denial.focus)
+    return not denial.verb or _tells_of_the_same(denial, clause)
+
+
+def _tells_of_the_same(denial: Denial, clause: Clause) -> bool:
+    """Return whether a clause tells that somebody did what is denied of the same one: verb and actor are there."""
+    return denial.verb in clause.words and bool(denial.subjects & set(clause.actors[:1]))
 
 
 def _group(answers: Sequence[Answer], index: ClauseIndex) -> Iterator[list[Answer]]:
@@ -96,8 +115,8 @@ def _deny_the_same(one: Answer, other: Answer, index: ClauseIndex) -> bool:
     return terms >= SAME_DISPUTE and len(first & second) >= SAME_DISPUTE * min(len(first), len(second))
 
 
-def _make_draft(group: Sequence[Answer], index: ClauseIndex, namer: Namer) -> Draft | None:
-    denials = [answer.denial.clause for answer in group]
+def _make_draft(group: Sequence[Answer], supporting: Sequence[Clause], index: ClauseIndex, namer: Namer) -> Draft:
+    denials = [*(answer.denial.clause for answer in group), *supporting]
     claims = [clause for answer in group for clause in answer.claims]
     words = namer.topic(frozenset().union(*(answer.shared for answer in group)), [*claims, *denials], index)
     deniers, claimants = namer.speakers(denials), namer.speakers(claims)
