@@ -44,8 +44,8 @@ class Clause:
     is_content: bool
     """What somebody is denied to be right in: the words after "denied a claim by X that"."""
     terms: tuple[Term, ...]
-    actors: tuple[str, ...]
-    """Ids of the actors named in it, in order, each once."""
+    actors: tuple[tuple[int, str], ...]
+    """Offset in the clause and id of every actor named in it, in order."""
     speaker: str
     """Actor id of who says it, else the words for the speaker; empty where the article itself tells it."""
     events: tuple[str, ...]
@@ -60,6 +60,25 @@ class Clause:
     def place(self) -> tuple[str, int, int]:
         """Article key and offsets."""
         return self.article, self.start, self.end
+
+    @property
+    def actor_ids(self) -> frozenset[str]:
+        """Whom it names."""
+        return frozenset(actor for _, actor in self.actors)
+
+    def actor_before(self, offset: int) -> str:
+        """Return the last actor named before an offset in the clause; empty where there is none."""
+        return next((actor for at, actor in reversed(self.actors) if at < offset), "")
+
+    def says_of_someone(self, notion: str) -> bool:
+        """Return whether a verb says a state ("ill") of someone here, not just names it."""
+        words = claim_lexicon()
+        for term in self.terms:
+            if term.word == notion:
+                first, last = term.start - self.start, term.end - self.start
+                if words.state_verb.search(self.text[:first]) or words.state_verb.match(self.text[first:last]):
+                    return True
+        return False
 
     @property
     def words(self) -> frozenset[str]:
@@ -114,7 +133,7 @@ class _ArticleReader:
         inside = [mention for mention in near if mention.start < end and start < mention.end]
         quote = text[start:end]
         lowered = plain(quote)
-        found = (self._actors.actor_of(self._article.key, name.start, name.end) for name in names)
+        found = [(name.start - start, self._actors.actor_of(self._article.key, name.start, name.end)) for name in names]
         proper = [(name.start, name.end) for name in names if not name.is_phrase]
         return Clause(
             self._article.key,
@@ -125,7 +144,7 @@ class _ArticleReader:
             sentence,
             is_content,
             tuple(read_terms(text, start, end, proper)),
-            tuple(dict.fromkeys(actor for actor in found if actor)),
+            tuple((at, actor) for at, actor in found if actor),
             "" if is_content else self._speaker(_speech_of(inside, start, end)),
             tuple(dict.fromkeys(self._events[one.key] for one in inside if one.key in self._events)),
             bool(claim_lexicon().hedge.search(lowered)),

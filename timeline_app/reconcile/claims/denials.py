@@ -22,6 +22,9 @@ _SCOPE_END = re.compile(
     r"| and (?=(?:an?|the|he|she|it|they|said|says|had|has|was|were|that)\b)"
     r"| in (?:an? )?(?:letter|e-?mail|interview)\b"
 )
+_SAID_END = re.compile(
+    r"[,;\"]|\b(?:but|although|unless)\b| and (?=(?:an?|the|he|she|it|they|said|says|had|has|was|were|that)\b)"
+)
 _OR = re.compile(r"\b(?:or|nor)\b")
 _ATTRIBUTION = re.compile(r"\W*(?:by|from|of|in) [^,;\"]*")
 _SHORTEST_SCOPE = 4
@@ -47,8 +50,8 @@ class Denial:
     """Terms of what is denied; empty where it is `answers` alone."""
     verb: str = ""
     """Term of the negated verb that a claim must hold; empty for explicit denials and "no"."""
-    subjects: frozenset[str] = frozenset()
-    """Actors of whom it is denied."""
+    subject: str = ""
+    """Id of the actor of whom it is denied, empty where none is named."""
     answers: Clause | None = None
     """The denied claim itself, where the text goes on to tell it."""
 
@@ -85,7 +88,7 @@ class _Reader:
         elif judged:
             yield from self._of_judgement(judged)
         elif doubted:
-            yield from self._explicit(doubted.end())
+            yield from self._explicit(doubted.end(), _SCOPE_END)
         elif negated and not _NO_NEGATION.match(text, negated.start()):
             yield from self._of_negation(negated)
 
@@ -96,9 +99,10 @@ class _Reader:
             return
         attribution = _ATTRIBUTION.match(self.clause.text, noun_end) if noun_end else None
         if attribution and attribution.end() >= len(self.clause.text.rstrip(".")):
-            yield Denial(self.clause, DenialKind.EXPLICIT, frozenset(), answers=following)
+            if following and not following.is_content:
+                yield Denial(self.clause, DenialKind.EXPLICIT, self._heavy(following.words), answers=following)
             return
-        yield from self._explicit(max(end, noun_end))
+        yield from self._explicit(max(end, noun_end), _SAID_END)
 
     def _of_judgement(self, judged: re.Match[str]) -> Iterator[Denial]:
         words = [
@@ -112,15 +116,15 @@ class _Reader:
         if told:
             yield Denial(self.clause, DenialKind.EXPLICIT, told)
 
-    def _explicit(self, start: int) -> Iterator[Denial]:
-        for first, last in self._scopes(start):
+    def _explicit(self, start: int, scope_end: re.Pattern[str]) -> Iterator[Denial]:
+        for first, last in self._scopes(start, scope_end):
             told = self._heavy(self._terms_between(first, last))
             if told:
                 yield Denial(self.clause, DenialKind.EXPLICIT, told)
 
     def _of_negation(self, negated: re.Match[str]) -> Iterator[Denial]:
         words = claim_lexicon()
-        for first, last in self._scopes(negated.end()):
+        for first, last in self._scopes(negated.end(), _SCOPE_END):
             told = [one for one in self.clause.terms if first <= one.start - self.clause.start < last]
             focus = self._heavy(frozenset(one.word for one in told))
             if not told or told[0].word in words.idle or not focus:
@@ -131,13 +135,13 @@ class _Reader:
                 DenialKind.NEGATION,
                 focus,
                 told[0].word if is_verb and _is_auxiliary(negated[0]) else "",
-                frozenset(self.clause.actors[:1]),
+                "" if negated[0].endswith("no") else self.clause.actor_before(negated.start()),
             )
 
-    def _scopes(self, start: int) -> Iterator[tuple[int, int]]:
+    def _scopes(self, start: int, scope_end: re.Pattern[str]) -> Iterator[tuple[int, int]]:
         """Yield the stretches of the clause that a denial ending at `start` is about, parted at "or"."""
         text = self.clause.text
-        end = _SCOPE_END.search(text, min(start + _SHORTEST_SCOPE, len(text)))
+        end = scope_end.search(text, min(start + _SHORTEST_SCOPE, len(text)))
         last = end.start() if end else len(text)
         at = start
         for match in _OR.finditer(text, start, last):
@@ -150,7 +154,8 @@ class _Reader:
 
     @staticmethod
     def _heavy(words: frozenset[str]) -> frozenset[str]:
-        return words - claim_lexicon().light
+        topics = claim_lexicon().topics
+        return frozenset(topics.get(word, word) for word in words - claim_lexicon().light)
 
 
 def _is_auxiliary(negation: str) -> bool:

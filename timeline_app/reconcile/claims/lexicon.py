@@ -35,6 +35,7 @@ class ClaimLexicon:
     judgement: re.Pattern[str]
     no_evidence: re.Pattern[str]
     not_denied: re.Pattern[str]
+    neutral: re.Pattern[str]
     hedge: re.Pattern[str]
     judgement_words: frozenset[str]
     """Stems that belong to the judgement, not to what is judged."""
@@ -42,6 +43,12 @@ class ClaimLexicon:
     """Stems of what is merely not seen, known or commented on."""
     light: frozenset[str]
     """Stems that say nothing of what is denied."""
+    states: frozenset[str]
+    """Notions that a verb must say of someone."""
+    state_verb: re.Pattern[str]
+    """A verb that says a state of someone, up to four words before the end of the text."""
+    topics: dict[str, str]
+    """Stem of what a denial names to the notion that it denies."""
     notions: Notions
 
 
@@ -65,10 +72,14 @@ def claim_lexicon() -> ClaimLexicon:
         ),
         no_evidence=re.compile(rf"\b{_any_of(denial['no_evidence'])}\b"),
         not_denied=re.compile(rf"{_any_of(denial['not_denied'])}\b"),
+        neutral=re.compile(rf"\b{_any_of(denial['neutral'])}\b"),
         hedge=re.compile(rf"\b{_any_of(table['hedge']['words'])}\b"),
         judgement_words=frozenset(stem(word) for phrase in said for word in phrase.split()),
         idle=_stems(denial["idle"]),
         light=_stems(denial["light"]),
+        states=frozenset(table["states"]["notions"]),
+        state_verb=re.compile(rf"\b{_any_of(table['states']['verbs'])}\b(?:\W+\w+){{0,4}}?\W*$"),
+        topics={stem(word): notion for word, notion in table["topics"].items()},
         notions=_read_notions(table["notions"]),
     )
 

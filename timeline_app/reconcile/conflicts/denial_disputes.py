@@ -9,7 +9,7 @@ from math import log
 from timeline_app.domain.conflict import ConflictType
 from timeline_app.reconcile.claims.clauses import Clause
 from timeline_app.reconcile.claims.denials import Denial, DenialKind, find_denials
-from timeline_app.reconcile.claims.lexicon import notion_names
+from timeline_app.reconcile.claims.lexicon import claim_lexicon, notion_names
 from timeline_app.reconcile.claims.weights import ClauseIndex
 from timeline_app.reconcile.conflicts.drafts import Draft, DraftSide, in_order
 from timeline_app.reconcile.conflicts.naming import Namer
@@ -22,8 +22,14 @@ NEGATION_MATCH = 0.6
 FEWEST_SHARED = 2
 WEAK_PART = 0.6
 """Part of the largest weight a term can have below which one term alone tells no dispute."""
-SAME_DISPUTE = 0.5
+SAME_TOPIC = 0.4
+"""Part of the weight of the lighter of two topics that both share when they are one."""
+SAME_CLAIMS = 0.5
 """Part of the smaller set of claims that two denials answer together when they deny the same."""
+SAME_TOPIC_OF_ONE = 0.5
+"""As SAME_TOPIC, where the same actor denies and the claims differ."""
+ENOUGH_FIRM = 3
+"""Claims told as fact from which those told as guess or rumour are left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +47,16 @@ def find_denial_disputes(index: ClauseIndex, namer: Namer) -> Iterator[Draft]:
     """Yield one draft for everything that somebody claims and somebody else denies."""
     denials = list(find_denials(index.clauses))
     denied = {denial.clause.place for denial in denials}
-    weak = [denial for denial in denials if _is_weak(denial, index)]
-    answers = [answer for denial in denials if denial not in weak and (answer := _find_claims(denial, index, denied))]
+    answers: list[Answer] = []
+    left: list[Denial] = []
+    for denial in denials:
+        answer = None if _is_weak(denial, index) else _find_claims(denial, index, denied)
+        if answer:
+            answers.append(answer)
+        else:
+            left.append(denial)
     for group in _group(answers, index):
-        topic = frozenset.intersection(*(answer.shared for answer in group))
-        supporting = [denial.clause for denial in weak if denial.focus and denial.focus <= topic]
-        yield _make_draft(group, supporting, index, namer)
+        yield _make_draft(group, _supporting(group, left, index), index, namer)
 
 
 def _is_weak(denial: Denial, index: ClauseIndex) -> bool:
@@ -64,55 +74,90 @@ def _find_claims(denial: Denial, index: ClauseIndex, denied: set[tuple[str, int,
         claims[denial.answers.place] = denial.answers
     for at in index.sharing(denial.focus):
         clause = index.clauses[at]
-        if clause.place not in denied and _is_answered(denial, clause, index):
+        if clause.place not in denied and _may_claim(clause) and _is_answered(denial, clause, index):
             claims[clause.place] = clause
     if not claims:
         return None
     found = tuple(claims[place] for place in sorted(claims))
-    shared = denial.focus & frozenset().union(*(clause.words for clause in found))
-    return Answer(denial, found, shared)
+    firm = tuple(clause for clause in found if not clause.is_hedged)
+    kept = firm if len(firm) >= ENOUGH_FIRM else found
+    shared = denial.focus & frozenset().union(*(clause.words for clause in kept))
+    return Answer(denial, kept, shared)
+
+
+def _may_claim(clause: Clause) -> bool:
+    return not clause.text.endswith("?") and not claim_lexicon().neutral.search(clause.text)
 
 
 def _is_answered(denial: Denial, clause: Clause, index: ClauseIndex) -> bool:
     if clause.speaker and clause.speaker == denial.clause.speaker:
         return False
     shared = denial.focus & clause.words
+    notions = denial.focus & notion_names()
+    if notions and not any(_claims_notion(clause, notion) for notion in shared & notions):
+        return False
     if denial.kind is DenialKind.EXPLICIT:
         fewest = min(FEWEST_SHARED, len(denial.focus))
         return len(shared) >= fewest and index.weigh(shared) >= EXPLICIT_MATCH * index.weigh(denial.focus)
     if len(shared) < FEWEST_SHARED or index.weigh(shared) < NEGATION_MATCH * index.weigh(denial.focus):
         return False
-    return not denial.verb or _tells_of_the_same(denial, clause)
+    if denial.verb:
+        return denial.verb in shared and bool(clause.actors) and denial.subject == clause.actors[0][1]
+    return not denial.subject or denial.subject in clause.actor_ids
 
 
-def _tells_of_the_same(denial: Denial, clause: Clause) -> bool:
-    """Return whether a clause tells that somebody did what is denied of the same one: verb and actor are there."""
-    return denial.verb in clause.words and bool(denial.subjects & set(clause.actors[:1]))
+def _claims_notion(clause: Clause, notion: str) -> bool:
+    return notion not in claim_lexicon().states or clause.says_of_someone(notion)
 
 
 def _group(answers: Sequence[Answer], index: ClauseIndex) -> Iterator[list[Answer]]:
     """Yield the answers that belong to one dispute together."""
-    holders: dict[tuple[str, int, int], list[int]] = {}
+    holders: dict[str, list[int]] = {}
     for at, answer in enumerate(answers):
-        for clause in answer.claims:
-            holders.setdefault(clause.place, []).append(at)
+        for word in sorted(answer.shared):
+            holders.setdefault(word, []).append(at)
     sets = DisjointSets(range(len(answers)))
-    compared = set()
-    for found in holders.values():
-        for i in found:
-            for j in found:
-                if i < j and (i, j) not in compared:
-                    compared.add((i, j))
-                    if _deny_the_same(answers[i], answers[j], index):
-                        sets.join(i, j)
+    pairs = {(i, j) for found in holders.values() for i in found for j in found if i < j}
+    for i, j in sorted(pairs):
+        if _deny_the_same(answers[i], answers[j], index):
+            sets.join(i, j)
     for group in sets.sets():
         yield [answers[at] for at in group]
 
 
 def _deny_the_same(one: Answer, other: Answer, index: ClauseIndex) -> bool:
+    if one.denial.verb != other.denial.verb:
+        return False
+    lighter = min(_weigh(one.shared, index), _weigh(other.shared, index))
+    terms = _weigh(one.shared & other.shared, index) / lighter if lighter else 0.0
     first, second = ({clause.place for clause in answer.claims} for answer in (one, other))
-    terms = index.weigh(one.shared & other.shared) / max(min(map(index.weigh, (one.shared, other.shared))), 1e-9)
-    return terms >= SAME_DISPUTE and len(first & second) >= SAME_DISPUTE * min(len(first), len(second))
+    claims = len(first & second) / min(len(first), len(second))
+    same_denier = bool(_deniers(one) & _deniers(other))
+    return (terms >= SAME_TOPIC and claims >= SAME_CLAIMS) or (terms >= SAME_TOPIC_OF_ONE and same_denier)
+
+
+def _weigh(words: frozenset[str], index: ClauseIndex) -> float:
+    """Return the weight of terms; what is a notion tells twice as much of what a dispute is about."""
+    return index.weigh(words) + index.weigh(words & notion_names())
+
+
+def _deniers(answer: Answer) -> frozenset[str]:
+    clause = answer.denial.clause
+    return clause.actor_ids | ({clause.speaker} if clause.speaker else set())
+
+
+def _supporting(group: Sequence[Answer], left: Sequence[Denial], index: ClauseIndex) -> list[Clause]:
+    """Return denials that found no claim of their own, but deny what this dispute is about."""
+    topic = frozenset().union(*(answer.shared for answer in group))
+    common = frozenset.intersection(*(answer.shared for answer in group))
+    verbs = {answer.denial.verb for answer in group} - {""}
+    return [
+        denial.clause
+        for denial in left
+        if not verbs
+        and denial.focus & common
+        and index.weigh(denial.focus & topic) >= NEGATION_MATCH * index.weigh(denial.focus)
+    ]
 
 
 def _make_draft(group: Sequence[Answer], supporting: Sequence[Clause], index: ClauseIndex, namer: Namer) -> Draft:

@@ -28,6 +28,8 @@ _GROUP = re.compile(
     re.IGNORECASE,
 )
 _ALL_TOGETHER = re.compile(r"\b(?:in all|in total|altogether|overall|total|toll)\b", re.IGNORECASE)
+MOST_ROUNDED = 0.08
+"""Part of a number that rounding takes off or adds at most: 280,000 told as 300,000."""
 _BEFORE = 40
 _AFTER = 110
 """Characters beside a number that its passage reaches, up to the next number or the sentence's end."""
@@ -151,7 +153,8 @@ def _rounds_to(exact: float, rounded: float) -> bool:
         return False
     digits = f"{rounded:.0f}"
     zeros = len(digits) - len(digits.rstrip("0"))
-    return zeros > 0 and round(exact / 10**zeros) * 10**zeros == rounded
+    is_near = abs(exact - rounded) <= MOST_ROUNDED * rounded
+    return zeros > 0 and is_near and round(exact / 10**zeros) * 10**zeros == rounded
 
 
 def passages_of(quantities: Iterable[Quantity]) -> tuple[Passage, ...]:
