@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.storage.builders import NOON, WHO, gate, imported, port
+from tests.storage.rights import make_reachable, without_the_right_to_write
 from timeline_app.domain.decision import DecisionKind
 from timeline_app.domain.errors import CaseError
 from timeline_app.storage import CaseFile, NewDecision
@@ -134,3 +135,23 @@ def test_an_error_in_the_middle_of_a_step_takes_the_whole_step_back(case):
     assert len(case.articles()) == 2
     assert len(case.edits()) == 1
     assert case.verify() == ()
+
+
+def test_a_step_left_half_done_is_taken_back_for_readers_too(path):
+    with start_writer("hang", path) as writer:
+        writer.stdout.readline()
+        writer.kill()
+    with CaseFile.open(path, read_only=True) as case:
+        assert case.articles() == (port().article, gate().article)
+        assert case.verify() == ()
+
+
+def test_a_step_left_half_done_that_can_not_be_taken_back_is_said(path):
+    with start_writer("hang", path) as writer:
+        writer.stdout.readline()
+        writer.kill()
+    make_reachable(path.parent)
+    with without_the_right_to_write(path, path.parent), pytest.raises(CaseError, match="can't be taken back"):
+        CaseFile.open(path, read_only=True)
+    with CaseFile.open(path) as case:
+        assert case.verify() == ()

@@ -1,18 +1,17 @@
 """What is no case, or can't be used as one, is refused in words and left as it is."""
 
-import os
 import random
 import sqlite3
-from contextlib import closing, contextmanager
+from contextlib import closing
 
 import pytest
 
 from tests.storage.builders import NOON, WHO, gate, port
+from tests.storage.rights import make_reachable, without_the_right_to_write
 from timeline_app.domain.decision import DecisionKind
 from timeline_app.domain.errors import CaseError
 from timeline_app.storage import CaseBusyError, CaseFile, CaseReadOnlyError, NewDecision, connection
 
-NOBODY = 65_534
 DAY_FIRST = NewDecision(DecisionKind.SET_DATE_ORDER, value="day-first")
 
 
@@ -144,31 +143,6 @@ def test_a_case_opened_for_reading_refuses_edits_in_words(path):
         assert len(case.articles()) == 2
         with pytest.raises(CaseReadOnlyError, match="reading only"):
             case.decide(DAY_FIRST, who=WHO, now=NOON)
-
-
-@contextmanager
-def without_the_right_to_write(*places):
-    """Take the right to write away, also from a test that runs as root."""
-    if not hasattr(os, "geteuid"):
-        pytest.skip("file modes of POSIX are needed")
-    for place in places:
-        place.chmod(0o555)
-    is_root = os.geteuid() == 0
-    if is_root:
-        os.seteuid(NOBODY)
-    try:
-        yield
-    finally:
-        if is_root:
-            os.seteuid(0)
-        for place in places:
-            place.chmod(0o755)
-
-
-def make_reachable(folder):
-    """Let everyone pass through the folders above, which pytest keeps to their owner."""
-    for place in (folder, folder.parent, folder.parent.parent):
-        place.chmod(0o755)
 
 
 @pytest.mark.parametrize("protected", ["file", "folder"])

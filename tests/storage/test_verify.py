@@ -81,7 +81,7 @@ def test_rows_that_point_at_nothing_are_found(altered):
 
 
 def test_unreadable_values_are_found(altered):
-    assert "can't be read" in altered("""UPDATE event SET body = '{"id": 3'""")
+    assert "damaged: not a stored Event" in altered("""UPDATE event SET body = '{"id": 3'""")
 
 
 def test_columns_that_do_not_fit_the_events_are_found(altered):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
@@ -35,6 +35,8 @@ class Connection:
         self.read_only = read_only
         self._identity = _identity(path)
         with in_words(path):
+            if read_only:
+                _take_back_unfinished_step(path)
             conn = sqlite3.connect(_uri(path, read_only=read_only), uri=True, timeout=BUSY_TIMEOUT_S)
             try:
                 self.db = _set_up(conn, read_only=read_only)
@@ -84,6 +86,16 @@ class Connection:
             raise CaseError(str(self.path), what, next_step)
 
 
+@contextmanager
+def closed_on_failure(connection: Connection) -> Iterator[None]:
+    """Close a connection where the block fails; else it stays open."""
+    try:
+        yield
+    except BaseException:
+        connection.close()
+        raise
+
+
 def _identity(path: Path) -> tuple[int, int]:
     try:
         status = path.stat()
@@ -98,6 +110,13 @@ def _uri(path: Path, *, read_only: bool) -> str:
     posix = path.absolute().as_posix()
     rooted = posix if posix.startswith("/") else f"/{posix}"
     return f"file://{quote(rooted)}?mode={'ro' if read_only else 'rw'}"
+
+
+def _take_back_unfinished_step(path: Path) -> None:
+    """Let SQLite undo what a killed writer left half-done; a connection for reading can't."""
+    if path.with_name(f"{path.name}-journal").exists() and is_writable(path):
+        with closing(sqlite3.connect(_uri(path, read_only=False), uri=True, timeout=BUSY_TIMEOUT_S)) as conn:
+            conn.execute("SELECT count(*) FROM sqlite_master").fetchone()
 
 
 def _set_up(conn: sqlite3.Connection, *, read_only: bool) -> Database:

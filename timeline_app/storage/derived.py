@@ -99,17 +99,33 @@ def _save_accounts(db: Database, accounts: Iterable[tuple[str, int, int, int]]) 
     db.conn.executemany("INSERT INTO account VALUES (?, ?, ?, ?)", sorted(rows))
 
 
-def load_derived(db: Database) -> Derived:
-    """Return everything derived as values; for a large case use `load_timeline`."""
+@dataclass(frozen=True, slots=True)
+class DerivedRows:
+    """Derived values as stored: fetched fast, so that the file is free again, and decoded at leisure."""
+
+    events: list[tuple[str]]
+    conclusions: list[tuple[str, str]]
+    """(kind, JSON), in order."""
+
+    def decode(self) -> Derived:
+        """Return the values; raises CodecError where they are damaged."""
+        return Derived(
+            standings=self._decode(STANDING, Standing),
+            actors=self._decode(ACTOR, Actor),
+            events=tuple([decode(Event, body) for (body,) in self.events]),
+            conflicts=self._decode(CONFLICT, Conflict),
+            figures=self._decode(FIGURE, FigureGroup),
+            reviews=self._decode(REVIEW, ReviewItem),
+        )
+
+    def _decode(self, kind: str, value: type[T]) -> tuple[T, ...]:
+        return tuple([decode(value, body) for stored, body in self.conclusions if stored == kind])
+
+
+def fetch_derived(db: Database) -> DerivedRows:
+    """Fetch everything derived; for a large case use `load_timeline`."""
     events = db.execute("SELECT body FROM event ORDER BY row").fetchall()
-    return Derived(
-        standings=load_conclusions(db, STANDING, Standing),
-        actors=load_conclusions(db, ACTOR, Actor),
-        events=tuple([decode(Event, body) for (body,) in events]),
-        conflicts=load_conclusions(db, CONFLICT, Conflict),
-        figures=load_conclusions(db, FIGURE, FigureGroup),
-        reviews=load_conclusions(db, REVIEW, ReviewItem),
-    )
+    return DerivedRows(events, db.execute("SELECT kind, body FROM conclusion ORDER BY kind, position").fetchall())
 
 
 def load_conclusions(db: Database, kind: str, value: type[T]) -> tuple[T, ...]:

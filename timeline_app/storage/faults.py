@@ -24,6 +24,8 @@ _PRIMARY_CODE = 0xFF
 
 _DAMAGED = "The case file is damaged."
 _RESTORE = "Restore it from a backup; the damaged file was left as it is."
+_UNFINISHED = "A program was stopped while it wrote to this case, and here its step can't be taken back."
+_COPY_BOTH = "Copy the case together with the “-journal” file beside it to where you may write, and open it there."
 _NO_TEXT = "Could not decode to UTF-8"
 """How the sqlite3 module begins its message, without any code, on bytes that are no text."""
 
@@ -84,6 +86,8 @@ def _explain(error: sqlite3.Error, *, is_trusted: bool) -> tuple[type[CaseError]
     if str(error).startswith(_NO_TEXT):
         return CaseError, _DAMAGED, _RESTORE
     code = getattr(error, "sqlite_errorcode", None)
+    if code == sqlite3.SQLITE_READONLY_ROLLBACK:
+        return CaseReadOnlyError, _UNFINISHED, _COPY_BOTH
     if code is None or code & _PRIMARY_CODE not in _WORDS:
         if is_trusted:
             raise error

@@ -92,7 +92,7 @@ def load_history(db: Database) -> History:
 
 def find_done(db: Database, action: int | None) -> int | None:
     """Return the action if it is done at present, else None: what was undone is not gone on with."""
-    return action if action in load_history(db).done else None
+    return action if action is not None and action in load_history(db).done else None
 
 
 def find_undoable(db: Database, what: str) -> Undoable | None:

@@ -6,7 +6,7 @@ import hashlib
 import re
 import zlib
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from sqlite_utils import Database
 
@@ -108,21 +108,45 @@ def find_article(db: Database, key: str) -> Article | None:
     return _read_article(row) if row else None
 
 
-def load_extractions(db: Database) -> tuple[Extraction, ...]:
-    """Return the extractions of all articles not set aside, aligned with them."""
-    mentions: dict[int, list[Mention]] = {}
-    keys = "SELECT id, key FROM article WHERE NOT set_aside ORDER BY id"
-    key_of: dict[int, str] = dict(db.execute(keys).fetchall())
-    for article_id, body in db.execute("SELECT article_id, body FROM mention ORDER BY id").fetchall():
-        if article_id in key_of:
-            mention = decode(Mention, body, article=key_of[article_id])
-            mentions.setdefault(article_id, []).append(mention)
-    rows = db.execute("SELECT article_id, version, body FROM extraction").fetchall()
-    bodies = {article_id: (version, body) for article_id, version, body in rows}
-    return tuple(
-        decode(Extraction, bodies[i][1], article=key, version=bodies[i][0], mentions=tuple(mentions.get(i, ())))
-        for i, key in key_of.items()
-    )
+@dataclass(frozen=True, slots=True)
+class ExtractionRows:
+    """Extractions as stored: fetched fast, so that the file is free again, and decoded at leisure."""
+
+    extractions: list[tuple[int, str, int, str]]
+    """(article id, article key, version, JSON), in the order of import."""
+    mentions: list[tuple[int, str]]
+    """(article id, JSON), in the order of the text."""
+
+    def decode(self) -> tuple[Extraction, ...]:
+        """Return the values; raises CodecError where they are damaged."""
+        key_of = {article_id: key for article_id, key, _, _ in self.extractions}
+        mentions: dict[int, list[Mention]] = {article_id: [] for article_id in key_of}
+        for article_id, body in self.mentions:
+            mentions[article_id].append(decode(Mention, body, article=key_of[article_id]))
+        return tuple(
+            decode(Extraction, body, article=key, version=version, mentions=tuple(mentions[article_id]))
+            for article_id, key, version, body in self.extractions
+        )
+
+
+def fetch_extractions(db: Database) -> ExtractionRows:
+    """Fetch the extractions of all articles not set aside, aligned with `load_articles`."""
+    extractions = """SELECT id, key, version, body FROM article JOIN extraction ON article_id = article.id
+                     WHERE NOT set_aside ORDER BY id"""
+    mentions = """SELECT article_id, body FROM mention JOIN article ON article.id = article_id
+                  WHERE NOT set_aside ORDER BY mention.id"""
+    return ExtractionRows(db.execute(extractions).fetchall(), db.execute(mentions).fetchall())
+
+
+def find_extraction(db: Database, key: str) -> Extraction | None:
+    """Return the extraction of the article with this key, None where there is none."""
+    sql = "SELECT article_id, version, body FROM extraction JOIN article ON article.id = article_id WHERE key = ?"
+    row = db.execute(sql, [key]).fetchone()
+    if row is None:
+        return None
+    bodies = db.execute("SELECT body FROM mention WHERE article_id = ? ORDER BY id", [row[0]]).fetchall()
+    mentions = tuple(decode(Mention, body, article=key) for (body,) in bodies)
+    return decode(Extraction, row[2], article=key, version=row[1], mentions=mentions)
 
 
 def load_file(db: Database, sha256: str) -> bytes:

@@ -5,17 +5,18 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 from collections.abc import Iterator
-from pathlib import Path
 
 from sqlite_utils import Database
 
 from timeline_app.domain.conflict import Passage
-from timeline_app.domain.errors import Problem
+from timeline_app.domain.errors import CaseError, Problem
 from timeline_app.domain.event import Account
 from timeline_app.storage import told
 from timeline_app.storage.codec import CodecError
+from timeline_app.storage.connection import Connection
 from timeline_app.storage.decided import load_decisions
-from timeline_app.storage.derived import is_stale, load_derived, load_timeline
+from timeline_app.storage.derived import fetch_derived, is_stale, load_timeline
+from timeline_app.storage.faults import CaseBusyError
 from timeline_app.storage.history import find_in_force, load_in_force
 from timeline_app.storage.log import compute_hash, load_edits
 
@@ -23,13 +24,21 @@ _RESTORE = "Restore the case from a backup."
 _AGAIN = "Export the edit log and import the article again into a new case."
 
 
-def find_problems(db: Database, path: Path) -> Iterator[Problem]:
-    """Yield all that is wrong with a case, in words; nothing where it is whole."""
-    name = path.name
+def find_problems(connection: Connection) -> Iterator[Problem]:
+    """Yield all that is wrong with a case, in words; nothing where it is whole.
+
+    Each check reads a state of its own, so that writers wait for one check at most.
+    """
+    name = connection.path.name
     for check in (_check_pages, _check_files, _check_quotes, _check_log, _check_decisions, _check_derived):
         try:
-            yield from check(db, name)
-        except (sqlite3.DatabaseError, CodecError, ValueError, KeyError, TypeError) as error:
+            with connection.reading() as db:
+                yield from list(check(db, name))
+        except CaseBusyError:
+            raise
+        except CaseError as error:
+            yield Problem(name, error.problem.what, error.problem.next_step)
+        except (sqlite3.DatabaseError, ValueError, KeyError, TypeError) as error:
             yield Problem(name, f"A part of the case can't be read ({error}).", _RESTORE)
 
 
@@ -57,7 +66,7 @@ def _check_files(db: Database, _name: str) -> Iterator[Problem]:
 def _check_quotes(db: Database, _name: str) -> Iterator[Problem]:
     """Compare every mention's quote with the characters it stands for."""
     articles = {article.key: article for article in told.load_articles(db)}
-    for extraction in told.load_extractions(db):
+    for extraction in told.fetch_extractions(db).decode():
         article = articles[extraction.article]
         wrong = [m for m in extraction.mentions if article.text[m.start : m.end] != m.quote]
         if wrong:
@@ -89,9 +98,9 @@ def _check_decisions(db: Database, name: str) -> Iterator[Problem]:
 
 def _check_derived(db: Database, name: str) -> Iterator[Problem]:
     """Look for derived values that point at nothing told."""
-    derived = load_derived(db)
+    derived = fetch_derived(db).decode()
     texts = {article.key: article.text for article in told.load_articles(db)}
-    mentions = {mention.key for extraction in told.load_extractions(db) for mention in extraction.mentions}
+    mentions = {mention.key for extraction in told.fetch_extractions(db).decode() for mention in extraction.mentions}
     accounts = [account for event in derived.events for account in event.accounts]
     lost = sum(account.mention not in mentions and not account.by_hand for account in accounts)
     passages = [passage for conflict in derived.conflicts for side in conflict.sides for passage in side.passages]

@@ -1,0 +1,192 @@
+"""Reading a case: every method gives one consistent state, while others may write."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from timeline_app.domain.actor import Actor
+from timeline_app.domain.article import Article
+from timeline_app.domain.case import Case, Derived
+from timeline_app.domain.conflict import Conflict
+from timeline_app.domain.decision import Decision, Edit
+from timeline_app.domain.errors import Problem
+from timeline_app.domain.event import Event
+from timeline_app.domain.mention import Extraction
+from timeline_app.domain.timeline import Timeline
+from timeline_app.storage import about, backup, decided, derived, history, log, search, told, verify
+from timeline_app.storage.connection import Connection
+from timeline_app.storage.faults import in_words
+from timeline_app.storage.values import Hits, Material, Undoable
+
+
+class CaseReader:
+    """What can be read from an open case; `CaseFile` opens it and adds the writing."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Take over a connection to a file that was checked."""
+        self._connection = connection
+
+    @property
+    def path(self) -> Path:
+        """Where the case is."""
+        return self._connection.path
+
+    @property
+    def read_only(self) -> bool:
+        """Whether writing is refused."""
+        return self._connection.read_only
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @property
+    def title(self) -> str:
+        """The case's title."""
+        with self._connection.reading() as db:
+            return about.load_title(db)
+
+    def setting(self, name: str, default: str = "") -> str:
+        """Return a setting of this case (not of the user), or the default."""
+        with self._connection.reading() as db:
+            return about.load_setting(db, name, default)
+
+    def load_case(self) -> Case:
+        """Return the whole case as values, as exports take it."""
+        with in_words(self.path):
+            with self._connection.reading() as db:
+                title, articles = about.load_title(db), told.load_articles(db)
+                decisions, edits = decided.load_decisions(db), log.load_edits(db)
+                extractions, derivation = told.fetch_extractions(db), derived.fetch_derived(db)
+            return Case(title, articles, extractions.decode(), decisions, derivation.decode(), edits)
+
+    def load_timeline(self) -> Timeline:
+        """Return what is drawn, as columns: 100,000 events in about 0.2 s."""
+        with self._connection.reading() as db:
+            return derived.load_timeline(db, about.load_title(db))
+
+    # Told
+
+    def unread(self) -> tuple[Problem, ...]:
+        """Return the files that imports could not read, oldest first."""
+        with self._connection.reading() as db:
+            return about.load_unread(db)
+
+    def has_file(self, sha256: str) -> bool:
+        """Whether articles of this file are in the case and not set aside."""
+        with self._connection.reading() as db:
+            sql = "SELECT 1 FROM article WHERE sha256 = ? AND NOT set_aside"
+            return db.execute(sql, [sha256]).fetchone() is not None
+
+    def articles(self) -> tuple[Article, ...]:
+        """Return all articles that are not set aside, in the order of import."""
+        with self._connection.reading() as db:
+            return told.load_articles(db)
+
+    def article(self, key: str) -> Article | None:
+        """Return one article, None where there is none with this key."""
+        with self._connection.reading() as db:
+            return told.find_article(db, key)
+
+    def file_bytes(self, sha256: str) -> bytes:
+        """Return a file exactly as it was imported; KeyError where the case has none of this hash."""
+        with self._connection.reading() as db:
+            return told.load_file(db, sha256)
+
+    def extractions(self) -> tuple[Extraction, ...]:
+        """Return the extractions, aligned with `articles()`."""
+        with in_words(self.path):
+            with self._connection.reading() as db:
+                rows = told.fetch_extractions(db)
+            return rows.decode()
+
+    # Decided
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """Return the decisions that hold, in the order they were made."""
+        with self._connection.reading() as db:
+            return decided.load_decisions(db)
+
+    def edits(self) -> tuple[Edit, ...]:
+        """Return the whole edit log, oldest first."""
+        with self._connection.reading() as db:
+            return log.load_edits(db)
+
+    def undoable(self) -> Undoable | None:
+        """Return the action that undo would take back, None where there is none."""
+        with self._connection.reading() as db:
+            return history.find_undoable(db, log.UNDO)
+
+    def redoable(self) -> Undoable | None:
+        """Return the action that redo would do again, None where there is none."""
+        with self._connection.reading() as db:
+            return history.find_undoable(db, log.REDO)
+
+    # Derived
+
+    def load_material(self) -> Material:
+        """Return what reconcile works from, as one snapshot."""
+        with in_words(self.path):
+            with self._connection.reading() as db:
+                articles, decisions = told.load_articles(db), decided.load_decisions(db)
+                extractions, revision = told.fetch_extractions(db), derived.load_revision(db)
+            return Material(articles, extractions.decode(), decisions, revision)
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether something told or decided has changed since the derived values were computed."""
+        with self._connection.reading() as db:
+            return derived.is_stale(db)
+
+    def derived(self) -> Derived:
+        """Return all derived values; for a large case use `load_timeline`."""
+        with in_words(self.path):
+            with self._connection.reading() as db:
+                rows = derived.fetch_derived(db)
+            return rows.decode()
+
+    def event(self, event_id: str) -> Event | None:
+        """Return one event with all its accounts, None where there is none."""
+        with self._connection.reading() as db:
+            return derived.find_event(db, event_id)
+
+    def conflict(self, conflict_id: str) -> Conflict | None:
+        """Return one conflict with its sides, None where there is none."""
+        with self._connection.reading() as db:
+            return derived.find_conclusion(db, derived.CONFLICT, conflict_id, Conflict)
+
+    def actor(self, actor_id: str) -> Actor | None:
+        """Return one actor, None where there is none."""
+        with self._connection.reading() as db:
+            return derived.find_conclusion(db, derived.ACTOR, actor_id, Actor)
+
+    def events_of_article(self, key: str) -> tuple[tuple[int, int, str], ...]:
+        """Return (start, end, event id) of every passage of an article that an event rests on, by start."""
+        with self._connection.reading() as db:
+            return derived.find_events_of_article(db, key)
+
+    # Looking and keeping
+
+    def search(self, words: str, limit: int = 100) -> Hits:
+        """Return at most `limit` articles and as many events that have all the words."""
+        with self._connection.reading() as db:
+            return search.search(db, words, limit)
+
+    def backup(self, to: Path) -> None:
+        """Save a copy under a free name; raises CaseError where the name is taken or can't be written."""
+        with in_words(self.path):
+            backup.copy_to(self._connection.db, to)
+
+    def verify(self) -> tuple[Problem, ...]:
+        """Check pages, files, quotes, log and what points where; empty where the case is whole."""
+        return tuple(verify.find_problems(self._connection))
