@@ -16,7 +16,7 @@ def test_titles_initials_and_months_do_not_end_a_sentence():
 
 
 def test_a_closing_quote_behind_the_stop_belongs_to_its_sentence():
-    text = "“We saw smoke.” He ran. \"All left.\" She stayed."
+    text = '“We saw smoke.” He ran. "All left." She stayed.'
     assert sentences(text) == ["“We saw smoke.”", "He ran.", '"All left."', "She stayed."]
 
 
@@ -30,5 +30,10 @@ def test_a_paragraph_ends_a_sentence_without_a_stop():
 
 
 def test_wrapped_lines_are_one_sentence():
-    text = "The minister said on Monday that\nthe bridge would be closed while\nengineers look at the cracks that\nwere found. It opens in May."
-    assert len(sentences(text)) == 2
+    lines = [
+        "The minister said on Monday that",
+        "the bridge would be closed while",
+        "engineers look at the cracks that",
+        "were found. It opens in May.",
+    ]
+    assert len(sentences("\n".join(lines))) == 2

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from timeline_app.extract.lexicon import read_table
-from timeline_app.extract.speech import SentenceView
+from timeline_app.extract.sentence_view import SentenceView
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,7 @@ class ClauseWords:
     contrast: frozenset[str]
     coordinating: frozenset[str]
     complement: frozenset[str]
+    conditional: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

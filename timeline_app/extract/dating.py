@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from timeline_app.domain.timex import Timex, TimexType
 from timeline_app.extract.clauses import Cut, find_cuts
-from timeline_app.extract.speech import SentenceView
+from timeline_app.extract.sentence_view import SentenceView
 from timeline_app.extract.triggers import find_noun_triggers
 
 _REFERENCES = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")

@@ -9,8 +9,10 @@ from timeline_app.domain.figure import Figure
 from timeline_app.domain.mention import Mention, Modality, Name, NameKind, Speech, Stance
 from timeline_app.domain.timex import Timex
 from timeline_app.extract.dating import Piece, can_date, cut_pieces
+from timeline_app.extract.discourse import Discourse
 from timeline_app.extract.quotations import is_inside
-from timeline_app.extract.speech import SentenceView, find_speech
+from timeline_app.extract.sentence_view import SentenceView
+from timeline_app.extract.speech import find_speech
 from timeline_app.extract.terms import find_terms
 from timeline_app.extract.triggers import Trigger, find_noun_triggers, judge_verb
 
@@ -29,12 +31,12 @@ class Found:
     figures: Sequence[Figure]
 
 
-def find_mentions(view: SentenceView, found: Found, last_person: Name | None) -> list[Mention]:
+def find_mentions(view: SentenceView, found: Found, discourse: Discourse) -> list[Mention]:
     """Return the mentions of one sentence, in order."""
     timexes = [
         (i, timex) for i, timex in enumerate(found.timexes) if view.start <= timex.start < view.end and can_date(timex)
     ]
-    speech = find_speech(view, last_person)
+    speech = find_speech(view, discourse)
     mentions = []
     for piece in cut_pieces(view, timexes):
         trigger = _trigger(view, piece, speech)

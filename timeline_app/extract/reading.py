@@ -6,17 +6,19 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
 from timeline_app.domain.article import Article
-from timeline_app.domain.mention import Extraction, Mention, Name, NameKind
+from timeline_app.domain.mention import Extraction, Mention, Name
 from timeline_app.domain.timex import Timex
+from timeline_app.extract.discourse import Discourse
 from timeline_app.extract.figures import find_figures
 from timeline_app.extract.lexicon import is_readable
 from timeline_app.extract.mentions import Found, find_mentions
 from timeline_app.extract.names import find_names
-from timeline_app.extract.quotations import Span, find_quotations
+from timeline_app.extract.quotations import find_quotations
+from timeline_app.extract.sentence_view import SentenceView
 from timeline_app.extract.sentences import find_sentences
-from timeline_app.extract.speech import SentenceView
 from timeline_app.extract.tokens import Tokens, tokenize
-from timeline_app.extract.verbs import find_verbs
+from timeline_app.extract.verb_groups import find_verbs
+from timeline_app.extract.verbs import VerbGroup
 
 _MOST_QUOTATIONS = 8
 """Quotations of one sentence that are looked at."""
@@ -36,11 +38,12 @@ def extract_article(article: Article) -> Extraction:
     sentences = tuple(span for span in sentences if not _in_boilerplate(article, *span))
     timexes = _read_timexes(article)
     ranges = [tokens.between(start, end) for start, end in sentences]
-    names = find_names(tokens, ranges, article.language)
+    verbs = [find_verbs(tokens, span, article.language) for span in ranges]
+    names = find_names(tokens, ranges, verbs, article.language)
     figures = find_figures(
         article.text, tokens, ranges, [(timex.start, timex.end) for timex in timexes], article.language
     )
-    mentions = _read_mentions(_views(article, tokens, sentences, names), Found(article.key, timexes, figures))
+    mentions = _read_mentions(_views(article, tokens, ranges, verbs, names), Found(article.key, timexes, figures))
     return Extraction(
         article=article.key,
         version=EXTRACTOR_VERSION,
@@ -71,32 +74,30 @@ def _in_boilerplate(article: Article, start: int, end: int) -> bool:
 
 
 def _views(
-    article: Article, tokens: Tokens, sentences: tuple[Span, ...], names: tuple[Name, ...]
+    article: Article, tokens: Tokens, ranges: list[range], verbs: list[list[VerbGroup]], names: tuple[Name, ...]
 ) -> Iterator[SentenceView]:
     quotations = find_quotations(article.text)
     name_starts = [name.start for name in names]
     quote_ends = [end for _, end in quotations]
-    for start, end in sentences:
-        indexes = tokens.between(start, end)
+    for indexes, groups in zip(ranges, verbs, strict=True):
+        start, end = tokens.starts[indexes.start], tokens.ends[indexes.stop - 1]
         first = bisect_right(quote_ends, start)
         yield SentenceView(
             text=article.text,
-            start=start,
-            end=end,
             tokens=tokens,
             indexes=indexes,
-            verbs=find_verbs(tokens, indexes.start, indexes.stop, article.language),
-            names=list(names[bisect_left(name_starts, start) : bisect_left(name_starts, end)]),
-            quotations=[span for span in quotations[first : first + _MOST_QUOTATIONS] if span[0] < end],
+            verbs=tuple(groups),
+            names=names[bisect_left(name_starts, start) : bisect_left(name_starts, end)],
+            quotations=tuple(span for span in quotations[first : first + _MOST_QUOTATIONS] if span[0] < end),
             language=article.language,
         )
 
 
 def _read_mentions(views: Iterable[SentenceView], found: Found) -> list[Mention]:
     mentions: list[Mention] = []
-    last_person: Name | None = None
+    discourse = Discourse()
     for view in views:
-        mentions.extend(find_mentions(view, found, last_person))
-        people = [name for name in view.names if name.kind is NameKind.PERSON]
-        last_person = people[-1] if people else last_person
+        told = find_mentions(view, found, discourse)
+        mentions.extend(told)
+        discourse.advance(view.names, told[-1].speech if told else None)
     return mentions

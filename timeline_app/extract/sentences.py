@@ -25,6 +25,8 @@ class SentenceWords:
 
     before_name: frozenset[str]
     maybe: frozenset[str]
+    capitalised: frozenset[str]
+    """As `maybe`, where capitalised: "Miss.", "Ill."."""
     before_number: frozenset[str]
     starters: frozenset[str]
 
@@ -100,7 +102,8 @@ def _is_full_stop(tokens: Tokens, stop: int, upcoming: int, words: SentenceWords
         return is_initial and following in words.starters
     if before in words.before_number and following[:1].isdigit():
         return False
-    return before not in words.maybe or following in words.starters
+    is_short = before in words.maybe or (before in words.capitalised and tokens.words[stop - 1][0].isupper())
+    return not is_short or following in words.starters
 
 
 def _word_from(tokens: Tokens, index: int) -> str:

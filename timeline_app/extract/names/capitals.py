@@ -1,0 +1,146 @@
+"""Runs of capitalised words: where a proper name begins and ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from timeline_app.extract.names.words import NameWords
+from timeline_app.extract.tokens import Tokens
+from timeline_app.extract.verbs import VerbWords
+
+_LONGEST = 12
+"""Tokens of one name; longer runs of capitals are headlines."""
+_SHORT = 2
+_LOOK_BACK = 8
+_OPENING = "\"“‘'•([—–-:"
+
+
+class Capitals:
+    """Finds the runs of capitals of one article."""
+
+    def __init__(self, tokens: Tokens, words: NameWords, verbs: VerbWords, sentences: Sequence[range]) -> None:
+        self._tokens, self._words, self._verbs = tokens, words, verbs
+        self._within = frozenset(self._capitalised_within(sentences))
+
+    def runs(self, sentence: range) -> Iterator[range]:
+        """Yield the runs of capitals of a sentence as ranges of tokens."""
+        index = sentence.start
+        while index < sentence.stop:
+            if self._starts_name(index, sentence):
+                run = range(index, self._end_of(index, sentence))
+                yield from self._parted(run)
+                index = run.stop
+            else:
+                index += 1
+
+    def is_name_word(self, index: int) -> bool:
+        """Whether a token is capitalised as names are: no function word, no "Syrian-held"."""
+        word, lower = self._tokens.words[index], self._tokens.lowers[index]
+        if not word[0].isupper() or lower.endswith(self._words.modifier_endings):
+            return False
+        if word.isupper() and len(word) > 1:
+            return True
+        return lower not in self._words.never or self._is_odd_name(index)
+
+    def _is_odd_name(self, index: int) -> bool:
+        """Whether a function word is capitalised within a sentence, as the surname "So" is."""
+        lower = self._tokens.lowers[index]
+        if index == 0 or len(lower) == 1 or lower not in self._words.odd_names:
+            return False
+        return self._tokens.words[index - 1][0].islower()
+
+    def _capitalised_within(self, sentences: Iterable[range]) -> Iterator[str]:
+        for sentence in sentences:
+            for index in sentence[1:]:
+                if self._tokens.words[index][0].isupper() and self._tokens.words[index - 1] not in _OPENING:
+                    yield self._tokens.lowers[index]
+
+    def _starts_name(self, index: int, sentence: range) -> bool:
+        if not self.is_name_word(index):
+            return False
+        if index > sentence.start and self._tokens.words[index - 1] not in _OPENING:
+            return True
+        return self._opens_sentence_as_name(index, sentence)
+
+    def _opens_sentence_as_name(self, index: int, sentence: range) -> bool:
+        """Whether the first word of a sentence or quotation is a name and not only capitalised there."""
+        words, lower = self._words, self._tokens.lowers[index]
+        if self._tokens.words[index].isupper() and len(lower) > 1:
+            return True
+        if lower in words.places or lower in words.demonyms or lower in words.given or lower in words.organisations:
+            return True
+        if lower in words.plain or lower.endswith("ly"):
+            return False
+        goes_on = index + 1 < sentence.stop and self.is_name_word(index + 1)
+        if lower in words.heads or lower in words.titles:
+            return goes_on and lower in words.titles
+        if lower in self._verbs.forms and lower not in self._within:
+            return goes_on and not lower.endswith(("ing", "ed"))
+        following = self._tokens.lowers[index + 1] if index + 1 < sentence.stop else ""
+        return goes_on or lower in self._within or following == "'s" or not self._is_common(lower, following)
+
+    def _is_common(self, lower: str, following: str) -> bool:
+        """Whether an unknown word at a sentence's start looks like a common noun ("Airstrikes killed")."""
+        looks_verbal = following in self._verbs.forms or following in self._verbs.be | self._verbs.have
+        return lower.endswith(("s", "ing", "ion", "ment", "ness", "ity")) or not looks_verbal
+
+    def _end_of(self, index: int, sentence: range) -> int:
+        end = index + 1
+        while end < sentence.stop and end - index < _LONGEST:
+            if self.is_name_word(end):
+                end += 1
+                continue
+            bridge = self._bridge(index, end, sentence)
+            if bridge is None:
+                break
+            end = bridge
+        return end
+
+    def _bridge(self, first: int, index: int, sentence: range) -> int | None:
+        """Return where a name goes on behind a small word or mark, None where it ends there."""
+        after = index + 1
+        if after >= sentence.stop:
+            return None
+        lower = self._tokens.lowers[index]
+        if lower in self._words.person_joiners and self.is_name_word(after):
+            return after + 1
+        if lower in self._words.joiners and self._joins(first, index):
+            step = after + (self._tokens.lowers[after] in self._words.articles)
+            return step + 1 if step < sentence.stop and self.is_name_word(step) else None
+        return after + 1 if self.is_name_word(after) and self._is_inner_mark(index) else None
+
+    def _is_inner_mark(self, index: int) -> bool:
+        """Whether a full stop or apostrophe stands within a name: "J. Roe", "Mr. Roe", "Workers' Party"."""
+        before = self._tokens.lowers[index - 1]
+        if self._tokens.ends[index - 1] != self._tokens.starts[index]:
+            return False
+        if self._tokens.words[index] == ".":
+            return len(before) <= _SHORT or before in self._words.honorifics
+        is_genitive = self._tokens.lowers[index] == "'s" or (self._tokens.lowers[index] == "'" and before.endswith("s"))
+        after = self._tokens.lowers[index + 1]
+        return is_genitive and after in self._words.organisation_heads and before not in self._words.places
+
+    def _joins(self, first: int, index: int) -> bool:
+        """Whether "of", "for" or "and" goes on with the name that began at `first`."""
+        lowers, before = self._tokens.lowers, self._tokens.lowers[index - 1]
+        joiner = lowers[index]
+        heads = self._words.organisation_heads | self._words.titles
+        has_office = any(
+            lowers[at] in heads and lowers[at + 1] in ("of", "for")
+            for at in range(max(first, index - _LOOK_BACK), index)
+        )
+        if joiner in ("and", "&"):
+            return joiner == "&" or has_office
+        if joiner in ("in", "on", "the"):
+            return False
+        return has_office or before in heads or self._words.heads.get(before) is not None
+
+    def _parted(self, run: range) -> Iterator[range]:
+        """Part a run where a known organisation of several words ends it: "Springfield Amnesty International"."""
+        lowers = self._tokens.lowers
+        for first in range(run.start + 1, run.stop - 1):
+            if " ".join(lowers[first : run.stop]) in self._words.organisations:
+                yield range(run.start, first)
+                yield range(first, run.stop)
+                return
+        yield run
