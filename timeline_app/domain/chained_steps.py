@@ -74,6 +74,27 @@ def follow_steps(steps: list[str], anchor: Span, *, at_end: bool) -> Landing | N
     return landing
 
 
+def told_unit(expression: str) -> Unit | None:
+    """Return the kind of period that an expression tells, None for references, durations and sets."""
+    unit: Unit | None = None
+    for step in expression.split(" "):
+        if step.startswith("XXXX") and step[-1] in "<>=~?":
+            unit = read_recurrence(step.rstrip("<>=~?"))[1]
+        elif step[:1].isdigit():
+            unit = _literal_unit(step.split("|")[0])
+        elif step[:1] in ("+", "-"):
+            match = _OFFSET.match(step)
+            unit = Unit.DAY if match is None else None if match["kind"] == "A" else Unit(match["kind"] or match["unit"])
+    return unit
+
+
+def _literal_unit(text: str) -> Unit | None:
+    try:
+        return _literal(text).unit
+    except ValueError:
+        return None
+
+
 def unresolved_value(steps: list[str]) -> str:
     """Return the TIMEX3 value of steps whose anchor is not known: XXXX-11-01, XXXX-WXX-1TMO, XXXX-XX."""
     value, time = "XXXX-XX-XX", ""

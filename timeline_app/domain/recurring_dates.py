@@ -6,6 +6,11 @@ depends on an anchor day and a direction, chosen from the sentence:
     <   the latest that has begun by the anchor       <<  the latest that is over by the anchor
     >   the earliest that is not over at the anchor   >>  the earliest that begins after the anchor
     =   the one of the anchor's own cycle             ~   the nearest
+    ~<  as <, unless that is most of a year away      ~>  as >, likewise
+        and the next one is near
+
+The last two are for days and months of the year, whose tense may be misread: "the board has
+set Nov. 10 as the deadline", published on 2 November, is not about the year before.
 """
 
 from __future__ import annotations
@@ -21,7 +26,10 @@ from timeline_app.domain.calendar_periods import Period, Unit, day_shifted, peri
 Occurrence = Callable[[date], Period | None]
 """From any day of a cycle to that cycle's occurrence; None where it has none (29 February)."""
 
-DIRECTIONS = ("<<", ">>", "<", ">", "=", "~")
+DIRECTIONS = ("<<", ">>", "~<", "~>", "<", ">", "=", "~")
+_NEAR_DAYS = 75
+"""So near an occurrence beats one on the other side of the anchor that is most of a year away."""
+_FAR_DAYS = 240
 _CYCLES_AROUND = 9
 """29 February can be eight years away (1896 to 1904)."""
 _QUARTER_MONTHS = {"1": 1, "2": 4, "3": 7, "4": 10}
@@ -58,6 +66,21 @@ def choose_occurrence(pattern: str, direction: str, anchor: date) -> Period | No
     if direction == "=":
         return occurrence(anchor)
     near = [found for found in (_at(occurrence, anchor, cycle, step) for step in _steps()) if found]
+    if len(direction) > 1 and direction[0] == "~":
+        return _leaning(near, direction[1], anchor)
+    return _in_direction(near, direction, anchor)
+
+
+def _leaning(near: list[Period], direction: str, anchor: date) -> Period | None:
+    preferred = _in_direction(near, direction, anchor)
+    nearest = _in_direction(near, "~", anchor)
+    if preferred is None or nearest is None:
+        return preferred
+    is_misread = _distance(preferred, anchor) > _FAR_DAYS and _distance(nearest, anchor) <= _NEAR_DAYS
+    return nearest if is_misread else preferred
+
+
+def _in_direction(near: list[Period], direction: str, anchor: date) -> Period | None:
     if direction == "<":
         return max((p for p in near if p.first <= anchor), key=_first, default=None)
     if direction == "<<":

@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from timeline_app.domain.calendar_periods import Unit
+from timeline_app.domain.chained_steps import told_unit
 from timeline_app.domain.timex import Anchor, Timex, TimexType
-from timeline_app.extract.timex.context import Context, read_context
+from timeline_app.extract.timex.anchors import anchor_year_ago, find_earlier, find_quarter, of_year
+from timeline_app.extract.timex.bounds import find_ranges, open_ends
 from timeline_app.extract.timex.grammar import load_grammar
+from timeline_app.extract.timex.joining import join_times
 from timeline_app.extract.timex.matching import Candidate, find_candidates
-from timeline_app.extract.timex.not_dates import is_date
-from timeline_app.extract.timex.tokens import Tokens, tokenise
+from timeline_app.extract.timex.not_dates import is_date, is_rate
+from timeline_app.extract.timex.surroundings import Surroundings, look_around
+from timeline_app.extract.timex.tense import AHEAD, TenseWords, choose_direction, tense_words
+from timeline_app.extract.timex.tokens import tokenise
 
 _UNKNOWN_COUNT = re.compile(r"(?P<sign>[+-])X[A-Z]")
 _CLOCK_DURATION = re.compile(r"P([\d.X]+)T([HMS])")
 _LONG_DURATION = re.compile(r"P(\d+)([EC])")
+_UNCOUNTED_DURATION = re.compile(r"P([DWMQYEC]|T[HMS])")
 _YEARS = {"E": 10, "C": 100}
+_NEAREST_AHEAD = (Unit.QUARTER, Unit.SEASON, Unit.HALF)
+"""In November "will report third-quarter results" is about the quarter just over."""
 
 
 def read_timexes(text: str, language: str = "en") -> tuple[Timex, ...]:
@@ -24,28 +34,112 @@ def read_timexes(text: str, language: str = "en") -> tuple[Timex, ...]:
     """
     grammar = load_grammar(language)
     tokens = tokenise(text, grammar.lexicon)
-    context = read_context(tokens, language)
+    around = look_around(tokens, language)
+    matches = [found for found in find_candidates(tokens, grammar) if is_date(found, around, grammar.lexicon)]
+    directed = [_directed(candidate, around, language) for candidate in join_times(matches, around)]
+    candidates = _with_second_ones(directed)
+    ranges = find_ranges(candidates, around)
     found: list[Timex] = []
-    for candidate in find_candidates(tokens, grammar):
-        if is_date(candidate, tokens):
-            found.append(_timex(candidate, tokens, context))
+    for candidate in candidates:
+        found.append(_timex(open_ends(candidate, around), around, found))
+    for left, right in ranges:
+        found[left] = replace(found[left], expression=f"{found[left].expression} to+1")
+        found[right] = replace(found[right], expression=f"{found[right].expression.removeprefix('.. ')} to-1")
     return tuple(found)
 
 
-def _timex(candidate: Candidate, tokens: Tokens, context: Context) -> Timex:
-    rule = candidate.rule
+def _with_second_ones(candidates: list[Candidate]) -> list[Candidate]:
+    """Cut "1 to 3 May" into its two expressions."""
+    cut: list[Candidate] = []
+    for candidate in candidates:
+        if not candidate.also:
+            cut.append(candidate)
+            continue
+        cut.append(replace(candidate, behind=candidate.also_first - 1, also=""))
+        cut.append(replace(candidate, first=candidate.also_first, expression=candidate.also, also=""))
+    return cut
+
+
+def _directed(candidate: Candidate, around: Surroundings, language: str) -> Candidate:
+    """Decide what the sentence decides: the direction, a length or a rate."""
+    words = tense_words(language)
+    if "in_length" in candidate.traits:
+        return _in_length(candidate, around, words)
+    if "rate" in candidate.traits and not is_rate(candidate, around):
+        return replace(candidate, type=TimexType.DURATION, expression=_written(candidate))
+    expression = _written(candidate)
+    if "?" not in expression:
+        return replace(candidate, expression=expression)
+    direction = _shaded(choose_direction(candidate, around, words), expression)
+    return replace(
+        candidate, expression=expression.replace("?", direction), also=candidate.also.replace("?", direction)
+    )
+
+
+def _shaded(direction: str, expression: str) -> str:
+    """Return a direction as sure as tense can make it for that kind of period."""
+    if "WXX" in expression:
+        return direction
+    if direction == AHEAD and told_unit(expression) in _NEAREST_AHEAD:
+        return "~"
+    return f"~{direction}"
+
+
+def _in_length(candidate: Candidate, around: Surroundings, words: TenseWords) -> Candidate:
+    """Tell "will vote in two weeks", a day, from "was built in two weeks", a length."""
+    written = _written(candidate)
+    if "X" in written or choose_direction(candidate, around, words) != AHEAD:
+        return replace(candidate, expression=written, anchor="none")
+    count, unit = candidate.values["num"], candidate.values["unit"]
+    kind = "W@D" if unit == "W" else unit
+    return replace(candidate, type=TimexType.DATE, expression=f"+{count}{kind}")
+
+
+def _timex(candidate: Candidate, around: Surroundings, found: list[Timex]) -> Timex:
+    tokens = around.tokens
     start, end = tokens.starts[candidate.first], tokens.ends[candidate.behind - 1]
-    expression = written(rule.expression.format_map(candidate.values))
-    if "?" in expression:
-        expression = expression.replace("?", context.direction_of(candidate))
-    anchor = {"none": Anchor.NONE, "publication": Anchor.PUBLICATION, "text": Anchor.NARRATIVE}[rule.anchor]
-    return Timex(start, end, tokens.text[start:end], TimexType(rule.type), expression, candidate.mod, anchor)
+    timex = Timex(
+        start,
+        end,
+        tokens.text[start:end],
+        candidate.type,
+        candidate.expression,
+        candidate.mod,
+        Anchor.NONE if candidate.anchor == "none" else Anchor.PUBLICATION,
+    )
+    if candidate.anchor == "text" and "X" in candidate.values["num"]:
+        length = f"PX{candidate.values['unit']}"
+        return replace(timex, type=TimexType.DURATION, expression=length, anchor=Anchor.NONE)
+    if candidate.anchor == "text":
+        return _to_earlier(timex, find_earlier(candidate, found, around), Anchor.NARRATIVE)
+    if "year_ago" in candidate.traits:
+        return anchor_year_ago(candidate, timex, found, around)
+    if "year_quarter" in candidate.traits:
+        return of_year(timex, candidate.values["year"], find_quarter(candidate, found, around), found)
+    if "latest_quarter" in candidate.traits:
+        index = find_quarter(candidate, found, around)
+        return timex if index is None else _to_earlier(replace(timex, expression="+0Q"), index, Anchor.PUBLICATION)
+    return timex
 
 
-def written(expression: str) -> str:
-    """Return an expression with counts and units as the notation writes them."""
+def _to_earlier(timex: Timex, index: int | None, otherwise: Anchor) -> Timex:
+    return replace(timex, anchor=otherwise if index is None else Anchor.TIMEX, anchor_index=index)
+
+
+def _written(candidate: Candidate) -> str:
+    """Return the expression with counts and units as the notation writes them."""
+    expression = candidate.expression
+    if "clock" in candidate.traits and expression.startswith("T"):
+        return f"+0D {expression}"
     unknown = _UNKNOWN_COUNT.match(expression)
     if unknown:
+        if candidate.anchor == "text":
+            return expression
         return "PAST_REF" if unknown["sign"] == "-" else "FUTURE_REF"
-    expression = _CLOCK_DURATION.sub(r"PT\1\2", expression)
-    return _LONG_DURATION.sub(lambda match: f"P{int(match[1]) * _YEARS[match[2]]}Y", expression)
+    if "counted" in candidate.traits and expression.endswith("W"):
+        return f"{expression}@D"
+    if candidate.type is TimexType.DURATION:
+        expression = _UNCOUNTED_DURATION.sub(r"P1\1", expression)
+        expression = _CLOCK_DURATION.sub(r"PT\1\2", expression)
+        return _LONG_DURATION.sub(lambda match: f"P{int(match[1]) * _YEARS[match[2]]}Y", expression)
+    return expression

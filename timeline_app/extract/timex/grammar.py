@@ -39,6 +39,8 @@ class Rule:
     type: str
     expression: str
     """Template; `?` stands for the direction that the sentence decides."""
+    also: str
+    """Template of a second expression, told in the same words ("3" in "1 to 3 May"); empty where there is none."""
     mod: str
     anchor: str
     """`none`, `publication` or `text`: an earlier expression, else the narrative."""
@@ -66,15 +68,24 @@ def load_grammar(language: str) -> Grammar:
     lexicon = load_words(language)
     table = load_table(language, "timex_rules")
     macros: dict[str, str] = table.get("macros", {})
-    patterns = [_expand(entry["pattern"], macros) for entry in table["rules"]]
+    entries = [*table["rules"], *_feasts(table)]
+    patterns = [_expand(entry["pattern"], macros) for entry in entries]
     for pattern in patterns:
         for word in literal_words(pattern):
             lexicon.add(word, literal(word), word, capitalised=False)
     for mark in table.get("marks", []):
         lexicon.add(mark, literal(mark), mark, capitalised=False)
     lexicon.freeze()
-    pairs = zip(table["rules"], patterns, strict=True)
+    pairs = zip(entries, patterns, strict=True)
     return _index(lexicon, [_compile(entry, pattern, lexicon, order) for order, (entry, pattern) in enumerate(pairs)])
+
+
+def _feasts(table: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return a rule for every feast that is told by its name."""
+    return [
+        {"pattern": name, "expression": f"{date}?", "traits": ["day", "feast"]}
+        for name, date in table.get("feasts", {}).items()
+    ]
 
 
 def _expand(pattern: str, macros: dict[str, str]) -> str:
@@ -101,6 +112,7 @@ def _compile(entry: dict[str, Any], pattern: str, lexicon: Lexicon, order: int) 
         marks=tuple(reader.marks),
         type=entry.get("type", "DATE"),
         expression=entry["expression"],
+        also=entry.get("also", ""),
         mod=entry.get("mod", ""),
         anchor=entry.get("anchor", "publication"),
         traits=frozenset(entry.get("traits", ())),

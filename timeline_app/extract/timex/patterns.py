@@ -30,6 +30,7 @@ class PatternReader:
     at: int = 0
     captures: list[tuple[str, str, str]] = field(default_factory=list)
     marks: list[tuple[str, str]] = field(default_factory=list)
+    _depth: int = 0
 
     def read(self) -> Part:
         """Read alternatives up to a closing bracket or the end.
@@ -62,7 +63,12 @@ class PatternReader:
         return part
 
     def _bracket(self, opening: str) -> Part:
+        if opening == "[" and self._depth:
+            message = f"the extent stands inside an alternative in the pattern {' '.join(self.pieces)}"
+            raise ValueError(message)
+        self._depth += opening == "("
         inner = self.read()
+        self._depth -= opening == "("
         closing = {"(": ")", "[": "]"}[opening]
         if self._next() != closing:
             message = f"missing {closing} in the pattern {' '.join(self.pieces)}"

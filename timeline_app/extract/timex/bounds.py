@@ -1,0 +1,105 @@
+"""Open ends and ranges: "since May", "by Friday", "between May and June"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from timeline_app.domain.timex import TimexType
+from timeline_app.extract.timex.matching import Candidate
+from timeline_app.extract.timex.surroundings import Surroundings
+
+_OPEN_END = " .."
+_OPEN_START = ".. "
+_NEGATION_REACH = 14
+_OPENING_REACH = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """How a preposition bounds the date behind it."""
+
+    open_start: bool
+    open_end: bool
+    mod: str
+
+
+_SINCE = Bound(open_start=False, open_end=True, mod="ON_OR_AFTER")
+_UNTIL = Bound(open_start=True, open_end=False, mod="ON_OR_BEFORE")
+_BEFORE = Bound(open_start=True, open_end=False, mod="BEFORE")
+_AFTER = Bound(open_start=False, open_end=True, mod="AFTER")
+
+
+def open_ends(candidate: Candidate, around: Surroundings) -> Candidate:
+    """Return the candidate with the open end that the preposition before it tells, if any.
+
+    "Not seen since 3 September" tells of 3 September itself: what is negated has no open end.
+    """
+    bound = _bound(candidate, around)
+    if bound is None:
+        return candidate
+    expression = candidate.expression
+    expression = f"{_OPEN_START}{expression}" if bound.open_start else f"{expression}{_OPEN_END}"
+    return replace(candidate, expression=expression, mod=candidate.mod or bound.mod)
+
+
+def _bound(candidate: Candidate, around: Surroundings) -> Bound | None:
+    if candidate.type not in (TimexType.DATE, TimexType.TIME) or candidate.expression.endswith("_REF"):
+        return None
+    words = around.words["bounds"]
+    before, after = around.lower(candidate.first - 1), around.lower(candidate.behind)
+    start = around.sentence_start(candidate.first)
+    if before in words["since"]:
+        return None if _is_negated(candidate.first, start, around) else _SINCE
+    if before in words["until"]:
+        return None if _is_reference(candidate, start, around) else _UNTIL
+    if (
+        after in ("'s", "’s")
+        or (after[:1].isalpha()
+        and before in words["after"]
+        and after not in ("and", "but", "when"))
+    ):
+        return None
+    if before in words["before"]:
+        return _BEFORE
+    return _AFTER if before in words["after"] else None
+
+
+def _is_negated(index: int, start: int, around: Surroundings) -> bool:
+    negations = around.words["bounds"]["negations"]
+    return any(around.lower(at) in negations for at in range(max(start, index - _NEGATION_REACH), index))
+
+
+def _is_reference(candidate: Candidate, start: int, around: Surroundings) -> bool:
+    """Whether "by Friday, … had" only says when one looks back, or "not until Friday" when it was."""
+    if around.lower(candidate.first - 2) == "not":
+        return True
+    if candidate.first - start > 1 or around.lower(candidate.first - 1) != "by":
+        return False
+    perfect = around.words["bounds"]["perfect"]
+    end = around.sentence_end(candidate.behind)
+    return any(around.lower(at) in perfect for at in range(candidate.behind, end))
+
+
+def find_ranges(candidates: list[Candidate], around: Surroundings) -> list[tuple[int, int]]:
+    """Return the pairs of neighbouring candidates that tell one range."""
+    return [
+        (index, index + 1)
+        for index in range(len(candidates) - 1)
+        if _is_range(candidates[index], candidates[index + 1], around)
+    ]
+
+
+def _is_range(left: Candidate, right: Candidate, around: Surroundings) -> bool:
+    kinds = (TimexType.DATE, TimexType.TIME)
+    if left.type not in kinds or right.type not in kinds or right.first - left.behind not in (1, 2):
+        return False
+    if left.expression.endswith("_REF") or right.expression.endswith("_REF"):
+        return False
+    words = around.words["ranges"]
+    link = around.gap(left.behind, right.first)
+    opening = around.gap(max(0, left.first - 2), left.first).split(" ")
+    if link == words["between_link"]:
+        return words["between"] in opening
+    if link == words["or"]:
+        return bool(left.mod) and bool(right.mod)
+    return link in words["links"] and (link not in ("to", "until", "till") or opening[-1] in words["opening"])

@@ -1,0 +1,49 @@
+"""Join a clock time or part of day with the day it stands beside: "10 p.m. on Tuesday", "Friday night"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from timeline_app.domain.timex import TimexType
+from timeline_app.extract.timex.matching import Candidate
+from timeline_app.extract.timex.surroundings import Surroundings
+
+_TIME_STEP = re.compile(r" T[\w:+~-]+\Z")
+_TIME_TRAITS = frozenset(("clock", "needs_day"))
+_WIDEST_GAP = 2
+
+
+def join_times(candidates: list[Candidate], around: Surroundings) -> list[Candidate]:
+    """Return the candidates with times joined to their days; parts of day without a day are left out."""
+    joined: list[Candidate] = []
+    for candidate in candidates:
+        merged = _joined(joined[-1], candidate, around) if joined else None
+        if merged:
+            joined[-1] = merged
+        else:
+            joined.append(candidate)
+    return [candidate for candidate in joined if "needs_day" not in candidate.traits]
+
+
+def _joined(left: Candidate, right: Candidate, around: Surroundings) -> Candidate | None:
+    if right.first - left.behind > _WIDEST_GAP:
+        return None
+    joins = around.words["joins"]
+    gap = around.gap(left.behind, right.first)
+    if left.traits & _TIME_TRAITS and "day" in right.traits and gap in joins["time_first"]:
+        return _merge(right, left, left.first, right.behind)
+    if "day" in left.traits and right.traits & _TIME_TRAITS and gap in joins["day_first"]:
+        return _merge(left, right, left.first, right.behind)
+    if left.traits & _TIME_TRAITS and right.traits & _TIME_TRAITS and gap in ("", ",", "in the"):
+        clock = left if "clock" in left.traits else right
+        return replace(clock, first=left.first, behind=right.behind)
+    return None
+
+
+def _merge(day: Candidate, time: Candidate, first: int, behind: int) -> Candidate:
+    has_clock = ":" in day.expression or "T24" in day.expression
+    base = day.expression if has_clock else _TIME_STEP.sub("", day.expression)
+    step = time.expression.rpartition(" ")[2]
+    expression = base if has_clock else f"{base} {step}"
+    return replace(day, first=first, behind=behind, expression=expression, type=TimexType.TIME)
