@@ -73,68 +73,72 @@ class CaseSession:
 
     # Looking
 
+    def reading(self) -> CaseFile:
+        """Return the case file opened for reading, to be closed soon (a context manager)."""
+        return CaseFile.open(self.path, read_only=True)
+
     def snapshot(self) -> CaseSnapshot:
         """Return what a window shows; derives first where that is out of date."""
-        with self._reading() as case:
+        with self.reading() as case:
             if not case.is_stale:
                 return load_snapshot(case)
         self.rederive()
-        with self._reading() as case:
+        with self.reading() as case:
             return load_snapshot(case)
 
     def timeline(self) -> Timeline:
         """Return what is drawn."""
-        with self._reading() as case:
+        with self.reading() as case:
             return case.load_timeline()
 
     def derived(self) -> Derived:
         """Return all conclusions; for a large case prefer the single look-ups."""
-        with self._reading() as case:
+        with self.reading() as case:
             return case.derived()
 
     def event(self, event_id: str) -> Event | None:
         """Return one event with all its accounts, None where there is none."""
-        with self._reading() as case:
+        with self.reading() as case:
             return case.event(event_id)
 
     def conflict(self, conflict_id: str) -> Conflict | None:
         """Return one conflict, None where there is none."""
-        with self._reading() as case:
+        with self.reading() as case:
             return case.conflict(conflict_id)
 
     def articles(self) -> tuple[Article, ...]:
         """Return all articles, in the order of import."""
-        with self._reading() as case:
+        with self.reading() as case:
             return case.articles()
 
     def article(self, key: str) -> Article | None:
         """Return one article, None where there is none."""
-        with self._reading() as case:
+        with self.reading() as case:
             return case.article(key)
 
     def events_of_article(self, key: str) -> tuple[tuple[int, int, str], ...]:
         """Return (start, end, event id) of every passage of an article that an event rests on."""
-        with self._reading() as case:
+        with self.reading() as case:
             return case.events_of_article(key)
 
     def search(self, words: str) -> Hits:
         """Return the articles and events that have all the words."""
-        with self._reading() as case:
+        with self.reading() as case:
             return case.search(words)
 
     def edits(self) -> tuple[Edit, ...]:
         """Return the edit log, oldest first."""
-        with self._reading() as case:
+        with self.reading() as case:
             return case.edits()
 
     def undoable(self) -> Undoable | None:
         """Return what undo would take back."""
-        with self._reading() as case:
+        with self.reading() as case:
             return case.undoable()
 
     def redoable(self) -> Undoable | None:
         """Return what redo would do again."""
-        with self._reading() as case:
+        with self.reading() as case:
             return case.redoable()
 
     # Changing
@@ -178,7 +182,7 @@ class CaseSession:
 
     def backup(self, to: Path) -> None:
         """Save a copy of the case under a free name."""
-        with self._reading() as case:
+        with self.reading() as case:
             case.backup(to)
 
     def _revert(self, words: str) -> Change | None:
@@ -195,9 +199,6 @@ class CaseSession:
             self._pool = start_pool(1)
         derive_case(case, self._pool)
         return Change(words, _moved(before, _dates(case.load_timeline())), case.undoable() is not None)
-
-    def _reading(self) -> CaseFile:
-        return CaseFile.open(self.path, read_only=True)
 
 
 def _dates(timeline: Timeline) -> dict[str, tuple[str, str]]:

@@ -1,0 +1,12 @@
+"""A new, empty case."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from timeline_app.storage import CaseFile
+
+
+def create_case(path: Path) -> None:
+    """Make an empty case; raises CaseError where the name is taken or can't be written."""
+    CaseFile.create(path).close()

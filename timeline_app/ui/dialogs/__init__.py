@@ -1,0 +1,1 @@
+"""The dialogs, each asking for one thing."""

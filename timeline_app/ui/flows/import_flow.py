@@ -1,0 +1,83 @@
+"""Articles into the case: by menu, by drop and by paste, with progress, cancel and a summary."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from timeline_app.domain.errors import UserError
+from timeline_app.services.import_articles import ImportRequest
+from timeline_app.services.pasted import keep_pasted
+from timeline_app.ui.dialogs.problems import show_problem
+from timeline_app.ui.flows.case_flow import CaseFlow
+from timeline_app.ui.jobs import Job
+from timeline_app.ui.open_case import OpenCase
+
+
+def paths_in(data: QMimeData) -> tuple[Path, ...]:
+    """Return the files and folders that were dropped or pasted, none where it was something else."""
+    return tuple(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
+
+
+class ImportFlow(QObject):
+    """Leads articles into the open case, or into a new one that it asks a place for."""
+
+    started = Signal(object)
+    """The `Job` of an import: it reports progress and can be cancelled."""
+
+    def __init__(self, case: OpenCase, cases: CaseFlow, window: QWidget) -> None:
+        super().__init__(window)
+        self._case = case
+        self._cases = cases
+        self._window = window
+        self._folder = str(Path.home())
+
+    def import_paths(self, paths: Sequence[Path]) -> Job[object] | None:
+        """Import files and folders; None where a place for the case was asked for and refused."""
+        target = self._target(paths)
+        if target is None or not paths:
+            return None
+        job = self._case.import_into(ImportRequest(target, tuple(paths)))
+        self.started.emit(job)
+        return job
+
+    def on_import_files(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileNames(
+            self._window,
+            self.tr("Import articles"),
+            self._folder,
+            self.tr("Articles (*.txt *.md *.html *.htm *.pdf *.docx *.eml);;All files (*)"),
+        )
+        if chosen:
+            self._folder = str(Path(chosen[0]).parent)
+            self.import_paths([Path(name) for name in chosen])
+
+    def on_import_folder(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self._window, self.tr("Import a folder of articles"), self._folder)
+        if chosen:
+            self._folder = chosen
+            self.import_paths([Path(chosen)])
+
+    def on_paste_article(self) -> None:
+        data = QGuiApplication.clipboard().mimeData()
+        paths = paths_in(data)
+        if paths:
+            self.import_paths(paths)
+            return
+        try:
+            pasted = keep_pasted(Path(tempfile.mkdtemp()), text=data.text(), html=data.html() if data.hasHtml() else "")
+        except UserError as error:
+            show_problem(self._window, error)
+            return
+        self.import_paths([pasted])
+
+    def _target(self, paths: Sequence[Path]) -> Path | None:
+        if self._case.snapshot is not None:
+            return self._case.snapshot.path
+        name = paths[0].stem if len(paths) == 1 else ""
+        return self._cases.ask_new_path(self.tr("Where to keep the case"), name)

@@ -1,0 +1,1 @@
+"""What stands around the timeline: articles, inspector, reader, filter, first page."""

@@ -1,0 +1,1 @@
+"""The timeline on the screen: painting, gestures, keyboard, accessibility."""

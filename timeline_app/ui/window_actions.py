@@ -1,0 +1,91 @@
+"""The action table as Qt's actions: in menus and on the toolbar, enabled where they make sense."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtGui import QAction, QIcon, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from timeline_app.paths import resource
+from timeline_app.ui.actions import ACTIONS, ActionSpec, Menu, Needs
+
+
+class WindowActions(QObject):
+    """All actions of one window, by name."""
+
+    triggered = Signal(str)
+    """The name of the action that was asked for."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._actions = {spec.name: self._make(spec, window) for spec in ACTIONS}
+        self._menus = {menu: self._fill(window, menu) for menu in Menu}
+
+    def __getitem__(self, name: str) -> QAction:
+        """Return one action; KeyError where the table has none of this name."""
+        return self._actions[name]
+
+    def menu(self, menu: Menu) -> QMenu:
+        """Return one of the menu bar's menus."""
+        return self._menus[menu]
+
+    def context_menu(self, names: Iterable[str], parent: QMainWindow) -> QMenu:
+        """Return a menu of these actions; the empty name stands for a separator."""
+        menu = QMenu(parent)
+        for name in names:
+            if name:
+                menu.addAction(self._actions[name])
+            else:
+                menu.addSeparator()
+        return menu
+
+    def update(self, present: Collection[Needs]) -> None:
+        """Enable the actions whose needs are met."""
+        for spec in ACTIONS:
+            self._actions[spec.name].setEnabled(spec.needs in present)
+
+    def connect_to(self, *flows: object) -> None:
+        """Connect each action to the method `on_<name>` of the flow that has one.
+
+        Raises LookupError where none has: an action that does nothing is a mistake.
+        """
+        for spec in ACTIONS:
+            slot = next((found for flow in flows if (found := getattr(flow, f"on_{spec.name}", None))), None)
+            if slot is None:
+                message = f"no part of the window does “{spec.name}”"
+                raise LookupError(message)
+            self._actions[spec.name].triggered.connect(partial(_call, slot, is_checkable=spec.checkable))
+
+    def _make(self, spec: ActionSpec, window: QMainWindow) -> QAction:
+        action = QAction(QCoreApplication.translate("Action", spec.text), window)
+        action.setObjectName(spec.name)
+        action.setShortcuts([QKeySequence(keys) for keys in spec.shortcuts])
+        action.setCheckable(spec.checkable)
+        tip = QCoreApplication.translate("Action", spec.tip) or action.text().replace("&", "").rstrip("…")
+        keys = f" ({spec.shortcuts[0]})" if spec.shortcuts else ""
+        action.setToolTip(tip + keys)
+        if spec.icon:
+            action.setIcon(QIcon(str(resource("icons", f"{spec.icon}.svg"))))
+        action.triggered.connect(lambda _checked=False: self.triggered.emit(spec.name))
+        window.addAction(action)
+        return action
+
+    def _fill(self, window: QMainWindow, menu: Menu) -> QMenu:
+        filled = window.menuBar().addMenu(QCoreApplication.translate("Menu", str(menu.value)))
+        for spec in ACTIONS:
+            if spec.menu is menu:
+                if spec.separated:
+                    filled.addSeparator()
+                filled.addAction(self._actions[spec.name])
+        return filled
+
+
+def _call(slot: object, checked: bool = False, *, is_checkable: bool) -> None:
+    assert callable(slot)
+    if is_checkable:
+        slot(checked)
+    else:
+        slot()
