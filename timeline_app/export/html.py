@@ -20,7 +20,7 @@ from timeline_app.paths import resource
 STYLES = ("base", "bar", "rail", "stage", "panel", "list", "narrow", "print")
 SCRIPTS = (
     *("dom", "data", "filter", "badges"),
-    *("calendar", "scale", "quiet", "fit", "ticks", "lanes", "text", "bars", "packing"),
+    *("calendar", "scale", "quiet", "ticks", "lanes", "text", "measure", "bars", "packing", "fit"),
     *("view", "axis", "cards", "links", "tray", "overview", "draw"),
     *("panel", "rail", "list", "gestures", "keyboard", "main"),
 )

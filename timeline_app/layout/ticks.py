@@ -19,6 +19,8 @@ MONTHS = (
 )  # fmt: skip
 MIN_PX = {"minute": 48.0, "hour": 56.0, "day": 24.0, "month": 34.0, "year": 44.0}
 """Least distance of two labels of the finer row."""
+MIN_MAJOR_PX = 84.0
+"""Least width of a period of the row above, so that its short name has room."""
 WEEKDAY_MIN_PX = 52.0
 """From this width of a day on, its label says the weekday."""
 _FEW_YEARS, _MANY_YEARS = 5, 50
@@ -60,8 +62,14 @@ def compute_ticks(scale: TimeScale, width_px: float, *, day_is_finest: bool = Fa
 
 def choose_step(px_per_s: float, steps: Sequence[Step] = STEPS) -> Step:
     """Return the finest of `steps`, from fine to coarse, whose labels have room at this scale."""
-    fitting = (step for step in steps if step.nominal_s * px_per_s >= MIN_PX[step.name])
+    fitting = (step for step in steps if _has_room(step, px_per_s))
     return next(fitting, steps[-1])
+
+
+def _has_room(step: Step, px_per_s: float) -> bool:
+    """Whether the labels of both rows have room."""
+    major_px = major_step(step).nominal_s * px_per_s
+    return step.nominal_s * px_per_s >= MIN_PX[step.name] and major_px >= MIN_MAJOR_PX
 
 
 def major_step(step: Step) -> Step:

@@ -1,6 +1,7 @@
 // The axis: labels that do not touch, tick lines through the lanes, quiet time drawn narrow.
 
 const LABEL_GAP_PX = 8;
+const TICK_GAP_PX = 4; // a label stands right of its tick, at the beginning of the time that it names
 
 /** Draw the axis, and its lines into the lanes' drawing. */
 function drawAxis(marks, height) {
@@ -31,26 +32,26 @@ function placeMajorLabels(ticks, width) {
   ticks.forEach((tick, index) => {
     if (tick.label === said) return;
     const end = index + 1 < ticks.length ? ticks[index + 1].x - LABEL_GAP_PX : width;
-    const x = Math.max(Math.round(tick.x), taken);
+    const x = Math.max(Math.round(tick.x) + TICK_GAP_PX, sizes.margin_px, taken);
     const label = [tick.label, tick.short].find((text) => text && x + widthOf(text, "axis_major") + 2 <= end);
     if (!label) return;
-    labels.push(svg("text", { class: "major", x: x + 4, y: sizes.axis_row_px - 6 }, label));
+    labels.push(svg("text", { class: "major", x, y: sizes.axis_row_px - 6 }, label));
     said = tick.label;
     taken = x + widthOf(label, "axis_major") + 2 + LABEL_GAP_PX;
   });
   return labels;
 }
 
-/** The ticks' labels, centred, without those that would touch another or stick out. */
+/** The ticks' labels, from each to the right, without those that would touch another or stick out. */
 function placeMinorLabels(ticks, breaks, width) {
   const labels = [];
   let taken = 0;
   for (const tick of ticks) {
     const room = widthOf(tick.label, "axis_minor") + 2;
-    const left = Math.round(tick.x - room / 2);
+    const left = Math.round(tick.x) + TICK_GAP_PX;
     const hitsBreak = breaks.some((band) => left < band.labelRight && band.labelLeft < left + room);
     if (left < taken || left + room > width || hitsBreak) continue;
-    labels.push(svg("text", { class: "minor", x: tick.x, y: 2 * sizes.axis_row_px - 6, "text-anchor": "middle" }, tick.label));
+    labels.push(svg("text", { class: "minor", x: left, y: 2 * sizes.axis_row_px - 6 }, tick.label));
     taken = left + room + LABEL_GAP_PX / 2;
   }
   return labels;

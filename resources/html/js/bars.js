@@ -1,8 +1,8 @@
 // Dates as marks on the axis: where each begins and ends, and in which shape it is drawn.
 
-const sizes = page.sizes;
 const FINE = new Set(["time", "day"]);
 const LEAST_LENGTHS = 1.6; // a longer span is never drawn so short that it looks exact
+const RING_PX = 2.5; // a ghost around its own bar shows as a ring
 
 /** How the date of a dated row is drawn. */
 function barStyle(row) {
@@ -36,13 +36,12 @@ function barRect(left, right, y) {
   return { x: Math.round(left), y: y - height / 2, width: Math.max(1, Math.round(right) - Math.round(left)), height };
 }
 
-/** The rectangle of the told date of a corrected row, or null. */
-function ghostRect(row, scale, y) {
-  const start = events.told_start_s[row];
-  const end = events.told_end_s[row];
+/** From where to where the told date of a corrected row is drawn, in local pixels, or null. */
+function ghostExtent(row, scale) {
+  const [start, end] = [events.told_start_s[row], events.told_end_s[row]];
   if (!hasFlag(row, FLAG.corrected) || (start === 0 && end === 0)) return null;
-  const { left, right } = atLeast(xOf(scale, start), xOf(scale, end + 1), sizes.dot_px);
-  return barRect(left, right, y);
+  const { left, right } = atLeast(localPx(scale, start), localPx(scale, end + 1), sizes.dot_px);
+  return { left: left - RING_PX, right: right + RING_PX };
 }
 
 /** The mark itself, as SVG. */
@@ -64,15 +63,16 @@ function arrowHead(x, y, direction) {
   return svg("path", { class: "arrow", d: `M${x - 4 * direction} ${y - 4}l${4 * direction} 4l${-4 * direction} 4` });
 }
 
-/** The told date and the way from it to the corrected one. */
-function drawGhost(ghost, bar) {
-  const { x, y, width, height } = ghost;
-  const outline = svg("rect", { class: "ghost", x, y, width, height, rx: height / 2 });
-  const middle = y + height / 2;
-  const [from, to] = x + width < bar.x ? [x + width, bar.x] : [x, bar.x + bar.width];
-  const apart = x + width < bar.x || bar.x + bar.width < x;
-  const way = svg("path", { class: "ghost-link", d: apart ? `M${from} ${middle}L${to} ${middle}` : "" });
-  return svg("g", {}, outline, way);
+/** The told date: a ring around the corrected bar where they meet, else beside it with the way between. */
+function drawGhost(told, bar, offset, y) {
+  const rect = barRect(told.left + RING_PX - offset, told.right - RING_PX - offset, y);
+  const meets = rect.x <= bar.x + bar.width && bar.x <= rect.x + rect.width;
+  const ring = meets ? RING_PX : 0;
+  const outline = svg("rect", { class: "ghost", x: rect.x - ring, y: rect.y - ring, width: rect.width + 2 * ring, height: rect.height + 2 * ring,
+    rx: rect.height / 2 + ring });
+  if (meets) return outline;
+  const [from, to] = rect.x + rect.width < bar.x ? [rect.x + rect.width, bar.x] : [rect.x, bar.x + bar.width];
+  return svg("g", {}, outline, svg("path", { class: "ghost-link", d: `M${from} ${y}L${to} ${y}` }));
 }
 
 /** Gradients that the marks refer to. */

@@ -2,14 +2,14 @@
 
 const cardElements = new Map();
 
-/** Place the cards [{ card, detail, rect }] and drop all others. */
+/** Place the cards [{ card, plan, rect }] and drop all others. */
 function drawCards(placed) {
   const rows = new Set(placed.map(({ card }) => card.row));
   for (const [row, element] of cardElements) {
     if (!rows.has(row)) dropCard(row, element);
   }
-  for (const { card, detail, rect } of placed) {
-    const element = cardElement(card, detail);
+  for (const { card, plan, rect } of placed) {
+    const element = cardElement(card, plan.detail);
     setProps(element, { style: { left: `${rect.x}px`, top: `${rect.y}px`, width: `${rect.width}px`, height: `${rect.height}px` } });
     element.classList.toggle("selected", isSelected(card.row));
   }
@@ -50,8 +50,7 @@ function makeCard({ row, size }, detail) {
 }
 
 function cutTitle(row, size) {
-  const whole = events.labels[row].split(/\s+/).filter(Boolean).join(" ");
-  const isCut = size.lines.join(" ") !== whole || roomFor(events.date_words[row], "card_date") > size.width - 2 * sizes.card_pad_px;
+  const isCut = size.lines.join(" ") !== squeeze(events.labels[row]) || roomFor(events.date_words[row], "card_date") > size.width - 2 * sizes.card_pad_px;
   return isCut ? `${events.labels[row]}\n${events.date_words[row]}` : null;
 }
 
@@ -65,20 +64,22 @@ function fullFace(row, size) {
 }
 
 function lineFace(row, size) {
-  return [html("span", { class: "card-line" }, size.lines[0]), html("span", { class: "badges", style: { "margin-right": `${signsPx(row)}px` } }, shownBadges(row, MAX_BADGES))];
+  const signs = `${signsPx(row)}px`;
+  const sources = html("span", { class: "badges", style: { "margin-right": signs } }, shownBadges(row, LINE_BADGES));
+  return [html("span", { class: "card-line" }, size.lines[0]), sources];
 }
 
 /** As many badges as fit beside the count of independent sources, then how many more there are. */
 function someBadges(row, width) {
-  const room = width - 2 * sizes.card_pad_px - roomFor(describeIndependence(row), "card_note") - 2 * sizes.badge_gap_px;
+  const room = width - 3 * sizes.card_pad_px - roomFor(describeIndependence(row), "card_note");
   const sources = events.sources[row];
   let used = 0;
   let count = 0;
-  while (count < Math.min(MAX_BADGES, sources.length)) {
-    const more = count + 1 < sources.length ? roomFor("+9", "card_note") + sizes.badge_gap_px : 0;
+  for (; count < Math.min(MAX_BADGES, sources.length); count += 1) {
+    const rest = sources.length - count - 1;
+    const reserve = rest ? roomFor(`+${rest}`, "card_note") + sizes.badge_gap_px : 0;
+    if (used + badgePx(sources[count]) + reserve > room + TEXT_SLACK_PX) break;
     used += badgePx(sources[count]) + sizes.badge_gap_px;
-    if (used - sizes.badge_gap_px + more > room) break;
-    count += 1;
   }
   return html("span", { class: "badges" }, shownBadges(row, count));
 }
@@ -91,9 +92,9 @@ function shownBadges(row, count) {
 
 function star(row) {
   if (!hasFlag(row, FLAG.starred)) return null;
-  const conflicts = openConflicts(row).length;
-  const right = (sizes.compact_px - sizes.marker_px) / 2 + (conflicts ? markerPx(conflicts) : 0);
-  return html("span", { class: "star", style: { right: `${right}px` }, title: "Starred by an editor" }, "★");
+  const sign = html("span", { class: "star", title: "Starred by an editor" }, "★");
+  sign.style.setProperty("--beside", `${markerPx(openConflicts(row).length)}px`);
+  return sign;
 }
 
 /** The ≠ of a card; it opens the conflict, or the event where there are several. */

@@ -5,6 +5,7 @@ const FLAG = { approximate: 1, uncertain: 2, openStart: 4, openEnd: 8, corrected
 
 const page = JSON.parse(byId("page-data").textContent);
 const events = page.events;
+const sizes = page.sizes;
 const eventCount = events.ids.length;
 
 /** Whether row has a bit of FLAG. */
@@ -34,6 +35,7 @@ function openConflicts(row) {
 /** How a card counts its sources: copies of one text are one origin, however many printed it. */
 function describeIndependence(row) {
   const count = events.independent[row];
+  if (!count) return "";
   if (count === 1 && events.sources[row].length > 1) return "1 origin";
   return `${count} indep.`;
 }

@@ -23,7 +23,7 @@ function drawFrame() {
   drawAxis(marks, height);
   drawBands();
   const placed = cardsInSight(lanes.scrollTop - OVERSCAN_PX, lanes.scrollTop + lanes.clientHeight + OVERSCAN_PX);
-  drawLinks(marks, new Map(placed.map(({ card, rect }) => [card.row, rect])), view.plans.map(bandNameRect));
+  drawLinks(marks, new Map(placed.map(({ card, rect }) => [card.row, withInlineBar(card, rect)])), view.plans.map(bandNameRect));
   placed.forEach((one) => drawMark(marks, one));
   drawCards(placed);
   markTray();
@@ -31,44 +31,55 @@ function drawFrame() {
   drawEmptiness();
 }
 
-/** Cards between two heights and the edges of the view: [{ card, detail, rect, plan }]. */
+/** Cards between two heights and the edges of the view: [{ card, plan, rect }]. */
 function cardsInSight(top, bottom) {
   const width = stageWidth();
-  const offset = Math.round(view.scale.offset);
+  const offset = view.scale.offset;
   const found = [];
   for (const plan of view.plans) {
     if (plan.top > bottom || plan.top + plan.height < top) continue;
     for (const card of plan.cards) {
       const y = cardTop(plan, card);
-      const left = Math.round(card.extent.left) - offset;
-      const right = Math.max(left + card.size.width, Math.round(card.extent.right) - offset);
-      if (left > width || right < 0 || y > bottom || y + card.size.height < top) continue;
-      // A card stays in sight as long as its date does.
-      const x = Math.min(Math.max(left, sizes.lane_pad_px), Math.max(left, right - card.size.width));
-      found.push({ card, detail: plan.detail, rect: { x, y, width: card.size.width, height: card.size.height } });
+      if (card.right < offset || card.left > offset + width || y > bottom || y + card.size.height < top) continue;
+      found.push({ card, plan, rect: cardRect(card, y) });
     }
   }
   return found;
 }
 
-function drawMark(marks, { card, rect }) {
-  const y = rect.y - sizes.strip_px / 2;
+/** Where a card stands; it stays in sight as long as its date does. */
+function cardRect(card, y) {
   const offset = Math.round(view.scale.offset);
-  const bar = barRect(card.extent.left - offset, card.extent.right - offset, y);
-  const ghost = ghostRect(card.row, view.scale, y);
-  if (ghost) marks.append(drawGhost(ghost, bar));
+  const left = Math.round(card.cardLeft) - offset;
+  const right = Math.round(card.cardEnd) - offset;
+  const x = Math.min(Math.max(left, sizes.margin_px), Math.max(left, right - card.size.width));
+  return { x, y, width: card.size.width, height: card.size.height };
+}
+
+/** The date of a card: above it, or before it on a line. */
+function drawMark(marks, { card, plan, rect }) {
+  const offset = Math.round(view.scale.offset);
+  const above = rect.y - plan.stripPx / 2;
+  const bar = barRect(card.extent.left - offset, card.extent.right - offset, card.isInline ? rect.y + rect.height / 2 : above);
+  if (card.told) marks.append(drawGhost(card.told, bar, offset, above));
   marks.append(drawBar(bar, card.extent.style, card.row));
 }
 
 function drawBands() {
   const bands = view.plans.map((plan, index) => html("div", { class: `band${index % 2 === 0 ? " alternate" : ""}`, style: { top: `${plan.top}px`, height: `${plan.height}px` } },
-    plan.name ? html("span", { class: "band-name", title: plan.name }, html("b", {}, plan.name), ` ${plan.cards.length}`) : null));
+    plan.lane.name ? html("span", { class: "band-name", title: plan.lane.name }, html("b", {}, plan.lane.name), ` ${plan.cards.length}`) : null));
   byId("bands").replaceChildren(...bands);
+}
+
+/** A card's rectangle together with the date that stands before it. */
+function withInlineBar(card, rect) {
+  const x = Math.min(rect.x, Math.round(card.extent.left) - Math.round(view.scale.offset));
+  return card.isInline ? { ...rect, x, width: rect.x + rect.width - x } : rect;
 }
 
 /** Where a lane's name stands. */
 function bandNameRect(plan) {
-  return { x: 0, y: plan.top, width: 24 + widthOf(`${plan.name} ${plan.cards.length}`, "lane"), height: plan.headerPx };
+  return { x: 0, y: plan.top, width: 24 + widthOf(`${plan.lane.name} ${plan.cards.length}`, "lane"), height: plan.headerPx };
 }
 
 /** Say why nothing is to be seen, where that is so. */

@@ -22,9 +22,33 @@ function timeSpan(rows) {
   return { start, end: Math.max(end, start + DAY_S) };
 }
 
-/** The scale on which all rows have room on a width, the last card included. */
-function fitScale(rows, width) {
-  const room = width - 2 * sizes.margin_px - Math.min(sizes.card_max_px, width * 0.35);
+const FITTING_ROUNDS = 3;
+const FITTED_PX = 4;
+
+/** The scale on which all rows have room on a width; `room` is what the dates take, by default all but the widest card. */
+function fitScale(rows, width, room = width - 2 * sizes.margin_px - Math.min(sizes.card_max_px, width * WIDEST_SHARE)) {
   const limits = [page.from_s, page.to_s === null ? null : page.to_s + 1].filter((limit) => limit !== null);
-  return makeScale(divideAxis(rows.map(occupiedBy), limits, Math.max(MIN_PART_PX, room), sizes.break_px), -sizes.margin_px);
+  return makeScale(divideAxis(rows.map(occupiedBy), limits, room, sizes.break_px), -sizes.margin_px);
+}
+
+/** The same, the axis as long as the cards at its right end let it be. */
+function fillScale(rows, width, lanes, fullTracks) {
+  let scale = fitScale(rows, width);
+  for (let round = 0; round < FITTING_ROUNDS; round += 1) {
+    const room = roomBeside(planLanes(lanes, scale, fullTracks).flatMap((plan) => plan.cards), scale, width);
+    if (room === null) break;
+    scale = fitScale(rows, width, room);
+  }
+  return scale;
+}
+
+/** The width from first to last date at which every card ends before the margin, or null where it is right. */
+function roomBeside(cards, scale, width) {
+  const end = width - 2 * sizes.margin_px;
+  const now = scale.stretches.reduce((sum, stretch) => sum + stretch.width, 0);
+  const rooms = cards.filter((card) => card.extent.left > 0)
+    .map((card) => (now * (end - (card.right - card.extent.left))) / card.extent.left);
+  const wanted = rooms.length ? rooms.reduce((least, room) => Math.min(least, room)) : now;
+  const room = Math.min(end, Math.max(wanted, end / 4));
+  return Math.abs(room - now) > FITTED_PX ? room : null;
 }

@@ -1,10 +1,10 @@
 // Curves between the sides of a conflict, led where they cross few cards, below them.
 
-const BULGE_PX = 44;
-const CURVE_SAMPLES = 16;
+const BULGES_PX = [36, 80, 150]; // how far a curve may swing out beside the cards it links
+const CURVE_SAMPLES = 24;
 const HIDDEN_COST_PX = 40; // one hidden sample counts as much as so many pixels of detour
 const MARKER_PLACES = [0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78];
-const MAX_ROUTED = 40;
+const MOST_HIDDEN = 0.35; // a link of which more is hidden is left out: its fragments lead nobody
 
 /** Draw a link for each pair of cards in sight that a conflict sets apart; `rects` maps rows to rectangles, `names` are further places to keep free. */
 function drawLinks(marks, rects, names) {
@@ -13,7 +13,8 @@ function drawLinks(marks, rects, names) {
   const taken = [...cards, ...names];
   const buttons = [];
   for (const { first, second, conflicts } of pairs) {
-    const curve = routeLink(rects.get(first), rects.get(second), cards, pairs.length <= MAX_ROUTED);
+    const curve = routeLink(rects.get(first), rects.get(second), cards);
+    if (!curve) continue;
     const selected = conflicts.includes(selection.conflict) ? " selected" : "";
     const settled = conflicts.some(isOpen) ? "" : " settled";
     marks.append(svg("path", { class: `link${selected}${settled}`, d: curvePath(curve), "stroke-width": Math.min(3, 1 + 0.5 * conflicts.length) }));
@@ -41,11 +42,11 @@ function conflictPairs(rects) {
   return [...pairs.values()];
 }
 
-function routeLink(first, second, cards, best) {
-  const ways = linkWays(first, second);
-  if (!best) return ways[0];
-  const costs = ways.map((curve) => linkCost(curve, cards));
-  return ways[costs.indexOf(Math.min(...costs))];
+/** The way that costs least, or null where most of every way would be hidden. */
+function routeLink(first, second, cards) {
+  const costed = linkWays(first, second).map((curve) => ({ curve, ...linkCost(curve, cards) }));
+  const best = costed.reduce((a, b) => (b.cost < a.cost || (b.cost === a.cost && b.hidden < a.hidden) ? b : a));
+  return best.hidden <= MOST_HIDDEN * CURVE_SAMPLES ? best.curve : null;
 }
 
 const rightOf = (rect) => rect.x + rect.width;
@@ -58,7 +59,11 @@ const at = (x, y) => ({ x, y });
 function linkWays(first, second) {
   const [upper, lower] = first.y <= second.y ? [first, second] : [second, first];
   const [left, right] = first.x <= second.x ? [first, second] : [second, first];
-  const ways = [around(upper, lower, (rect) => rect.x, -1), around(upper, lower, rightOf, 1)];
+  const [outerLeft, outerRight] = [Math.min(upper.x, lower.x), Math.max(rightOf(upper), rightOf(lower))];
+  const ways = BULGES_PX.flatMap((bulge) => [
+    around(at(upper.x, middleY(upper)), at(lower.x, middleY(lower)), outerLeft - bulge),
+    around(at(rightOf(upper), middleY(upper)), at(rightOf(lower), middleY(lower)), outerRight + bulge),
+  ]);
   if (bottomOf(upper) < lower.y) {
     const middle = (bottomOf(upper) + lower.y) / 2;
     ways.push([at(middleX(upper), bottomOf(upper)), at(middleX(upper), middle), at(middleX(lower), middle), at(middleX(lower), lower.y)]);
@@ -71,9 +76,7 @@ function linkWays(first, second) {
   return ways;
 }
 
-function around(upper, lower, xOfSide, direction) {
-  const [start, end] = [at(xOfSide(upper), middleY(upper)), at(xOfSide(lower), middleY(lower))];
-  const out = direction < 0 ? Math.min(start.x, end.x) - BULGE_PX : Math.max(start.x, end.x) + BULGE_PX;
+function around(start, end, out) {
   return [start, at(out, start.y), at(out, end.y), end];
 }
 
@@ -95,7 +98,7 @@ function linkCost(curve, cards) {
   const hidden = points.filter((point) => cards.some((card) => holds(card, point))).length;
   const outside = points.filter((point) => point.x < 0).length;
   const length = points.slice(1).reduce((sum, point, index) => sum + Math.abs(point.x - points[index].x) + Math.abs(point.y - points[index].y), 0);
-  return length + HIDDEN_COST_PX * (hidden + 2 * outside);
+  return { cost: length + HIDDEN_COST_PX * (hidden + 2 * outside), hidden };
 }
 
 function holds(rect, { x, y }) {

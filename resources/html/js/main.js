@@ -61,7 +61,7 @@ function start() {
   byId("overview").hidden = !datedRows.length;
   byId("axis").style.height = `${axisPx()}px`;
   buildRail();
-  view.scale = fitScale(datedRows, stageWidth());
+  fitAll();
   refilter();
   listenToTools();
   listenToGestures();

@@ -4,8 +4,8 @@ const MIN_SHARE = 0.3; // a gap is cut where it takes more of the part it lies i
 const MIN_RATIO = 4; // … and is so many times as long as the usual time between the starts of that part
 const MIN_GAP_S = 3 * DAY_S;
 const MAX_COVER = 0.75; // a gap that is more of one event's own span belongs to that event
-const MIN_PART_PX = 130;
-const MAX_DAY_PX = 108;
+const MIN_PART_PX = 110;
+const MAX_DAY_PX = 320;
 const MAX_HOUR_PX = 90;
 
 /** Stretches of an axis `room` wide for occupied [{ start, end }], ends exclusive; `limits` are on it in any case. */

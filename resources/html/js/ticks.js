@@ -4,6 +4,7 @@ const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
   "November", "December"];
 const MIN_TICK_PX = { minute: 48, hour: 56, day: 24, month: 34, year: 44 };
+const MIN_MAJOR_PX = 84; // so that the short name of a period of the row above has room
 const WEEKDAY_MIN_PX = 52;
 
 /** The ticks between x = 0 and `width`: { major, minor } of { time, x, label, short }; none within breaks. */
@@ -20,9 +21,11 @@ function computeTicks(scale, width) {
   return ticks;
 }
 
-/** The finest step whose labels have room. */
+/** The finest step whose labels have room, in both rows. */
 function chooseStep(scalePxPerS) {
-  return STEPS.find((step) => step.nominal * scalePxPerS >= MIN_TICK_PX[step.name]) || STEPS[STEPS.length - 1];
+  const hasRoom = (step) => step.nominal * scalePxPerS >= MIN_TICK_PX[step.name]
+    && majorStep(step).nominal * scalePxPerS >= MIN_MAJOR_PX;
+  return STEPS.find(hasRoom) || STEPS[STEPS.length - 1];
 }
 
 /** The step of the row above. */

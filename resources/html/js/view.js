@@ -20,8 +20,9 @@ function stageWidth() {
 
 /** Lay the lanes out again: after zooming, filtering, or choosing other lanes. */
 function relayout() {
+  setViewWidth(stageWidth());
   view.shown = shownRows();
-  view.plans = arrangeLanes(view.laneBy, view.shown).map((lane) => planLane(lane, view.scale));
+  view.plans = planLanes(arrangeLanes(view.laneBy, view.shown), view.scale, fullTracksFor(byId("lanes").clientHeight));
   let top = 0;
   for (const plan of view.plans) {
     plan.top = top;
@@ -50,7 +51,9 @@ function setScale(scale) {
 
 /** Show all events of the page. */
 function fitAll() {
-  setScale(fitScale(datedRows, stageWidth()));
+  setViewWidth(stageWidth());
+  const lanes = arrangeLanes(view.laneBy, allRows);
+  setScale(fillScale(datedRows, stageWidth(), lanes, fullTracksFor(byId("lanes").clientHeight)));
 }
 
 /** Width of the lanes that no panel lies over. */
@@ -77,9 +80,9 @@ function findCard(row) {
 
 function revealAcross(cards) {
   const edge = sizes.margin_px;
-  const lefts = cards.map((card) => card.extent.left - view.scale.offset);
+  const lefts = cards.map((card) => card.left - view.scale.offset);
   const left = Math.min(...lefts);
-  const right = Math.max(...cards.map((card, index) => lefts[index] + card.size.width));
+  const right = Math.max(...cards.map((card) => card.cardLeft - view.scale.offset + card.size.width));
   const room = freeWidth() - edge;
   if (right - left > room - edge) {
     if (lefts[0] < edge || lefts[0] + cards[0].size.width > room) view.scale = panned(view.scale, edge - lefts[0]);
@@ -89,12 +92,12 @@ function revealAcross(cards) {
 
 function revealDown({ plan, card }) {
   const lanes = byId("lanes");
-  const top = cardTop(plan, card) - sizes.strip_px;
+  const top = cardTop(plan, card) - plan.stripPx;
   const bottom = top + plan.trackPx;
   if (top < lanes.scrollTop) lanes.scrollTop = top - sizes.lane_header_px;
   else if (bottom > lanes.scrollTop + lanes.clientHeight) lanes.scrollTop = bottom - lanes.clientHeight;
 }
 
 function cardTop(plan, card) {
-  return plan.top + plan.headerPx + card.track * plan.trackPx + sizes.strip_px;
+  return plan.top + plan.headerPx + card.track * plan.trackPx + plan.stripPx;
 }
