@@ -93,7 +93,7 @@ class TimelineBuilder:
             flags=array("H", (_flags(row) for row in rows)),
             independent=array("H", (row.independent for row in rows)),
             accounts=array("H", (max(1, len(row.sources)) for row in rows)),
-            conflicts=array("H", (sum(number in c.events for c in conflicts) for number in range(len(rows)))),
+            conflicts=array("H", (_open_conflicts(conflicts, number) for number in range(len(rows)))),
             sources=tuple(tuple(shorts.index(short) for short in row.sources) for row in rows),
             actors=tuple(row.actor for row in rows),
             kinds=tuple(row.kind for row in rows),
@@ -132,6 +132,10 @@ def founding_timeline():
 def _conflict(number, rows, kind, status):
     sides = tuple(TimelineSide(f"Position {row}", ((0, "a.txt", "so it is told"),), 1) for row in rows)
     return TimelineConflict(f"c{number}", kind, status, "The accounts differ.", 0.9, tuple(rows), sides)
+
+
+def _open_conflicts(conflicts, number):
+    return sum(number in conflict.events and conflict.status is ConflictStatus.OPEN for conflict in conflicts)
 
 
 def _order(row):

@@ -89,21 +89,32 @@ def _filled(timeline: Timeline, view: View, frame: ExportFrame, measurer: TextMe
     lanes = arrange(timeline, view.lane_by, view.visible).lanes
     for _ in range(_FITTING_ROUNDS):
         planned = [p for plan in lay_out_lanes(timeline, view, measurer, lanes) for p in plan.planned]
-        room = _room(planned, view, measurer.metrics)
-        if room is None:
+        before = _before_px(planned)
+        room = _room(planned, view, measurer.metrics, before)
+        if room is None and before == -view.scale.offset_px - measurer.metrics.margin_px:
             break
-        view = replace(view, scale=fit_scale(timeline.events, rows, frame, measurer.metrics, room))
+        scale = fit_scale(timeline.events, rows, frame, measurer.metrics, room or _axis_px(view.scale))
+        view = replace(view, scale=scale.panned(before))
     return view
 
 
-def _room(planned: list[Planned], view: View, metrics: Metrics) -> float | None:
+def _before_px(planned: list[Planned]) -> float:
+    """Return how far the first mark reaches out before the axis, as an open start does."""
+    return max(0.0, -min((p.left for p in planned), default=0.0))
+
+
+def _room(planned: list[Planned], view: View, metrics: Metrics, before_px: float) -> float | None:
     """Return the width from first to last date at which every card ends before the margin; None where it is right."""
-    end = view.width_px - 2 * metrics.margin_px
-    now = sum(stretch.width_px for stretch in view.scale.stretches)
+    end = view.width_px - 2 * metrics.margin_px - before_px
+    now = _axis_px(view.scale)
     starts = [p for p in planned if p.extent.left > 0]
     room = min((now * (end - (p.right - p.extent.left)) / p.extent.left for p in starts), default=now)
     room = min(end, max(room, end / 4))
     return room if abs(room - now) > _FITTED_PX else None
+
+
+def _axis_px(scale: TimeScale) -> float:
+    return sum(stretch.width_px for stretch in scale.stretches)
 
 
 def summary(timeline: Timeline, rows: list[int]) -> str:
