@@ -9,8 +9,8 @@ from timeline_app.domain.errors import ExportError
 from timeline_app.export.case_json import write_case_json
 from timeline_app.export.html import write_html
 from timeline_app.export.omission import Omission
-from timeline_app.layout import ExportFrame, LaneBy, Theme, compute_scene, export_view
-from timeline_app.services.composed import Services
+from timeline_app.layout import ExportFrame, LaneBy, Scene, Theme, compute_scene, export_view
+from timeline_app.services.composed import Pictures, Services
 from timeline_app.services.part_of_time import PartOfTime
 from timeline_app.services.whole_file import write_whole
 from timeline_app.storage import CaseFile
@@ -56,6 +56,15 @@ def export_timeline(request: ExportRequest, services: Services) -> None:
     write_whole(request.out, data)
 
 
+def preview_timeline(request: ExportRequest, services: Services) -> bytes:
+    """Return a small PNG of what a picture export would show; raises as `export_timeline`."""
+    pictures = services.pictures()
+    part = PartOfTime.of(request.first, request.last)
+    with CaseFile.open(request.case, read_only=True) as case:
+        scene = _scene(request, part, case, pictures)
+    return pictures.painters[".png"].paint(scene, Theme(request.theme or Theme.LIGHT), pixel_ratio=0.5)
+
+
 def _write_json(request: ExportRequest, part: PartOfTime, case: CaseFile, _services: Services) -> bytes:
     snapshot, outside = part.cut(case.load_case())
     unread = [Omission(problem.file, problem.what) for problem in case.unread()]
@@ -80,10 +89,14 @@ def _write_picture(request: ExportRequest, part: PartOfTime, case: CaseFile, ser
         known = ", ".join([*_WRITERS, *pictures.painters])
         what = f"“{request.out.suffix}” is no format to export to." if request.out.suffix else "It names no format."
         raise ExportError(str(request.out), what, f"End the name in one of {known}.")
+    scene = _scene(request, part, case, pictures)
+    return painter.paint(scene, Theme(request.theme or Theme.LIGHT), pixel_ratio=PICTURE_PIXEL_RATIO)
+
+
+def _scene(request: ExportRequest, part: PartOfTime, case: CaseFile, pictures: Pictures) -> Scene:
     timeline = case.load_timeline()
     frame = ExportFrame(request.width, LaneBy(request.lane_by), part.from_s, part.to_s)
-    scene = compute_scene(timeline, export_view(timeline, frame, pictures.measurer), pictures.measurer)
-    return painter.paint(scene, Theme(request.theme or Theme.LIGHT), pixel_ratio=PICTURE_PIXEL_RATIO)
+    return compute_scene(timeline, export_view(timeline, frame, pictures.measurer), pictures.measurer)
 
 
 _WRITERS = {".json": _write_json, ".html": _write_html, ".htm": _write_html}

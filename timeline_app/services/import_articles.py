@@ -43,6 +43,8 @@ class ImportRequest:
     """Where given: the editor's publication date for all of them, EDTF."""
     workers: int = 0
     """Child processes; 0 chooses by the machine's cores."""
+    replaces: str = ""
+    """Key of an article that what is imported takes the place of; removed once it is there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,5 +173,9 @@ class _Import:
             for kind, value in wishes.items()
             if value and self._evidence
         ]
+        if self._request.replaces and self._imported:
+            sha256, _, part = self._request.replaces.partition("#")
+            old = (Evidence(sha256, part, 0, 0, ""),)
+            decisions.append(NewDecision(DecisionKind.REMOVE_ARTICLE, old, target="replaced article"))
         if decisions:
             case.decide(*decisions, who=editor(), now=datetime.now(UTC))
