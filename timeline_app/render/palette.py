@@ -70,8 +70,8 @@ def load_palette() -> Palette:
 
 
 def readable_on(fill: str) -> str:
-    """Return the better of near-black and white for text on `fill`, both `#rrggbb`."""
-    return max(("#17212f", "#ffffff"), key=lambda text: contrast(text, fill))
+    """Return black or white, whichever reads better on `fill`: at least 4.5 to 1 on any `#rrggbb`."""
+    return max(("#000000", "#ffffff"), key=lambda text: contrast(text, fill))
 
 
 def contrast(first: str, second: str) -> float:
