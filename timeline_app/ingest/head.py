@@ -31,6 +31,7 @@ _BYLINE = re.compile(
     rf"(?P<name>{_NAME}(?:\s+(?:and\s+|de\s+|van\s+|von\s+)?{_NAME}){{0,7}})"
     rf"(?:\s*(?:,|\||/|\bin\b|\bfor\b|-|–|—)\s*(?P<rest>[^.!?]{{1,60}}))?"
 )
+_PLACE = re.compile(r"[A-Z][\w'’.-]+(?:\s[A-Z][\w'’.-]+){0,2}(?:,\s*[A-Z][\w.]+){0,2}\s?[,–—-]\s*")
 _WRITER = re.compile(r"(?P<rest>[A-Z][\w.\s/'’-]{1,60}?)\s+(?i:(?:staff\s+)?(?:writers?|correspondents?|reporters?))")
 
 
@@ -94,11 +95,14 @@ def _read_header_line(head: Head, text: str, paragraph: Paragraph) -> bool:
 
 
 def _read_date_line(head: Head, text: str, paragraph: Paragraph) -> bool:
-    run = scan_header_run(text, paragraph.start, paragraph.end)
-    if not run.has_moment or not is_separator(text[run.end : paragraph.end]):
-        return False
-    head.take_run(run)
-    return True
+    """Read a line of date and clock; a place may stand before them ("WASHINGTON, DC, April 28, 2009")."""
+    place = _PLACE.match(text, paragraph.start, paragraph.end)
+    for start in (paragraph.start, place.end() if place else paragraph.end):
+        run = scan_header_run(text, start, paragraph.end)
+        if run.has_moment and is_separator(text[run.end : paragraph.end]):
+            head.take_run(run)
+            return True
+    return False
 
 
 def _read_run_in(head: Head, text: str, paragraph: Paragraph) -> int:

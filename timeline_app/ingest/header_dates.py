@@ -63,7 +63,7 @@ _FORMS = tuple(
     for form in (
         r"(?P<year>(?:19|20)\d\d)(?P<sep>[-./])(?P<month_number>\d{1,2})(?P=sep)(?P<day>\d{1,2})(?!\d)",
         rf"{_DAY}(?:\s+of)?[\s-]+{_MONTH},?[\s-]+{_YEAR}",
-        rf"{_MONTH}\s*{_DAY},?\s+{_YEAR}",
+        rf"{_MONTH}\s*{_DAY},?[\s-]+{_YEAR}",
         r"(?P<first>\d{1,2})(?P<sep>[-./])(?P<second>\d{1,2})(?P=sep)(?P<year>(?:19|20)?\d\d)(?!\d)",
         rf"{_MONTH},?\s+{_YEAR}",
         rf"{_MONTH}\s+{_DAY}(?![\d:.])",

@@ -25,7 +25,7 @@ _PATTERNS = {
     ),
     "ago": r"(?i:(?:an?|\d+)\s+(?:sec|min|hour|day|week)\w*\s+(?:ago|read)\b|just now\b|get short url(?:\s+\d+)?)",
     "byline": rf"(?i:by)\s+(?P<byline>{_NAME}(?:\s+(?:and\s+|de\s+|van\s+|von\s+|al-)?{_NAME}){{0,5}})",
-    "separator": r"(?i:[\s|•·,;:/()\[\]–—_-]+|(?:on|at|hrs?\.?)\b)",
+    "separator": r"(?i:[\s|•·,;:/()\[\]–—_@-]+|(?:on|at|hrs?\.?)\b)",
 }
 _COUNTING = frozenset({"date", "iso_clock", "clock", "ago", "zone", "byline", "outlet"})
 _MOMENTS = frozenset({"date", "iso_clock", "clock", "ago"})
@@ -72,8 +72,8 @@ def scan_header_run(text: str, start: int, limit: int) -> HeaderRun:
 
 
 def is_separator(text: str) -> bool:
-    """Whether there is nothing but white space and separators in `text`."""
-    return not text or re.fullmatch(_PATTERNS["separator"], text) is not None
+    """Whether there is nothing but white space, separators and a full stop in `text`."""
+    return not text.strip(" .") or re.fullmatch(_PATTERNS["separator"], text) is not None
 
 
 def _pieces(text: str, position: int) -> Iterator[_Piece]:

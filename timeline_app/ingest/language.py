@@ -38,6 +38,7 @@ class Language:
 def detect_language(text: str, declared: str = "") -> str:
     """Return the ISO 639-1 code of the language of `text`; empty where undecidable.
 
+    A small word that several languages have ("in", "a") counts for each in part only.
     `declared` is what the file itself says; it decides where the words do not.
     """
     sample = text[:_SAMPLE_CHARS]
@@ -48,11 +49,16 @@ def detect_language(text: str, declared: str = "") -> str:
         return candidates[0].code
     words = Counter(re.findall(r"[^\W\d_]+", sample.lower()))
     total = sum(words.values())
-    scores = {language.code: sum(words[word] for word in language.words) for language in candidates}
+    shared = Counter(word for language in candidates for word in language.words)
+    scores = {language.code: sum(words[word] / shared[word] for word in language.words) for language in candidates}
     best = max(scores, key=lambda code: (scores[code], code == declared), default="")
-    if best and scores[best] >= max(_LEAST_SMALL_WORDS, _LEAST_SHARE * total):
+    if best and _small_words(best, words) >= max(_LEAST_SMALL_WORDS, _LEAST_SHARE * total):
         return best
     return declared if declared in _languages() else ""
+
+
+def _small_words(code: str, words: Counter[str]) -> int:
+    return sum(words[word] for word in _languages()[code].words)
 
 
 def language_warnings(code: str) -> tuple[str, ...]:

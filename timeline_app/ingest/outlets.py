@@ -11,7 +11,7 @@ from timeline_app.ingest.lexicon import load_lexicon
 
 _LEXICON = "outlets.toml"
 _HOST = re.compile(r"(?:[a-z][a-z0-9+.-]*://)?(?:[^@/\s]*@)?([\w-]+(?:\.[\w-]+)+)", re.IGNORECASE)
-_NOISE = re.compile(r"[\d_\-. ]+")
+_SEPARATORS = re.compile(r"[_\-. +]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +73,11 @@ def host_of(address: str) -> str:
 def find_outlet_of_file(file_name: str) -> Outlet | None:
     """Return the outlet that a file is named after ("2021-11-02-rferl.html").
 
-    The name without its numbers has to be an outlet's as a whole; at either end of a longer
+    The name without its dates and numbers has to be an outlet's as a whole; at either end of a longer
     name only slugs count, which are no everyday words.
     """
-    words = [word for word in _NOISE.split(PurePath(file_name).stem.casefold()) if word]
+    stem = PurePath(file_name).stem.casefold()
+    words = [word for word in _SEPARATORS.split(stem) if word and not word.isdigit()]
     if not words:
         return None
     whole = "".join(words)
