@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,11 +15,18 @@ class ClauseWords:
     """The words that open clauses in one language."""
 
     temporal: frozenset[str]
+    simultaneous: frozenset[str]
+    """Temporal openers of what happens at the same time: "when", "while"."""
+    following: frozenset[str]
+    """Openers behind which the rest happens later: "after", "following"."""
+    counting: frozenset[str]
+    """Words at which "a day after" ends: it counts from what follows."""
     relative: frozenset[str]
     contrast: frozenset[str]
     coordinating: frozenset[str]
     complement: frozenset[str]
     conditional: frozenset[str]
+    supposing: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +44,15 @@ def clause_words(language: str) -> ClauseWords:
     return ClauseWords(**{name: frozenset(table[name]) for name in ClauseWords.__slots__})
 
 
-def find_cuts(view: SentenceView) -> list[Cut]:
-    """Return the places at which a sentence may be cut, in order; the stronger, the likelier."""
+def find_cuts(view: SentenceView, frames: Sequence[int] = ()) -> list[Cut]:
+    """Return the places at which a sentence may be cut, in order; the stronger, the likelier.
+
+    `frames` are the tokens with which frames of reported speech begin.
+    """
     words = clause_words(view.language)
     cuts = []
     for index in range(view.indexes.start + 1, view.indexes.stop):
-        strength = _strength(view, index, words)
+        strength = _strength(view, index, words) + (_AT_FRAME if index in frames else 0.0)
         if strength:
             cuts.append(Cut(index, strength))
     return cuts
@@ -57,6 +68,7 @@ def _strength(view: SentenceView, index: int, words: ClauseWords) -> float:
     return opener
 
 
+_AT_FRAME = 2.5
 _AFTER_MARK = (2.0, 4.0)
 
 

@@ -6,12 +6,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
 from timeline_app.domain.article import Article
+from timeline_app.domain.figure import Figure
 from timeline_app.domain.mention import Extraction, Mention, Name
 from timeline_app.domain.timex import Timex
 from timeline_app.extract.discourse import Discourse
 from timeline_app.extract.figures import find_figures
 from timeline_app.extract.lexicon import is_readable
-from timeline_app.extract.mentions import Found, find_mentions
+from timeline_app.extract.mentions import SentenceFinds, find_mentions
 from timeline_app.extract.names import find_names
 from timeline_app.extract.quotations import find_quotations
 from timeline_app.extract.sentence_view import SentenceView
@@ -43,7 +44,7 @@ def extract_article(article: Article) -> Extraction:
     figures = find_figures(
         article.text, tokens, ranges, [(timex.start, timex.end) for timex in timexes], article.language
     )
-    mentions = _read_mentions(_views(article, tokens, ranges, verbs, names), Found(article.key, timexes, figures))
+    mentions = _read_mentions(article.key, _views(article, tokens, ranges, verbs, names), timexes, figures)
     return Extraction(
         article=article.key,
         version=EXTRACTOR_VERSION,
@@ -93,10 +94,16 @@ def _views(
         )
 
 
-def _read_mentions(views: Iterable[SentenceView], found: Found) -> list[Mention]:
+def _read_mentions(
+    article: str, views: Iterable[SentenceView], timexes: tuple[Timex, ...], figures: tuple[Figure, ...]
+) -> list[Mention]:
     mentions: list[Mention] = []
     discourse = Discourse()
+    timex_starts, figure_starts = [timex.start for timex in timexes], [figure.start for figure in figures]
     for view in views:
+        inside = slice(bisect_left(timex_starts, view.start), bisect_left(timex_starts, view.end))
+        counted = slice(bisect_left(figure_starts, view.start), bisect_left(figure_starts, view.end))
+        found = SentenceFinds(article, list(enumerate(timexes[inside], inside.start)), figures[counted])
         told = find_mentions(view, found, discourse)
         mentions.extend(told)
         discourse.advance(view.names, told[-1].speech if told else None)

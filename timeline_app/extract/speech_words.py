@@ -40,6 +40,8 @@ class SpeechWords:
     single: frozenset[str]
     thing: frozenset[str]
     plural: frozenset[str]
+    generic: frozenset[str]
+    """Speakers in general: "critics", "supporters"."""
     objects: frozenset[str]
     """"him", "her": whom "according to him" means."""
     addressed_nouns: frozenset[str]
@@ -72,6 +74,7 @@ def speech_words(language: str) -> SpeechWords:
         single=frozenset(pronouns["single"]),
         thing=frozenset(pronouns["thing"]),
         plural=frozenset(pronouns["plural"]),
+        generic=frozenset(pronouns["generic"]),
         objects=frozenset(pronouns["objects"]),
         addressed_nouns=frozenset(phrases["addressees"]),
         needing_clause=frozenset(frame["needing_clause"]),

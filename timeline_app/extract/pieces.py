@@ -1,0 +1,152 @@
+"""Cutting a sentence into the happenings it tells, each with the date words that date it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from timeline_app.extract.clauses import Cut, clause_words, find_cuts
+from timeline_app.extract.dating import DateWords
+from timeline_app.extract.names.words import name_words
+from timeline_app.extract.sentence_view import SentenceView
+from timeline_app.extract.triggers import find_noun_triggers
+from timeline_app.extract.verbs import Tense, verb_words
+
+_MARKS = frozenset((",", ";", ":", "–", "—"))
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a sentence that tells one happening."""
+
+    indexes: range
+    """Its tokens."""
+    date: DateWords | None = None
+    by_context: bool = False
+    """Whether its date words stand outside it, in another part of the sentence."""
+
+
+def cut_pieces(view: SentenceView, dates: Sequence[DateWords], frames: Sequence[int]) -> list[Piece]:
+    """Return the sentence's parts in order; `frames` are tokens with which frames of speech begin."""
+    if not dates:
+        return [Piece(view.indexes)]
+    cuts = find_cuts(view, frames)
+    pieces = _cut_between_dates(view, cuts, dates)
+    return [part for piece in pieces for part in _narrowed(view, piece)]
+
+
+def _cut_between_dates(view: SentenceView, cuts: Sequence[Cut], dates: Sequence[DateWords]) -> list[Piece]:
+    pieces: list[Piece] = []
+    first, current = view.indexes.start, dates[0]
+    for date, following in pairwise(dates):
+        cut = _cut_between(view, cuts, first, date, following)
+        if cut is None:
+            current = max(current, following, key=lambda words: words.fineness)
+            continue
+        pieces.append(Piece(range(first, cut), current))
+        first, current = cut, following
+    pieces.append(Piece(range(first, view.indexes.stop), current))
+    return pieces
+
+
+def _cut_between(
+    view: SentenceView, cuts: Sequence[Cut], first: int, date: DateWords, following: DateWords
+) -> int | None:
+    low, high = view.tokens.first_from(date.end), view.tokens.first_from(following.start)
+    usable = [
+        cut
+        for cut in cuts
+        if low <= cut.index <= high
+        and tells(view, range(first, cut.index))
+        and tells(view, range(cut.index, view.indexes.stop))
+    ]
+    best = max(usable, key=lambda cut: cut.strength, default=None)
+    return best.index if best else None
+
+
+def tells(view: SentenceView, indexes: range) -> bool:
+    """Whether a range of tokens tells of a happening: it has a verb, or a noun of happening."""
+    if any(verb.head in indexes and verb.tense is not Tense.INFINITIVE for verb in view.verbs):
+        return True
+    return bool(find_noun_triggers(view.tokens, indexes, view.language))
+
+
+def _narrowed(view: SentenceView, piece: Piece) -> list[Piece]:
+    """Part a dated piece where the date belongs to one clause of it only."""
+    if piece.date is None:
+        return [piece]
+    opened = _opening_clause(view, piece)
+    if opened is not None:
+        return opened
+    return _closing_clause(view, piece) or _participial(view, piece) or [piece]
+
+
+def _opening_clause(view: SentenceView, piece: Piece) -> list[Piece] | None:
+    """Part "After the report on Monday, the minister said …" and "When X on Monday, Y"."""
+    assert piece.date is not None
+    words = clause_words(view.language)
+    opener = view.lower(piece.indexes.start)
+    if opener not in words.temporal and opener not in words.following:
+        return None
+    behind = view.tokens.first_from(piece.date.end)
+    comma = next((i for i in range(behind, piece.indexes.stop) if view.lower(i) == ","), None)
+    if comma is None or view.tokens.first_from(piece.date.start) > comma:
+        return None
+    head, rest = range(piece.indexes.start, comma), range(comma + 1, piece.indexes.stop)
+    if not tells(view, range(head.start + 1, head.stop)) or not _has_finite(view, rest):
+        return None
+    if _is_bare_date(view, head, piece.date):
+        return None
+    dates_rest = opener in words.simultaneous or opener in words.following
+    return [replace(piece, indexes=head), Piece(rest, piece.date if dates_rest else None, by_context=dates_rest)]
+
+
+def _is_bare_date(view: SentenceView, indexes: range, date: DateWords) -> bool:
+    """Whether nothing but a preposition stands beside the date words: "Since Monday,"."""
+    return view.tokens.first_from(date.start) - indexes.start <= 1 and view.tokens.first_from(date.end) >= indexes.stop
+
+
+def _closing_clause(view: SentenceView, piece: Piece) -> list[Piece] | None:
+    """Part "It was the longest since he took office in 2010": the date is the subordinate clause's."""
+    assert piece.date is not None
+    words = clause_words(view.language)
+    at = view.tokens.first_from(piece.date.start)
+    for index in range(at - 1, piece.indexes.start, -1):
+        lower = view.lower(index)
+        if lower in _MARKS:
+            break
+        if lower in words.temporal or lower in words.relative:
+            main, clause = range(piece.indexes.start, index), range(index, _end_of_clause(view, piece, index))
+            if _has_finite(view, main) and _has_finite(view, clause):
+                return [Piece(main), replace(piece, indexes=clause)]
+    return None
+
+
+def _end_of_clause(view: SentenceView, piece: Piece, opener: int) -> int:
+    """Return where a subordinate clause ends: at the mark behind its date words, else with the piece."""
+    assert piece.date is not None
+    for index in range(view.tokens.first_from(piece.date.end), piece.indexes.stop):
+        if view.lower(index) in _MARKS and _has_finite(view, range(opener, index)):
+            return index
+    return piece.indexes.stop
+
+
+def _participial(view: SentenceView, piece: Piece) -> list[Piece] | None:
+    """Part "The text issued on Monday was agreed": the date is the participle's, not the clause's verb's."""
+    assert piece.date is not None
+    at, behind = view.tokens.first_from(piece.date.start), view.tokens.first_from(piece.date.end)
+    prepositions = name_words(view.language).prepositions
+    before = at - 1 if view.lower(at - 1) in prepositions else at
+    participle = next((verb for verb in view.verbs if verb.head == before - 1 and verb.tense is Tense.PARTICIPLE), None)
+    if participle is None or not view.tokens.words[participle.first - 1][0].isalpha():
+        return None
+    rest = range(behind, piece.indexes.stop)
+    is_subject = _has_finite(view, rest) and not _has_finite(view, range(piece.indexes.start, participle.first))
+    if not is_subject or view.lower(behind) in verb_words(view.language).subjects:
+        return None
+    return [replace(piece, indexes=range(piece.indexes.start, behind)), Piece(rest)]
+
+
+def _has_finite(view: SentenceView, indexes: range) -> bool:
+    return any(verb.is_finite and verb.head in indexes for verb in view.verbs)
