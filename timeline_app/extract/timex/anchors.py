@@ -12,6 +12,8 @@ from timeline_app.extract.timex.matching import Candidate
 from timeline_app.extract.timex.surroundings import Surroundings
 
 _QUARTER_STEP = re.compile(r"\AXXXX-(Q[1-4])[<~>]+\Z")
+_REPORTED_STEP = re.compile(r"\A(?:XXXX-Q[1-4]~?[<>]|[-+][01]Q)\Z")
+_LONGER = ("P9M", "P6M", "P1Y")
 _NEAR_CHARS = 350
 """How far back the day may stand that "the next day" follows: a sentence or two."""
 _YEAR_CHARS = 600
@@ -24,7 +26,38 @@ _FITTING = {
     Unit.MONTH: (Unit.DAY, Unit.MONTH),
     Unit.QUARTER: (Unit.QUARTER,),
 }
-_SENTENCES_BETWEEN = 2
+_REPORT_CHARS = 4000
+
+
+def anchor_in_text(candidate: Candidate, timex: Timex, found: list[Timex], around: Surroundings) -> Timex:
+    """Return the expression with its anchor; `found` are those before it in the text."""
+    traits = candidate.traits
+    if candidate.anchor == "text":
+        return _to_narrative(candidate, timex, found, around)
+    if "year_ago" in traits:
+        return anchor_year_ago(candidate, timex, found, around)
+    if "last" in traits and candidate.expression == "-1Y":
+        return anchor_last_year(candidate, timex, found, around)
+    if "year_quarter" in traits:
+        return of_year(timex, candidate.values["year"], find_quarter(candidate, found, around), found)
+    if "latest_quarter" in traits:
+        index = find_quarter(candidate, found, around)
+        return timex if index is None else _anchored(replace(timex, expression="+0Q"), index)
+    return timex
+
+
+def _to_narrative(candidate: Candidate, timex: Timex, found: list[Timex], around: Surroundings) -> Timex:
+    """Count from an expression near before, else from the event told before; "some days later" is a length."""
+    unit = candidate.values["unit"]
+    if "X" in candidate.values["num"]:
+        length = f"P{unit[:-1]}X{unit[-1]}"
+        return replace(timex, type=TimexType.DURATION, expression=length, anchor=Anchor.NONE)
+    index = find_earlier(candidate, found, around)
+    return replace(timex, anchor=Anchor.NARRATIVE) if index is None else _anchored(timex, index)
+
+
+def _anchored(timex: Timex, index: int) -> Timex:
+    return replace(timex, anchor=Anchor.TIMEX, anchor_index=index)
 
 
 def find_earlier(candidate: Candidate, found: list[Timex], around: Surroundings) -> int | None:
@@ -49,17 +82,23 @@ def _fits(timex: Timex, unit: Unit | None) -> bool:
 
 
 def find_quarter(candidate: Candidate, found: list[Timex], around: Surroundings) -> int | None:
-    """Return the index of the quarter a business report is about: the one told most often, of these the nearest."""
+    """Return the index of the quarter a business report is about: the one told most often, else first."""
     start = around.tokens.starts[candidate.first]
-    told: dict[str, list[int]] = {}
+    told: dict[str, int] = {}
+    counts: dict[str, int] = {}
     for index in range(len(found) - 1, -1, -1):
-        if start - found[index].end > _QUARTER_CHARS:
+        if start - found[index].end > _REPORT_CHARS:
             break
         match = _QUARTER_STEP.search(found[index].expression)
         if match and found[index].type is TimexType.DATE:
-            told.setdefault(match[1], []).append(index)
-    most = max(told.values(), key=len, default=[])
-    return most[0] if most else None
+            told[match[1]] = index
+            counts[match[1]] = counts.get(match[1], 0) + 1
+    return min(told.values(), key=lambda index: (-counts[_quarter(found[index])], index), default=None)
+
+
+def _quarter(timex: Timex) -> str:
+    match = _QUARTER_STEP.search(timex.expression)
+    return match[1] if match else ""
 
 
 def of_year(timex: Timex, year: str, quarter: int | None, found: list[Timex]) -> Timex:
@@ -69,15 +108,30 @@ def of_year(timex: Timex, year: str, quarter: int | None, found: list[Timex]) ->
 
 
 def anchor_year_ago(candidate: Candidate, timex: Timex, found: list[Timex], around: Surroundings) -> Timex:
-    """Anchor "a year ago": to the quarter or month reported on where the text compares figures, else to publication."""
+    """Anchor "a year ago" to the quarter that figures are reported of, where the text does so, else to publication."""
+    index = _reported_quarter(around.tokens.starts[candidate.first], found, _QUARTER_CHARS)
+    if index is None:
+        return timex
+    return _anchored(replace(timex, expression="-1Y@A"), index)
+
+
+def anchor_last_year(candidate: Candidate, timex: Timex, found: list[Timex], around: Surroundings) -> Timex:
+    """Anchor "last year" like "a year ago" where one sentence compares a quarter with it."""
+    first = around.sentence_start(candidate.first)
     start = around.tokens.starts[candidate.first]
+    index = _reported_quarter(start, found, start - around.tokens.starts[first])
+    compared = around.words["compare"]["words"]
+    if index is None or not any(around.lower(at) in compared for at in range(first, candidate.first)):
+        return timex
+    return _anchored(replace(timex, expression="-1Y@A"), index)
+
+
+def _reported_quarter(start: int, found: list[Timex], reach: int) -> int | None:
+    """Return the nearest quarter told before a place; None where a longer period was reported on since."""
     for index in range(len(found) - 1, -1, -1):
         earlier = found[index]
-        if start - earlier.end > _QUARTER_CHARS:
-            break
-        unit = told_unit(earlier.expression) if earlier.type is TimexType.DATE else None
-        if earlier.type is TimexType.DURATION and earlier.expression in ("P9M", "P6M", "P1Y"):
-            break
-        if unit is Unit.QUARTER:
-            return replace(timex, expression="-1Y@A", anchor=Anchor.TIMEX, anchor_index=index)
-    return timex
+        if start - earlier.end > reach or (earlier.type is TimexType.DURATION and earlier.expression in _LONGER):
+            return None
+        if earlier.type is TimexType.DATE and _REPORTED_STEP.search(earlier.expression):
+            return index
+    return None

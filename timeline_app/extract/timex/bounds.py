@@ -52,11 +52,8 @@ def _bound(candidate: Candidate, around: Surroundings) -> Bound | None:
         return None if _is_negated(candidate.first, start, around) else _SINCE
     if before in words["until"]:
         return None if _is_reference(candidate, start, around) else _UNTIL
-    if (
-        after in ("'s", "’s")
-        or (after[:1].isalpha()
-        and before in words["after"]
-        and after not in ("and", "but", "when"))
+    if after in ("'s", "’s") or (
+        after[:1].isalpha() and before in words["after"] and after not in ("and", "but", "when")
     ):
         return None
     if before in words["before"]:

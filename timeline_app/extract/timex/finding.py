@@ -8,17 +8,18 @@ from dataclasses import replace
 from timeline_app.domain.calendar_periods import Unit
 from timeline_app.domain.chained_steps import told_unit
 from timeline_app.domain.timex import Anchor, Timex, TimexType
-from timeline_app.extract.timex.anchors import anchor_year_ago, find_earlier, find_quarter, of_year
+from timeline_app.extract.timex.anchors import anchor_in_text
 from timeline_app.extract.timex.bounds import find_ranges, open_ends
 from timeline_app.extract.timex.grammar import load_grammar
 from timeline_app.extract.timex.joining import join_times
 from timeline_app.extract.timex.matching import Candidate, find_candidates
-from timeline_app.extract.timex.not_dates import is_date, is_rate
+from timeline_app.extract.timex.not_dates import is_date
+from timeline_app.extract.timex.not_lengths import is_rate
 from timeline_app.extract.timex.surroundings import Surroundings, look_around
 from timeline_app.extract.timex.tense import AHEAD, TenseWords, choose_direction, tense_words
 from timeline_app.extract.timex.tokens import tokenise
 
-_UNKNOWN_COUNT = re.compile(r"(?P<sign>[+-])X[A-Z]")
+_UNKNOWN_COUNT = re.compile(r"[+-]X[A-Z]")
 _CLOCK_DURATION = re.compile(r"P([\d.X]+)T([HMS])")
 _LONG_DURATION = re.compile(r"P(\d+)([EC])")
 _UNCOUNTED_DURATION = re.compile(r"P([DWMQYEC]|T[HMS])")
@@ -34,8 +35,8 @@ def read_timexes(text: str, language: str = "en") -> tuple[Timex, ...]:
     """
     grammar = load_grammar(language)
     tokens = tokenise(text, grammar.lexicon)
-    around = look_around(tokens, language)
-    matches = [found for found in find_candidates(tokens, grammar) if is_date(found, around, grammar.lexicon)]
+    around = look_around(tokens, grammar.lexicon)
+    matches = [found for found in find_candidates(tokens, grammar) if is_date(found, around)]
     directed = [_directed(candidate, around, language) for candidate in join_times(matches, around)]
     candidates = _with_second_ones(directed)
     ranges = find_ranges(candidates, around)
@@ -98,32 +99,10 @@ def _in_length(candidate: Candidate, around: Surroundings, words: TenseWords) ->
 def _timex(candidate: Candidate, around: Surroundings, found: list[Timex]) -> Timex:
     tokens = around.tokens
     start, end = tokens.starts[candidate.first], tokens.ends[candidate.behind - 1]
-    timex = Timex(
-        start,
-        end,
-        tokens.text[start:end],
-        candidate.type,
-        candidate.expression,
-        candidate.mod,
-        Anchor.NONE if candidate.anchor == "none" else Anchor.PUBLICATION,
-    )
-    if candidate.anchor == "text" and "X" in candidate.values["num"]:
-        length = f"PX{candidate.values['unit']}"
-        return replace(timex, type=TimexType.DURATION, expression=length, anchor=Anchor.NONE)
-    if candidate.anchor == "text":
-        return _to_earlier(timex, find_earlier(candidate, found, around), Anchor.NARRATIVE)
-    if "year_ago" in candidate.traits:
-        return anchor_year_ago(candidate, timex, found, around)
-    if "year_quarter" in candidate.traits:
-        return of_year(timex, candidate.values["year"], find_quarter(candidate, found, around), found)
-    if "latest_quarter" in candidate.traits:
-        index = find_quarter(candidate, found, around)
-        return timex if index is None else _to_earlier(replace(timex, expression="+0Q"), index, Anchor.PUBLICATION)
-    return timex
-
-
-def _to_earlier(timex: Timex, index: int | None, otherwise: Anchor) -> Timex:
-    return replace(timex, anchor=otherwise if index is None else Anchor.TIMEX, anchor_index=index)
+    anchor = Anchor.NONE if candidate.anchor == "none" else Anchor.PUBLICATION
+    words = tokens.text[start:end]
+    timex = Timex(start, end, words, candidate.type, candidate.expression, candidate.mod, anchor)
+    return anchor_in_text(candidate, timex, found, around)
 
 
 def _written(candidate: Candidate) -> str:
@@ -131,15 +110,16 @@ def _written(candidate: Candidate) -> str:
     expression = candidate.expression
     if "clock" in candidate.traits and expression.startswith("T"):
         return f"+0D {expression}"
-    unknown = _UNKNOWN_COUNT.match(expression)
-    if unknown:
-        if candidate.anchor == "text":
-            return expression
-        return "PAST_REF" if unknown["sign"] == "-" else "FUTURE_REF"
+    if _UNKNOWN_COUNT.match(expression) and candidate.anchor != "text":
+        return "PAST_REF" if expression.startswith("-") else "FUTURE_REF"
     if "counted" in candidate.traits and expression.endswith("W"):
         return f"{expression}@D"
-    if candidate.type is TimexType.DURATION:
-        expression = _UNCOUNTED_DURATION.sub(r"P1\1", expression)
-        expression = _CLOCK_DURATION.sub(r"PT\1\2", expression)
-        return _LONG_DURATION.sub(lambda match: f"P{int(match[1]) * _YEARS[match[2]]}Y", expression)
-    return expression
+    if "nth_weekday" in candidate.traits:
+        return expression.replace("-#", "--1#")
+    return _written_duration(expression) if candidate.type is TimexType.DURATION else expression
+
+
+def _written_duration(expression: str) -> str:
+    expression = _UNCOUNTED_DURATION.sub(r"P1\1", expression)
+    expression = _CLOCK_DURATION.sub(r"PT\1\2", expression)
+    return _LONG_DURATION.sub(lambda match: f"P{int(match[1]) * _YEARS[match[2]]}Y", expression)

@@ -40,9 +40,8 @@ class Lexicon:
 
     def values_of(self, token: str) -> Values:
         """Return a token's categories and values; empty where it has none."""
-        if token[0].isdigit() or token[0] in "'’":
-            return read_numeral(token) or self.words.get(token, {})
-        return self.words.get(token, {})
+        values = self.words.get(token, {})
+        return read_numeral(token) | values if token[0].isdigit() or token[0] in "'’" else values
 
     def symbol_of(self, values: Values) -> str:
         """Return the symbol of a set of categories."""
@@ -65,7 +64,7 @@ class Lexicon:
         """Give every word and numeral its symbol, once all words are in."""
         for numeral in SAMPLE_NUMERALS:
             self.symbol_of(read_numeral(numeral))
-        self.symbols = {form: self.symbol_of(values) for form, values in self.words.items()}
+        self.symbols = {form: self.symbol_of(self.values_of(form)) for form in self.words}
 
 
 def literal(word: str) -> str:

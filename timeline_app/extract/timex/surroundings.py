@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
-from timeline_app.extract.timex.lexicon import PARAGRAPH, load_table
+from timeline_app.extract.timex.lexicon import PARAGRAPH, Lexicon, Values, load_table
 from timeline_app.extract.timex.tokens import Tokens
 
 _LONGEST_SENTENCE = 80
@@ -14,6 +14,7 @@ _LONGEST_ABBREVIATION = 3
 _PARAGRAPH_CHARS = 2000
 """How far back a quotation may have opened."""
 _ENDS = ".!?"
+_OPENING_MARKS = frozenset(('"', "“", "`", "'", "‘", "(", "-", "_", "—", ":"))
 
 
 @dataclass(slots=True)
@@ -21,13 +22,21 @@ class Surroundings:
     """Looks at one text around its tokens; every look is bounded."""
 
     tokens: Tokens
+    lexicon: Lexicon
     words: dict[str, Any]
     """A language's `timex_context.toml`."""
-    _starts: dict[int, int] = field(default_factory=dict)
 
     def lower(self, index: int) -> str:
         """Return a token in lower case; the empty string outside the text."""
         return self.tokens.word(index).lower()
+
+    def values(self, index: int) -> Values:
+        """Return a token's categories and values; empty outside the text."""
+        return self.lexicon.values_of(word) if (word := self.tokens.word(index)) else {}
+
+    def opens_sentence(self, index: int) -> bool:
+        """Whether a token is the first of its sentence or quotation."""
+        return index == 0 or self.tokens.word(index - 1) in _OPENING_MARKS or self._ends_before(index)
 
     def sentence_start(self, index: int) -> int:
         """Return the first token of the sentence that holds a token."""
@@ -75,6 +84,7 @@ class Surroundings:
         return not (is_short or (len(word) == 1 and word.isupper()))
 
 
-def look_around(tokens: Tokens, language: str) -> Surroundings:
-    """Return the surroundings of a text in a language."""
-    return Surroundings(tokens, load_table(language, "timex_context"))
+def look_around(tokens: Tokens, lexicon: Lexicon) -> Surroundings:
+    """Return the surroundings of a text in its language."""
+    language = lexicon.language
+    return Surroundings(tokens, lexicon, load_table(language, "timex_context"))

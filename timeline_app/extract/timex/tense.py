@@ -2,11 +2,14 @@
 
 No part-of-speech tagger: the nearest verb form tells.  It is looked for first before the
 expression ("is scheduled to close Monday", "said Friday"), then behind it ("On Tuesday,
-officials said").
+officials said"); where the expression opens a clause, the other way round.  An infinitive
+takes the side of what governs it: "agreed to meet on Friday" lies ahead, "declined to
+comment on Friday" behind.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 
 from timeline_app.extract.timex.lexicon import load_table
@@ -14,6 +17,8 @@ from timeline_app.extract.timex.matching import Candidate
 from timeline_app.extract.timex.surroundings import Surroundings
 
 AHEAD, BEHIND = ">", "<"
+_PLUPERFECT = "had"
+"""A cue of its own: behind, also where the preposition points ahead ("until Friday he had")."""
 _FARTHEST_BACK = 25
 _FARTHEST_ON = 18
 _CARRIER_REACH = 3
@@ -22,7 +27,7 @@ _SHORTEST_PAST = 4
 
 
 class TenseWords:
-    """A language's words of tense."""
+    """A language's words of tense, from its `timex_context.toml`."""
 
     def __init__(self, language: str) -> None:
         """Read them."""
@@ -33,6 +38,7 @@ class TenseWords:
         self.ending: str = table["past_ending"]
         self.auxiliaries = frozenset(table["auxiliaries"])
         self.pluperfect: str = table["pluperfect"]
+        self.planning = frozenset(table["planning"])
         self.deniable = frozenset(table["deniable"])
         self.denials = frozenset(table["denials"])
         self.determiners = frozenset(table["determiners"])
@@ -41,6 +47,8 @@ class TenseWords:
         self.no_verb = frozenset(table["no_verb"])
         self.ahead = frozenset(table["ahead"])
         self.behind = frozenset(table["behind"])
+        self.prepositions = frozenset(table["prepositions"])
+        self.clause_openers = frozenset(table["clause_openers"])
         self.possessives = frozenset(table["possessives"])
         self.announcing = frozenset(table["announcing"])
 
@@ -53,80 +61,114 @@ def tense_words(language: str) -> TenseWords:
 
 def choose_direction(candidate: Candidate, around: Surroundings, words: TenseWords) -> str:
     """Return the direction in which a recurring date lies: `<` or `>`."""
-    start, end = around.sentence_start(candidate.first), around.sentence_end(candidate.behind - 1)
-    before = around.lower(candidate.first - 1) if candidate.first > start else ""
-    if before in words.behind:
-        return BEHIND
-    back = _cue_before(candidate.first, start, around, words)
-    if around.lower(candidate.behind) in words.possessives and before not in words.ahead:
-        return BEHIND if back != AHEAD or not _is_announced(candidate.first, start, around, words) else AHEAD
-    if before in words.ahead:
-        if candidate.first - start > 1 and around.lower(candidate.first - 2) != "not":
-            return BEHIND if back == "had" else AHEAD
-        back = ""
-    return (_side(back) or _side(_cue_behind(candidate.behind, end, around, words))) or BEHIND
+    return _Sentence(candidate, around, words).direction()
 
 
-def _is_announced(index: int, start: int, around: Surroundings, words: TenseWords) -> bool:
-    """Whether "Friday's vote" is still to come: "ahead of Friday's vote", "for Friday's vote"."""
-    return any(around.lower(at) in words.announcing for at in range(max(start, index - _CARRIER_REACH), index))
+@dataclass(slots=True)
+class _Sentence:
+    """The sentence around one expression."""
 
+    candidate: Candidate
+    around: Surroundings
+    words: TenseWords
 
-def _side(cue: str) -> str:
-    return BEHIND if cue == "had" else cue
+    def direction(self) -> str:
+        first, start = self.candidate.first, self.around.sentence_start(self.candidate.first)
+        before = self.around.lower(first - 1) if first > start else ""
+        if before in self.words.behind:
+            return BEHIND
+        if before in self.words.ahead and first - start > 1:
+            return self._limit(start)
+        if before in self.words.ahead:
+            return self._side(self._cue_behind()) or BEHIND
+        if self._opens_clause(start):
+            return self._side(self._cue_behind() or self._cue_before(start)) or BEHIND
+        back = self._cue_before(start)
+        if self.around.lower(self.candidate.behind) in self.words.possessives:
+            return AHEAD if back == AHEAD and self._is_announced(start) else BEHIND
+        return self._side(back or self._cue_behind()) or BEHIND
 
+    @staticmethod
+    def _side(cue: str) -> str:
+        return BEHIND if cue == _PLUPERFECT else cue
 
-def _cue_before(index: int, start: int, around: Surroundings, words: TenseWords) -> str:
-    lowest = max(start, index - _FARTHEST_BACK)
-    at = index - 1
-    while at >= lowest:
-        cue = _cue(at, lowest, around, words)
-        if cue:
-            return cue
-        at -= 1
-    return ""
+    def _limit(self, start: int) -> str:
+        """Return the side of "until Friday", "by Friday": ahead, unless the sentence looks back."""
+        if self.around.lower(self.candidate.first - 2) in self.words.denials:
+            return BEHIND
+        return BEHIND if self._cue_before(start) == _PLUPERFECT else AHEAD
 
+    def _opens_clause(self, start: int) -> bool:
+        at = self.candidate.first - 1
+        if at >= start and self.around.lower(at) in self.words.prepositions:
+            at -= 1
+        return at >= start and self.around.lower(at) in self.words.clause_openers
 
-def _cue_behind(index: int, end: int, around: Surroundings, words: TenseWords) -> str:
-    for at in range(index, min(end, index + _FARTHEST_ON)):
-        cue = _cue(at, max(index, at - _CARRIER_REACH), around, words)
-        if cue:
-            return cue
-    return ""
+    def _is_announced(self, start: int) -> bool:
+        """Whether "Friday's vote" is still to come: "ahead of Friday's vote", "for Friday's vote"."""
+        first = self.candidate.first
+        return any(self.around.lower(at) in self.words.announcing for at in range(max(start, first - 3), first))
 
+    def _cue_before(self, start: int) -> str:
+        lowest = max(start, self.candidate.first - _FARTHEST_BACK)
+        infinitive = -1
+        for at in range(self.candidate.first - 1, lowest - 1, -1):
+            if self.around.lower(at) == self.words.infinitive and self._is_verb(at + 1):
+                infinitive = at
+                continue
+            cue = self._cue(at, lowest)
+            if cue:
+                return AHEAD if infinitive >= 0 and self._governs(at, infinitive) else cue
+        return AHEAD if infinitive >= 0 else ""
 
-def _cue(at: int, lowest: int, around: Surroundings, words: TenseWords) -> str:
-    """Return `<`, `>`, "had" (a past before a past) or nothing for one word."""
-    word = around.lower(at)
-    if word == words.pluperfect:
-        return "had"
-    if word in words.future:
-        return BEHIND if word in words.deniable and _is_denied(at, around, words) else AHEAD
-    if word == words.infinitive:
-        return AHEAD if _is_verb(at + 1, around, words) else ""
-    if word in words.auxiliaries:
-        return BEHIND
-    if word in words.past or _is_regular_past(at, word, around, words):
-        return "" if _is_carried(at, lowest, around, words) else BEHIND
-    return ""
+    def _cue_behind(self) -> str:
+        behind = self.candidate.behind
+        end = min(self.around.sentence_end(behind - 1), behind + _FARTHEST_ON)
+        for at in range(behind, end):
+            if self.around.lower(at) == self.words.infinitive and self._is_verb(at + 1):
+                return AHEAD
+            cue = self._cue(at, max(behind, at - _CARRIER_REACH))
+            if cue:
+                return cue
+        return ""
 
+    def _governs(self, at: int, infinitive: int) -> bool:
+        """Whether a past form puts its infinitive ahead: "agreed to meet", "were to appear"."""
+        word = self.around.lower(at)
+        return word in self.words.planning or (at == infinitive - 1 and word in self.words.auxiliaries)
 
-def _is_regular_past(at: int, word: str, around: Surroundings, words: TenseWords) -> bool:
-    if not word.endswith(words.ending) or len(word) < _SHORTEST_PAST or word in words.not_past:
-        return False
-    return around.lower(at - 1) not in words.determiners
+    def _cue(self, at: int, lowest: int) -> str:
+        """Return what one word tells: `<`, `>`, "had" or nothing."""
+        word = self.around.lower(at)
+        if word in self.words.future:
+            return self._future_cue(at, word)
+        if word == self.words.pluperfect:
+            return _PLUPERFECT
+        if word in self.words.auxiliaries:
+            return BEHIND
+        is_past = word in self.words.past or self._is_regular_past(at, word)
+        return BEHIND if is_past and not self._is_carried(at, lowest) else ""
 
+    def _future_cue(self, at: int, word: str) -> str:
+        if self.around.tokens.word(at)[:1].isupper() and self.around.sentence_start(at) != at:
+            return ""
+        return BEHIND if word in self.words.deniable and self._is_denied(at) else AHEAD
 
-def _is_denied(at: int, around: Surroundings, words: TenseWords) -> bool:
-    """Whether "could" looks back: "could not be reached on Friday"."""
-    return any(around.lower(index) in words.denials for index in range(max(0, at - _DENIAL_REACH), at + _CARRIER_REACH))
+    def _is_denied(self, at: int) -> bool:
+        """Whether "could" looks back: "could not be reached on Friday"."""
+        near = range(max(0, at - _DENIAL_REACH), at + _CARRIER_REACH)
+        return any(self.around.lower(index) in self.words.denials for index in near)
 
+    def _is_regular_past(self, at: int, word: str) -> bool:
+        if not word.endswith(self.words.ending) or len(word) < _SHORTEST_PAST or word in self.words.not_past:
+            return False
+        return self.around.lower(at - 1) not in self.words.determiners
 
-def _is_verb(at: int, around: Surroundings, words: TenseWords) -> bool:
-    word = around.tokens.word(at)
-    return word[:1].islower() and word not in words.no_verb and not word.endswith(("ing", "s"))
+    def _is_verb(self, at: int) -> bool:
+        word = self.around.tokens.word(at)
+        return word[:1].islower() and word not in self.words.no_verb and not word.endswith(("ing", "s"))
 
-
-def _is_carried(at: int, lowest: int, around: Surroundings, words: TenseWords) -> bool:
-    """Whether a participle belongs to "to be", "will be", "is": then those decide."""
-    return any(around.lower(index) in words.carriers for index in range(max(lowest, at - _CARRIER_REACH), at))
+    def _is_carried(self, at: int, lowest: int) -> bool:
+        """Whether a participle belongs to "to be", "will be", "is": then those decide."""
+        near = range(max(lowest, at - _CARRIER_REACH), at)
+        return any(self.around.lower(index) in self.words.carriers for index in near)
