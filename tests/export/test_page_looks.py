@@ -22,9 +22,10 @@ CUT_WITHOUT_TITLE = """
   .filter(e => !e.closest('[title]')).map(e => e.innerText)
 """
 SPILLED = """
-[...document.querySelectorAll('.card, .card-face > *, .card .badge, .side, .account, .chip')].filter(e => {
-  const box = e.parentElement.getBoundingClientRect(), own = e.getBoundingClientRect();
-  return !e.classList.contains('card') && own.width && (own.right > box.right + 1 || own.bottom > box.bottom + 1);
+[...document.querySelectorAll('.card *, .chip *, .side *, .account *, #bar *, .source *')].filter(e => {
+  const box = e.closest('.card, .chip, .side, .account, #bar, .source').getBoundingClientRect();
+  const own = e.getBoundingClientRect();
+  return own.width && (own.right > box.right + 1 || own.bottom > box.bottom + 1 || own.left < box.left - 1);
 }).map(e => e.className + ': ' + e.innerText)
 """
 LOW_CONTRAST = """
@@ -61,6 +62,17 @@ def test_no_card_covers_another_and_nothing_is_cut_without_saying_so(open_page, 
     assert page.run(CUT_WITHOUT_TITLE) == []
     assert page.run(SPILLED) == []
     assert page.run("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("make", [founding_story, lambda: many_events(60)], ids=["five articles", "60 events"])
+def test_at_first_the_whole_timeline_lies_between_the_edges(open_page, make, width):
+    page = open_page(make(), width=width, height=5000)
+    left, right = page.run("(r => [r.left, r.right])(document.getElementById('lanes').getBoundingClientRect())")
+    drawn = "[...document.querySelectorAll('.card, #marks > g')].map(e => e.getBoundingClientRect())"
+    boxes = page.run(f"{drawn}.map(r => [r.left, r.right])")
+    assert left <= min(box[0] for box in boxes)
+    assert right - width / 4 <= max(box[1] for box in boxes) <= right
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

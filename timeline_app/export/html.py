@@ -21,7 +21,7 @@ STYLES = ("base", "bar", "rail", "stage", "panel", "list", "narrow", "print")
 SCRIPTS = (
     *("dom", "data", "filter", "badges"),
     *("calendar", "scale", "quiet", "ticks", "lanes", "text", "measure", "bars", "packing", "fit"),
-    *("view", "axis", "cards", "links", "tray", "overview", "draw"),
+    *("view", "axis", "marks", "cards", "links", "tray", "overview", "draw"),
     *("panel", "rail", "list", "gestures", "keyboard", "main"),
 )
 """In the order they are run; all share one scope."""

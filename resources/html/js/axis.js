@@ -1,13 +1,14 @@
 // The axis: labels that do not touch, tick lines through the lanes, quiet time drawn narrow.
 
 const LABEL_GAP_PX = 8;
+const EMPTY_DAY_PX = 400; // from this width on, a day without ticks of its own would leave the reader lost
 const TICK_GAP_PX = 4; // a label stands right of its tick, at the beginning of the time that it names
 
 /** Draw the axis, and its lines into the lanes' drawing. */
 function drawAxis(marks, height) {
   if (!datedRows.length) return;
   const width = stageWidth();
-  const ticks = computeTicks(view.scale, width);
+  const ticks = computeTicks(view.scale, width, isDayFinest());
   const breaks = view.scale.stretches.filter((stretch) => stretch.isBreak).map(breakBand)
     .filter((band) => band.right > 0 && band.x < width);
   const picture = svg("svg", {});
@@ -18,6 +19,12 @@ function drawAxis(marks, height) {
   }
   breaks.forEach((band) => marks.append(...breakShape(band, height)));
   byId("axis").replaceChildren(picture);
+}
+
+/** Whether ticks stop at days: nothing is told to the hour, and days are not drawn larger than need be. */
+function isDayFinest() {
+  const busy = view.scale.stretches.filter((stretch) => !stretch.isBreak);
+  return !events.precisions.includes("time") && busy.every((stretch) => pxPerS(stretch) * DAY_S < EMPTY_DAY_PX);
 }
 
 function axisPx() {

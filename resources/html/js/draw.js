@@ -19,7 +19,7 @@ function drawFrame() {
   const height = Math.max(view.height, lanes.clientHeight);
   byId("canvas").style.height = `${height}px`;
   const marks = byId("marks");
-  marks.replaceChildren(barDefinitions());
+  marks.replaceChildren(markDefinitions());
   drawAxis(marks, height);
   drawBands();
   const placed = cardsInSight(lanes.scrollTop - OVERSCAN_PX, lanes.scrollTop + lanes.clientHeight + OVERSCAN_PX);

@@ -31,24 +31,30 @@ function fitScale(rows, width, room = width - 2 * sizes.margin_px - Math.min(siz
   return makeScale(divideAxis(rows.map(occupiedBy), limits, room, sizes.break_px), -sizes.margin_px);
 }
 
-/** The same, the axis as long as the cards at its right end let it be. */
+/** The same, the axis as long as the cards at its right end let it be, with room for what reaches out before it. */
 function fillScale(rows, width, lanes, fullTracks) {
   let scale = fitScale(rows, width);
   for (let round = 0; round < FITTING_ROUNDS; round += 1) {
-    const room = roomBeside(planLanes(lanes, scale, fullTracks).flatMap((plan) => plan.cards), scale, width);
-    if (room === null) break;
-    scale = fitScale(rows, width, room);
+    const cards = planLanes(lanes, scale, fullTracks).flatMap((plan) => plan.cards);
+    const before = Math.max(0, -cards.reduce((least, card) => Math.min(least, card.left), 0));
+    const room = roomBeside(cards, scale, width, before);
+    if (room === null && before === -scale.offset - sizes.margin_px) break;
+    scale = panned(fitScale(rows, width, room ?? axisLength(scale)), before);
   }
   return scale;
 }
 
 /** The width from first to last date at which every card ends before the margin, or null where it is right. */
-function roomBeside(cards, scale, width) {
-  const end = width - 2 * sizes.margin_px;
-  const now = scale.stretches.reduce((sum, stretch) => sum + stretch.width, 0);
+function roomBeside(cards, scale, width, before) {
+  const end = width - 2 * sizes.margin_px - before;
+  const now = axisLength(scale);
   const rooms = cards.filter((card) => card.extent.left > 0)
     .map((card) => (now * (end - (card.right - card.extent.left))) / card.extent.left);
   const wanted = rooms.length ? rooms.reduce((least, room) => Math.min(least, room)) : now;
   const room = Math.min(end, Math.max(wanted, end / 4));
   return Math.abs(room - now) > FITTED_PX ? room : null;
+}
+
+function axisLength(scale) {
+  return scale.stretches.reduce((sum, stretch) => sum + stretch.width, 0);
 }

@@ -60,8 +60,8 @@ function conflictItem(conflict, number) {
 }
 
 const LEGEND = [
-  ["exact", "told to the day or finer"],
-  ["unit", "week, month or year only"],
+  ["exact", "exact day or time"],
+  ["unit", "within a week, month or year"],
   ["interval", "from … to …"],
   ["fuzzy", "approximate"],
   ["since", "open end"],
@@ -82,6 +82,6 @@ function legendSample(sample) {
   const place = { x: 22 - width / 2, y: 9 - height / 2, width, height, rx: height / 2 };
   if (sample === "link") picture.append(svg("path", { class: "link", d: "M4 9L40 9" }), svg("text", { class: "legend-marker", x: 22, y: 9 }, "≠"));
   else if (sample === "ghost") picture.append(svg("rect", { class: "ghost", ...place }));
-  else picture.append(drawBar(place, sample, -1));
+  else picture.append(drawBar(place, sample, null));
   return picture;
 }

@@ -8,10 +8,11 @@ const MIN_MAJOR_PX = 84; // so that the short name of a period of the row above 
 const WEEKDAY_MIN_PX = 52;
 
 /** The ticks between x = 0 and `width`: { major, minor } of { time, x, label, short }; none within breaks. */
-function computeTicks(scale, width) {
+function computeTicks(scale, width, dayIsFinest = false) {
+  const steps = dayIsFinest ? STEPS.slice(STEPS.indexOf(STEP_DAY)) : STEPS;
   const ticks = { major: [], minor: [] };
   for (const [start, end, stretch] of seenStretches(scale, width)) {
-    const step = chooseStep(pxPerS(stretch));
+    const step = chooseStep(pxPerS(stretch), steps);
     const dayPx = pxPerS(stretch) * DAY_S;
     for (const at of boundaries(step, start, end)) {
       ticks.minor.push({ time: at, x: xOf(scale, at), label: minorLabel(step, at, dayPx), short: "" });
@@ -22,10 +23,10 @@ function computeTicks(scale, width) {
 }
 
 /** The finest step whose labels have room, in both rows. */
-function chooseStep(scalePxPerS) {
+function chooseStep(scalePxPerS, steps) {
   const hasRoom = (step) => step.nominal * scalePxPerS >= MIN_TICK_PX[step.name]
     && majorStep(step).nominal * scalePxPerS >= MIN_MAJOR_PX;
-  return STEPS.find(hasRoom) || STEPS[STEPS.length - 1];
+  return steps.find(hasRoom) || steps[steps.length - 1];
 }
 
 /** The step of the row above. */
