@@ -46,6 +46,9 @@ def run_demo(folder: Path, services: Services, report: Report = report_nothing) 
     folder = _make_folder(folder)
     case, page, picture = (folder / f"demo{suffix}" for suffix in (".timeline", ".html", ".png"))
     summary = import_articles(ImportRequest(case, (resource("samples"),)), report)
+    if not summary.imported:
+        what = "The sample articles that belong to the program can't be read."
+        raise ExportError(str(resource("samples")), what, "Install timeline-app again.")
     for out in (page, picture):
         export_timeline(ExportRequest(case, out), services)
     with CaseFile.open(case, read_only=True) as opened:

@@ -2,30 +2,53 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from timeline_app.domain.case import Derived
-from timeline_app.storage import CaseFile
+from timeline_app.services.reading import child_processes
+from timeline_app.storage import CaseFile, PackedDerived
 
 if TYPE_CHECKING:
     from pebble import ProcessPool
 
 
-def derive_case(case: CaseFile, pool: ProcessPool) -> Derived:
-    """Compute the derived layer of `case` in the pool, save it and return it."""
-    derived, revision = pool.schedule(compute_derived, args=(case.path,)).result()
-    case.save_derived(derived, revision)
-    return derived
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """What a child computed: ready to be written, so that the writer only writes."""
+
+    packed: PackedDerived
+    revision: int
+    """Of the material it was computed from."""
+    events: int
+    conflicts: int
 
 
-def compute_derived(path: Path) -> tuple[Derived, int]:
-    """Reconcile what the case at `path` holds; reads only.
+def derive_case(case: CaseFile, pool: ProcessPool) -> Derivation:
+    """Compute the derived layer of `case` in the pool and save it."""
+    derivation: Derivation = pool.schedule(compute_derived, args=(case.path,)).result()
+    case.save_derived(derivation.packed, derivation.revision)
+    return derivation
 
-    Returns the derived layer and the revision of the material it was computed from.
+
+def ensure_derived(path: Path) -> None:
+    """Derive where that is out of date, as after an import that was cut short.
+
+    Raises CaseError where the case can't be opened, or has to be written and can't.
     """
+    with CaseFile.open(path, read_only=True) as case:
+        if not case.is_stale:
+            return
+    with CaseFile.open(path) as case, child_processes(1) as pool:
+        derive_case(case, pool)
+
+
+def compute_derived(path: Path) -> Derivation:
+    """Reconcile what the case at `path` holds; reads only."""
     from timeline_app.reconcile import reconcile
+    from timeline_app.storage import pack_derived
 
     with CaseFile.open(path, read_only=True) as case:
         material = case.load_material()
-    return reconcile(material.articles, material.extractions, material.decisions), material.revision
+    derived = reconcile(material.articles, material.extractions, material.decisions)
+    return Derivation(pack_derived(derived), material.revision, len(derived.events), len(derived.conflicts))

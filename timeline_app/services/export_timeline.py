@@ -11,6 +11,7 @@ from timeline_app.export.html import write_html
 from timeline_app.export.omission import Omission
 from timeline_app.layout import ExportFrame, LaneBy, Scene, Theme, compute_scene, export_view
 from timeline_app.services.composed import Pictures, Services
+from timeline_app.services.derive import ensure_derived
 from timeline_app.services.part_of_time import PartOfTime
 from timeline_app.services.whole_file import write_whole
 from timeline_app.storage import CaseFile
@@ -51,6 +52,7 @@ def export_timeline(request: ExportRequest, services: Services) -> None:
         raise ExportError(
             str(request.out), "The time asked for ends before it starts.", "Change its first or last day."
         )
+    ensure_derived(request.case)
     with CaseFile.open(request.case, read_only=True) as case:
         data = write(request, part, case, services)
     write_whole(request.out, data)

@@ -14,11 +14,10 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from timeline_app.domain.case import Derived
 from timeline_app.domain.decision import DecisionKind, Evidence
 from timeline_app.domain.errors import Problem
 from timeline_app.services.collect import collect_files
-from timeline_app.services.derive import derive_case
+from timeline_app.services.derive import Derivation, derive_case
 from timeline_app.services.jobs import Cancelled, Progress, Report, never, report_nothing
 from timeline_app.services.reading import ReadFile, child_processes, default_workers, read_files
 from timeline_app.services.who import editor
@@ -101,7 +100,7 @@ class _Import:
         self._already_there: list[str] = []
         self._was_cancelled = False
         self._action: int | None = None
-        self._derived = Derived()
+        self._derivation: Derivation | None = None
         self.problems: list[Problem] = []
 
     @contextmanager
@@ -121,7 +120,7 @@ class _Import:
             self._case.add_unread(self.problems, now=datetime.now(UTC))
             self._decide_for_all(self._case)
             self._report(Progress(len(files), len(files), "Comparing the accounts"))
-            self._derived = derive_case(self._case, pool)
+            self._derivation = derive_case(self._case, pool)
 
     def summary(self) -> ImportSummary:
         return ImportSummary(
@@ -129,8 +128,8 @@ class _Import:
             tuple(self._already_there),
             tuple(self.problems),
             self._was_cancelled,
-            len(self._derived.events),
-            len(self._derived.conflicts),
+            self._derivation.events if self._derivation else 0,
+            self._derivation.conflicts if self._derivation else 0,
         )
 
     def _watched(self, results: Iterator[ReadFile | Problem], total: int) -> Iterator[ReadFile | Problem]:
@@ -178,4 +177,4 @@ class _Import:
             old = (Evidence(sha256, part, 0, 0, ""),)
             decisions.append(NewDecision(DecisionKind.REMOVE_ARTICLE, old, target="replaced article"))
         if decisions:
-            case.decide(*decisions, who=editor(), now=datetime.now(UTC))
+            case.decide(*decisions, who=editor(), now=datetime.now(UTC), action=self._action)
