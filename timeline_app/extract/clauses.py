@@ -19,6 +19,8 @@ class ClauseWords:
     """Temporal openers of what happens at the same time: "when", "while"."""
     following: frozenset[str]
     """Openers behind which the rest happens later: "after", "following"."""
+    open_ended: frozenset[str]
+    """Prepositions that let a date begin or end a state: "since May"."""
     counting: frozenset[str]
     """Words at which "a day after" ends: it counts from what follows."""
     relative: frozenset[str]
@@ -27,6 +29,9 @@ class ClauseWords:
     complement: frozenset[str]
     conditional: frozenset[str]
     supposing: frozenset[str]
+    adversative: frozenset[str]
+    habitual: frozenset[str]
+    """Adverbs of what is usual rather than a happening: "has long been"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,12 @@ from dataclasses import dataclass
 from timeline_app.domain.timex import Anchor, Timex, TimexType
 
 _REFERENCES = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
+_BARE_TIMES = frozenset(("midnight", "noon", "dawn", "dusk", "morning", "afternoon", "evening", "night"))
 _APART = 2
 """Characters between two expressions of one date: "Wednesday, July 25", "Tuesday (2 November)"."""
 _RANGE = re.compile(r" to\+\d")
+_FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_BARE_CLOCK = re.compile(r"(?:\+0D )?T")
 _DAY = re.compile(r"\d\d-\d\d(?!\d)|WXX-\d|[+-]\d+D|T\w")
 _MONTH = re.compile(r"(?:\d{4}|XXXX)-\d\d|[+-]\d+[WM]|WE|-W\d")
 
@@ -26,7 +29,7 @@ class DateWords:
     end: int
     """Offsets of all its words."""
     fineness: int
-    """3 for a day or time, 2 for a week or month, 1 for a year and more."""
+    """4 for a day with its year, 3 for a day or time, 2 for a week or month, 1 for a year and more."""
 
 
 def find_date_words(timexes: Sequence[tuple[int, Timex]], counting: frozenset[str]) -> list[DateWords]:
@@ -51,8 +54,15 @@ def find_date_words(timexes: Sequence[tuple[int, Timex]], counting: frozenset[st
 def _can_date(timex: Timex, counting: frozenset[str]) -> bool:
     if timex.type not in (TimexType.DATE, TimexType.TIME):
         return False
+    if timex.anchor is Anchor.PUBLICATION and _BARE_CLOCK.match(timex.expression) and not _names_day(timex):
+        return False
     counts_from_what_follows = timex.anchor in (Anchor.NARRATIVE, Anchor.TIMEX) and timex.text.split()[-1] in counting
     return not counts_from_what_follows and not any(reference in timex.expression for reference in _REFERENCES)
+
+
+def _names_day(timex: Timex) -> bool:
+    """Whether a time of day says of which day it is: "this morning", "tonight", not "a midnight visit"."""
+    return timex.text.split()[0].lower() not in _BARE_TIMES and not any(letter.isdigit() for letter in timex.text)
 
 
 def _tell_one_date(first: Timex, second: Timex, words: DateWords) -> bool:
@@ -60,6 +70,8 @@ def _tell_one_date(first: Timex, second: Timex, words: DateWords) -> bool:
 
 
 def _fineness(timex: Timex) -> int:
+    if _FULL_DAY.match(timex.expression):
+        return 4
     if _DAY.search(timex.expression):
         return 3
     return 2 if _MONTH.search(timex.expression) else 1

@@ -17,7 +17,7 @@ from timeline_app.extract.sentence_view import SentenceView
 from timeline_app.extract.speech import find_speech
 from timeline_app.extract.speech_frames import find_frames
 from timeline_app.extract.terms import find_terms
-from timeline_app.extract.told import is_told
+from timeline_app.extract.told import is_told, tellable_verbs
 from timeline_app.extract.triggers import Trigger, find_noun_triggers, judge_verb
 
 _LONGEST = 600
@@ -63,17 +63,29 @@ def _speech_of(view: SentenceView, piece: Piece, whole: Speech | None, discourse
 
 
 def _trigger(view: SentenceView, piece: Piece, speech: Speech | None) -> Trigger | None:
-    verbs = [judge_verb(view.tokens, verb, view.language) for verb in view.verbs if verb.head in piece.indexes]
+    verbs = [judge_verb(view.tokens, verb, view.language) for verb in tellable_verbs(view, piece)]
     if speech is not None:
-        framing = next((one for one in verbs if _is_frame(view, one, speech)), None)
+        spoken = (judge_verb(view.tokens, verb, view.language) for verb in view.verbs if verb.head in piece.indexes)
+        framing = next((one for one in spoken if _is_frame(view, one, speech)), None)
         if framing is not None and (piece.date is None or _dates_frame(piece, speech)):
             return framing
-        verbs = [one for one in verbs if one is not framing] or verbs
+        verbs = [one for one in verbs if one != framing] or verbs
     best = max(verbs, key=lambda one: (one.modality is Modality.HAPPENED, one.strength, -one.index), default=None)
     if best is not None and best.strength > 1:
         return best
     nouns = find_noun_triggers(view.tokens, piece.indexes, view.language)
-    return nouns[0] if nouns else best
+    if nouns and (piece.date is not None or best is None):
+        return nouns[0]
+    return best or _according_trigger(view, speech)
+
+
+def _according_trigger(view: SentenceView, speech: Speech | None) -> Trigger | None:
+    """Return "according" as the trigger of what someone says with no verb of saying."""
+    if speech is None:
+        return None
+    index = view.tokens.first_from(speech.verb_start)
+    word = view.tokens.words[index]
+    return Trigger(index, word, word.lower(), "statement", Modality.HAPPENED, 0)
 
 
 def _is_frame(view: SentenceView, trigger: Trigger, speech: Speech) -> bool:

@@ -33,7 +33,7 @@ def cut_pieces(view: SentenceView, dates: Sequence[DateWords], frames: Sequence[
         return [Piece(view.indexes)]
     cuts = find_cuts(view, frames)
     pieces = _cut_between_dates(view, cuts, dates)
-    return [part for piece in pieces for part in _narrowed(view, piece)]
+    return [part for piece in pieces for part in _narrowed(view, piece, frames)]
 
 
 def _cut_between_dates(view: SentenceView, cuts: Sequence[Cut], dates: Sequence[DateWords]) -> list[Piece]:
@@ -72,14 +72,14 @@ def tells(view: SentenceView, indexes: range) -> bool:
     return bool(find_noun_triggers(view.tokens, indexes, view.language))
 
 
-def _narrowed(view: SentenceView, piece: Piece) -> list[Piece]:
+def _narrowed(view: SentenceView, piece: Piece, frames: Sequence[int]) -> list[Piece]:
     """Part a dated piece where the date belongs to one clause of it only."""
     if piece.date is None:
         return [piece]
     opened = _opening_clause(view, piece)
     if opened is not None:
         return opened
-    return _closing_clause(view, piece) or _participial(view, piece) or [piece]
+    return _explained(view, piece) or _closing_clause(view, piece, frames) or _participial(view, piece) or [piece]
 
 
 def _opening_clause(view: SentenceView, piece: Piece) -> list[Piece] | None:
@@ -107,29 +107,45 @@ def _is_bare_date(view: SentenceView, indexes: range, date: DateWords) -> bool:
     return view.tokens.first_from(date.start) - indexes.start <= 1 and view.tokens.first_from(date.end) >= indexes.stop
 
 
-def _closing_clause(view: SentenceView, piece: Piece) -> list[Piece] | None:
+def _explained(view: SentenceView, piece: Piece) -> list[Piece] | None:
+    """Part "He has been away since Monday, when he spoke": the date is that of the clause behind it."""
+    assert piece.date is not None
+    words = clause_words(view.language)
+    behind = view.tokens.first_from(piece.date.end)
+    opener = behind + (view.lower(behind) == ",")
+    first = view.tokens.first_from(piece.date.start) - 1
+    if view.lower(opener) not in words.simultaneous or view.lower(first) not in words.open_ended:
+        return None
+    main, clause = range(piece.indexes.start, first), range(first, piece.indexes.stop)
+    if not _has_finite(view, main) or not _has_finite(view, clause):
+        return None
+    return [Piece(main), replace(piece, indexes=clause)]
+
+
+def _closing_clause(view: SentenceView, piece: Piece, frames: Sequence[int]) -> list[Piece] | None:
     """Part "It was the longest since he took office in 2010": the date is the subordinate clause's."""
     assert piece.date is not None
     words = clause_words(view.language)
     at = view.tokens.first_from(piece.date.start)
-    for index in range(at - 1, piece.indexes.start, -1):
+    for index in range(at - 2, piece.indexes.start, -1):
         lower = view.lower(index)
         if lower in _MARKS:
             break
         if lower in words.temporal or lower in words.relative:
-            main, clause = range(piece.indexes.start, index), range(index, _end_of_clause(view, piece, index))
+            main = range(piece.indexes.start, index)
+            clause = range(index, _end_of_clause(view, piece, frames))
             if _has_finite(view, main) and _has_finite(view, clause):
                 return [Piece(main), replace(piece, indexes=clause)]
     return None
 
 
-def _end_of_clause(view: SentenceView, piece: Piece, opener: int) -> int:
-    """Return where a subordinate clause ends: at the mark behind its date words, else with the piece."""
+def _end_of_clause(view: SentenceView, piece: Piece, frames: Sequence[int]) -> int:
+    """Return where a subordinate clause ends: at the mark or frame of speech behind its date words."""
     assert piece.date is not None
-    for index in range(view.tokens.first_from(piece.date.end), piece.indexes.stop):
-        if view.lower(index) in _MARKS and _has_finite(view, range(opener, index)):
-            return index
-    return piece.indexes.stop
+    behind = view.tokens.first_from(piece.date.end)
+    marks = (index for index in range(behind, piece.indexes.stop) if view.lower(index) in _MARKS)
+    starts = (index for index in frames if index in range(behind, piece.indexes.stop))
+    return min(next(marks, piece.indexes.stop), next(starts, piece.indexes.stop))
 
 
 def _participial(view: SentenceView, piece: Piece) -> list[Piece] | None:

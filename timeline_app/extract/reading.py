@@ -39,7 +39,8 @@ def extract_article(article: Article) -> Extraction:
     sentences = tuple(span for span in sentences if not _in_boilerplate(article, *span))
     timexes = _read_timexes(article)
     ranges = [tokens.between(start, end) for start, end in sentences]
-    verbs = [find_verbs(tokens, span, article.language) for span in ranges]
+    dated = frozenset(index for timex in timexes for index in tokens.between(timex.start, timex.end))
+    verbs = [_verbs_beside(dated, find_verbs(tokens, span, article.language)) for span in ranges]
     names = find_names(tokens, ranges, verbs, article.language)
     figures = find_figures(
         article.text, tokens, ranges, [(timex.start, timex.end) for timex in timexes], article.language
@@ -55,6 +56,11 @@ def extract_article(article: Article) -> Extraction:
         mentions=tuple(mentions),
         figures=figures,
     )
+
+
+def _verbs_beside(dated: frozenset[int], verbs: list[VerbGroup]) -> list[VerbGroup]:
+    """Leave out what is no verb but a date: "May", "March"."""
+    return [verb for verb in verbs if verb.head not in dated]
 
 
 def _read_timexes(article: Article) -> tuple[Timex, ...]:

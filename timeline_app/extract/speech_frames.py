@@ -17,6 +17,8 @@ _QUOTES = frozenset("\"”’'»")
 _LONGEST_OBJECT = 7
 """Tokens between "issued" and "statement"."""
 _LONGEST_FRAME = 14
+_FARTHEST_QUOTE = 120
+"""Characters between a quotation and "reads" or "continued"."""
 _AFTER_SPEAKER = frozenset((",", ".", ";", "of", "who", "in", "at", "on", "from", "after", "during", "–", "-", ""))
 
 
@@ -38,8 +40,12 @@ class Frame:
 def find_frames(view: SentenceView, discourse: Discourse) -> list[Frame]:
     """Return the frames of a sentence that stand in no clause under another, in order."""
     words = speech_words(view.language)
-    frames = [_frame(view, verb, words, discourse) for verb in view.verbs]
-    return [frame for frame in frames if frame is not None and not _is_embedded(view, frame)]
+    told = (_frame(view, verb, words, discourse) for verb in view.verbs)
+    frames = [frame for frame in told if frame is not None]
+    temporal = clause_words(view.language).temporal
+    return [frame for frame in frames if not _opener_of(view, frame)] or [
+        frame for frame in frames if _opener_of(view, frame) in temporal
+    ]
 
 
 def skip_frame_words(view: SentenceView, index: int) -> int:
@@ -116,7 +122,7 @@ def _opens_content(view: SentenceView, verb: VerbGroup) -> bool:
 
 def _follows_quotation(view: SentenceView, verb: VerbGroup) -> bool:
     start = view.tokens.starts[verb.first]
-    return any(b <= start and start - b <= _LONGEST_FRAME * 4 for _, b in view.quotations)
+    return any(b <= start and start - b <= _FARTHEST_QUOTE for _, b in view.quotations)
 
 
 def _follows_clause(view: SentenceView, verb: VerbGroup) -> bool:
@@ -186,11 +192,12 @@ def _likeliest_speaker(names: list[Name]) -> Name | None:
     return others[0] if others else None
 
 
-def _is_embedded(view: SentenceView, frame: Frame) -> bool:
-    """Whether a frame stands in a relative or temporal clause: "a statement that said …"."""
+def _opener_of(view: SentenceView, frame: Frame) -> str:
+    """Return the word that opens the clause a frame stands in ("a statement that said …"), empty for none."""
     words = clause_words(view.language)
     openers = words.relative | words.temporal | words.complement | words.conditional
     before = view.lower(frame.first - 1)
     if before in openers and frame.first - 1 > view.indexes.start:
-        return True
-    return word_before(view, frame.verb) in openers
+        return before
+    opener = word_before(view, frame.verb)
+    return opener if opener in openers else ""

@@ -7,6 +7,7 @@ from functools import cache
 from timeline_app.extract.lexicon import read_table, words_of
 from timeline_app.extract.morphology import morphology
 from timeline_app.extract.tokens import Tokens
+from timeline_app.extract.verbs import verb_words
 
 _SHORTEST = 2
 
@@ -25,10 +26,11 @@ def _stems(language: str) -> dict[str, str]:
 
 
 def stem(word: str, language: str) -> str:
-    """Return the stem of a lower-case word; a numeral stands for itself."""
+    """Return the stem of a lower-case word: of a verb's form that of the verb, of a numeral itself."""
     known = _stems(language)
     if word not in known:
-        known[word] = word if word[0].isdigit() else morphology(language).stem(word)
+        lemma = verb_words(language).forms.get(word, (word, None))[0]
+        known[word] = word if word[0].isdigit() else morphology(language).stem(lemma)
     return known[word]
 
 

@@ -2,57 +2,98 @@
 
 from __future__ import annotations
 
-from timeline_app.domain.mention import Modality, Name, NameKind, Speech
+from timeline_app.domain.mention import Name, NameKind, Speech
 from timeline_app.extract.clauses import clause_words
+from timeline_app.extract.dating import DateWords
+from timeline_app.extract.figures import figure_words
+from timeline_app.extract.main_clause import find_main_verbs
 from timeline_app.extract.pieces import Piece
 from timeline_app.extract.sentence_view import SentenceView
 from timeline_app.extract.speech_words import speech_words
 from timeline_app.extract.subjects import find_subject, word_before
-from timeline_app.extract.triggers import Trigger
-from timeline_app.extract.verbs import VerbGroup
+from timeline_app.extract.triggers import Trigger, find_noun_triggers
+from timeline_app.extract.verbs import Tense, VerbGroup
 
 _STRONG = 3
+_STANDING = frozenset(("be", "have"))
 
 
 def is_told(view: SentenceView, piece: Piece, trigger: Trigger, speech: Speech | None) -> bool:
     """Whether a part of a sentence, given its trigger and frame of speech, tells a happening."""
     if piece.date is not None:
-        return not _is_condition(view, piece)
-    if speech is not None and speech.verb_start >= view.tokens.starts[piece.indexes.start]:
-        return speech.verb_start < view.tokens.ends[piece.indexes.stop - 1] and _says_something(view, speech)
-    if _is_condition(view, piece) or view.in_quotation(view.tokens.starts[trigger.index]):
+        return not _is_supposed(view, piece, piece.date)
+    if view.lower(piece.indexes.start) in clause_words(view.language).supposing:
         return False
-    verb = next((verb for verb in view.verbs if verb.head == trigger.index), None)
-    return verb is not None and verb.tells_past and trigger.strength > 1 and _is_act(view, verb, trigger)
+    start, end = view.tokens.starts[piece.indexes.start], view.tokens.ends[piece.indexes.stop - 1]
+    if speech is not None and start <= speech.verb_start < end:
+        return _says_something(view, speech)
+    if view.in_quotation(view.tokens.starts[trigger.index]):
+        return False
+    verb = next((verb for verb in tellable_verbs(view, piece) if verb.head == trigger.index), None)
+    return verb is not None and trigger.strength > 1 and _is_act(view, piece, verb, trigger)
 
 
-def _is_condition(view: SentenceView, piece: Piece) -> bool:
-    """Whether a part supposes rather than tells: "If he did the same this year"."""
-    return view.lower(piece.indexes.start) in clause_words(view.language).supposing
+def _is_supposed(view: SentenceView, piece: Piece, date: DateWords) -> bool:
+    """Whether the date words stand in a clause that supposes: "If he did the same this year, …"."""
+    if view.lower(piece.indexes.start) not in clause_words(view.language).supposing:
+        return False
+    before = range(piece.indexes.start, view.tokens.first_from(date.start))
+    return "," not in (view.lower(index) for index in before)
+
+
+def tellable_verbs(view: SentenceView, piece: Piece) -> list[VerbGroup]:
+    """Return the verbs of a part that may tell its happening: of an undated part only its own, in the past."""
+    if piece.date is not None:
+        return [verb for verb in view.verbs if verb.head in piece.indexes]
+    return [verb for verb in find_main_verbs(view, piece.indexes) if verb.tells_past and not _is_habitual(view, verb)]
+
+
+def _is_habitual(view: SentenceView, verb: VerbGroup) -> bool:
+    """Whether a verb tells what is usual: "has long faced criticism"."""
+    habitual = clause_words(view.language).habitual
+    around = range(verb.first - 1, verb.head + 1)
+    return any(view.lower(index) in habitual for index in around)
 
 
 def _says_something(view: SentenceView, speech: Speech) -> bool:
-    """Whether reported speech is more than a general remark: nobody in particular speaks in general."""
-    speaker = speech.speaker
-    is_general = speaker is not None and speaker.is_phrase and speaker.role in speech_words(view.language).generic
-    return not is_general
+    """Whether reported speech is a statement of someone, no general remark and no standing figure."""
+    speaker, words = speech.speaker, speech_words(view.language)
+    if speaker is not None and speaker.is_phrase and speaker.role in words.generic:
+        return False
+    spoken = next((verb for verb in view.verbs if view.tokens.starts[verb.first] == speech.verb_start), None)
+    if spoken is not None and _is_habitual(view, spoken):
+        return False
+    return not _is_standing_figure(view, speech)
 
 
-def _is_act(view: SentenceView, verb: VerbGroup, trigger: Trigger) -> bool:
+def _is_standing_figure(view: SentenceView, speech: Speech) -> bool:
+    """Whether all that is said is a number that stands: "there are 3 million users"."""
+    low, high = speech.content
+    said = [verb for verb in view.verbs if verb.is_finite and low <= view.tokens.starts[verb.head] < high]
+    if not said or any(verb.lemma not in _STANDING or verb.tense is not Tense.PRESENT for verb in said):
+        return False
+    behind = view.tokens.between(view.tokens.ends[said[0].head], high)
+    counted = figure_words(view.language).counted
+    if any(view.tokens.lowers[index] in counted for index in behind):
+        return False
+    return any(view.tokens.lowers[index][0].isdigit() for index in behind[:_FIGURE_NEAR])
+
+
+_FIGURE_NEAR = 5
+"""Tokens behind "has" or "are" in which the number stands."""
+
+
+def _is_act(view: SentenceView, piece: Piece, verb: VerbGroup, trigger: Trigger) -> bool:
     """Whether someone acts or something of a listed kind happens; what "the dispute" did is a comment."""
-    if trigger.strength >= _STRONG or verb.passive:
+    if trigger.strength >= _STRONG:
         return True
     words = speech_words(view.language)
     if word_before(view, verb) in words.single | words.plural | words.thing:
         return True
-    return _is_actor(find_subject(view, verb))
+    if _is_actor(find_subject(view, verb)):
+        return True
+    return any(noun.kind != "act" for noun in find_noun_triggers(view.tokens, piece.indexes, view.language))
 
 
 def _is_actor(name: Name | None) -> bool:
     return name is not None and (name.kind is not NameKind.OTHER or not name.is_phrase)
-
-
-def modality_of(trigger: Trigger, speech: Speech | None) -> Modality:
-    """Return whether what is told happened, going by its verb and by who says so."""
-    del speech
-    return trigger.modality

@@ -11,6 +11,7 @@ _LONGEST_GROUP = 8
 """Tokens that an auxiliary and its verb may stand apart."""
 _SHORTEST_ADVERB = 4
 _SHORTEST_STEM = 3
+_MARKS = frozenset((",", ";", ":", "–", "—", '"', "“", "”", "(", ")"))
 _FORM_AFTER = {
     "be": Form.PARTICIPLE | Form.GERUND,
     "have": Form.PARTICIPLE,
@@ -32,17 +33,21 @@ def find_verbs(tokens: Tokens, indexes: range, language: str) -> list[VerbGroup]
             groups.append(group)
             index = group.head
         index += 1
-    return [_as_reduced(group, groups[at + 1 :], reader) for at, group in enumerate(groups)]
+    return _with_reduced(groups, reader)
 
 
-def _as_reduced(group: VerbGroup, following: list[VerbGroup], reader: _Reader) -> VerbGroup:
-    """Make a bare past form a participle where the clause's own verb follows: "a group based in Rome said"."""
-    if not following or not reader.may_be_reduced(group):
-        return group
-    finite = next((other for other in following if other.is_finite), None)
-    if finite is None or not reader.is_one_clause(group, finite):
-        return group
-    return replace(group, tense=Tense.PARTICIPLE)
+def _with_reduced(groups: list[VerbGroup], reader: _Reader) -> list[VerbGroup]:
+    """Make bare past forms participles where the clause has a verb of its own: "a group based in Rome said"."""
+    found: list[VerbGroup] = []
+    for at, group in enumerate(groups):
+        finite = next((other for other in groups[at + 1 :] if other.is_finite), None)
+        before = found[-1] if found else None
+        is_reduced = reader.may_be_reduced(group) and (
+            (before is not None and reader.governs(before, group))
+            or (finite is not None and reader.is_one_clause(group, finite))
+        )
+        found.append(replace(group, tense=Tense.PARTICIPLE) if is_reduced else group)
+    return found
 
 
 @dataclass(slots=True)
@@ -149,7 +154,7 @@ class _Reader:
         if lower in self._words.never:
             return None
         known = self._words.forms.get(lower)
-        if known is not None or not word[0].islower():
+        if known is not None or not word[0].islower() or lower.startswith(self._words.negating_beginnings):
             return known
         for ending in self._words.plain_endings:
             if lower.endswith(ending) and len(lower) >= len(ending) + _SHORTEST_STEM and "-" not in lower:
@@ -192,6 +197,15 @@ class _Reader:
         before = self._before(group.head)
         return before not in self._words.subjects and self._after(group.head) in self._words.before_nouns
 
+    def governs(self, before: VerbGroup, group: VerbGroup) -> bool:
+        """Whether a bare form describes the object of the verb before it: "neglecting an injury sustained in"."""
+        lowers, words = self._tokens.lowers, self._words
+        if lowers[before.head] in words.saying or before.lemma in ("", "be") or group.first - before.head <= 1:
+            return False
+        between = lowers[before.head + 1 : group.first]
+        closing = words.openers | words.coordinating | words.subjects | _MARKS
+        return not any(lower in closing for lower in between)
+
     def is_one_clause(self, group: VerbGroup, finite: VerbGroup) -> bool:
         """Whether no other subject stands between a bare form and the finite verb behind it."""
         lowers, words = self._tokens.lowers, self._words
@@ -200,8 +214,6 @@ class _Reader:
             return False
         if "," in between and self._before(finite.first) != ",":
             return False
-        if words.coordinating.isdisjoint(between):
-            return group.lemma in words.transitive or "," in between
         return group.lemma in words.transitive and self._before(finite.first) not in words.coordinating
 
     def _is_present(self, index: int, before: str, kind: Form) -> bool:

@@ -52,6 +52,8 @@ class VerbWords:
     bare_participles: frozenset[str]
     negations: frozenset[str]
     negating_endings: tuple[str, ...]
+    negating_beginnings: tuple[str, ...]
+    """With which a word in -ed is an adjective: "unabated"."""
     adverbs: frozenset[str]
     subjects: frozenset[str]
     """Pronouns after which a past form is finite."""
@@ -116,11 +118,12 @@ def verb_words(language: str) -> VerbWords:
         plain_endings=tuple(table["plain_endings"]),
         adverb_endings=tuple(table["adverb_endings"]),
         negating_endings=tuple(table["negating_endings"]),
+        negating_beginnings=tuple(table["negating_beginnings"]),
         **sets,
     )
 
 
-_ENDINGS = ("plain_endings", "adverb_endings", "negating_endings")
+_ENDINGS = ("plain_endings", "adverb_endings", "negating_endings", "negating_beginnings")
 _APART = ("forms", "openers", "coordinating", "gerund_ending", "prepositions", "saying", *_ENDINGS)
 _SETS = tuple(name for name in VerbWords.__slots__ if name not in _APART)
 
