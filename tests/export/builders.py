@@ -39,16 +39,16 @@ class CaseBuilder:
     figures: list[FigureGroup] = field(default_factory=list)
     edits: list[Edit] = field(default_factory=list)
 
-    def article(self, short, text, *, outlet="", published="", group="", derived_from=None, removed=False, file=""):  # noqa: PLR0913
-        """Add an article known to this builder by its badge text."""
+    def article(self, short, text, *, outlet="", published="", group="", derived_from=None, removed=False, **more):  # noqa: PLR0913
+        """Add an article known to this builder by its badge text; `more` are `file` and fields of Article."""
         article = Article(
             sha256=hashlib.sha256(text.encode()).hexdigest(),
             part="",
-            file_name=file or f"{short.lower()}.txt",
+            file_name=more.pop("file", f"{short.lower()}.txt"),
             text=text,
             title=text.partition("\n")[0],
             outlet=outlet,
-            language="en",
+            **{"language": "en"} | more,
         )
         self.articles[short] = article
         standing = Standing(

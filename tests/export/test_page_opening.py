@@ -75,6 +75,16 @@ def test_only_undated_events_are_told_to_be_so(open_page):
     assert page.texts("#tray .chip-label") == ["Said"]
 
 
+def test_a_source_says_when_it_was_published_how_that_is_known_and_what_could_not_be_read(open_page):
+    story = founding_story()
+    story.article("RUS", "Статья\nЧто-то было.", outlet="Вечерняя", warnings=("Russian: dates not read",))
+    page = open_page(story)
+    sources = page.texts(".source")
+    assert "Tue 2 Nov 2021 · stated" in sources[0]
+    assert "publication date not known" in sources[3]
+    assert "Russian: dates not read" in sources[5]
+
+
 @pytest.mark.parametrize(
     ("date", "mark"),
     [

@@ -63,6 +63,7 @@ def _as_json(page: Page, palette: Palette) -> Mapping[str, Any]:
     return {
         "title": page.title,
         "sources": [asdict(source) for source in page.sources],
+        "articles": [asdict(article) for article in page.articles],
         "events": _columns(page.events),
         "evidence": [asdict(evidence) for evidence in page.evidence],
         "conflicts": [asdict(conflict) for conflict in page.conflicts],

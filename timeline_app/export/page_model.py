@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
+from timeline_app.domain.article import Article
 from timeline_app.domain.case import Case
 from timeline_app.domain.date_words import describe
 from timeline_app.domain.dates import Span
@@ -35,6 +36,20 @@ class PageAccount:
     speaker: str
     stance: str
     note: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageArticle:
+    """One article as the list of sources shows it."""
+
+    source: int | None
+    file: str
+    headline: str
+    published: str
+    """When it was published, in words; `undated` where not known."""
+    published_basis: str
+    warnings: tuple[str, ...]
+    """What could not be read in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +91,7 @@ class Page:
 
     title: str
     sources: tuple[Source, ...]
+    articles: tuple[PageArticle, ...]
     events: EventColumns
     evidence: tuple[PageEvidence, ...]
     conflicts: tuple[PageConflict, ...]
@@ -104,6 +120,7 @@ def compose_page(case: Case, timeline: Timeline, *, first: Span | None = None, l
     return Page(
         title=timeline.title,
         sources=timeline.sources,
+        articles=evidence.articles(),
         events=_take_rows(events, kept),
         evidence=tuple(evidence.of(events.ids[row]) for row in kept),
         conflicts=_conflicts(timeline, new_rows),
@@ -167,6 +184,20 @@ class _Evidence:
             told=_told_words(event),
             correction_reason=event.correction_reason,
             note=event.note,
+        )
+
+    def articles(self) -> tuple[PageArticle, ...]:
+        return tuple(self._article(article) for article in self._lookup.articles)
+
+    def _article(self, article: Article) -> PageArticle:
+        standing = self._lookup.standing(article.key)
+        return PageArticle(
+            source=self._source(article.key),
+            file=article.file_name,
+            headline=article.title,
+            published=describe(standing.published),
+            published_basis=standing.published_basis.value,
+            warnings=article.warnings,
         )
 
     def same_text(self) -> tuple[tuple[int, ...], ...]:

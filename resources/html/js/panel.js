@@ -80,7 +80,7 @@ function accountView(account) {
     quotation(account.quote),
     speakerLine(account),
     account.note ? html("p", { class: "note" }, account.note) : null,
-    html("p", { class: "file", title: account.headline || account.file }, sourceLine(account)));
+    html("p", { class: "file", title: [account.headline, sourceLine(account)].filter(Boolean).join("\n") }, sourceLine(account)));
 }
 
 function quotation(words) {

@@ -1,10 +1,12 @@
 // Where nothing happens: the axis cut at its longest gaps, so that each busy part gets room.
 
-const MIN_SHARE = 0.3; // a gap is cut where it takes more of the part it lies in …
+const MIN_SHARE = 0.12; // a gap is cut where it takes more of the part it lies in …
 const MIN_RATIO = 4; // … and is so many times as long as the usual time between the starts of that part
-const MIN_GAP_S = 3 * DAY_S;
+const MIN_GAP_S = 7 * DAY_S;
+const MIN_COVERED_GAP_S = 21 * DAY_S; // for a gap within an event's own span
 const MAX_COVER = 0.75; // a gap that is more of one event's own span belongs to that event
 const MIN_PART_PX = 110;
+const STUB_PX = 28; // for a part in which things only end
 const MAX_DAY_PX = 320;
 const MAX_HOUR_PX = 90;
 
@@ -46,7 +48,7 @@ function shortestCovers(points, occupied) {
   });
 }
 
-/** The gaps to cut, by the index of their left point: always the one that takes most of its part. */
+/** The gaps to cut, by the index of their left point: always the one that takes most from the most that happens. */
 function chooseCuts(gaps, mostParts) {
   const cuts = [];
   const offers = [];
@@ -56,7 +58,7 @@ function chooseCuts(gaps, mostParts) {
   };
   offer(0, gaps.points.length - 1);
   while (offers.length && cuts.length + 1 < mostParts) {
-    const best = offers.reduce((a, b) => (b.share > a.share || (b.share === a.share && b.low < a.low) ? b : a));
+    const best = offers.reduce((a, b) => (b.worth > a.worth || (b.worth === a.worth && b.low < a.low) ? b : a));
     offers.splice(offers.indexOf(best), 1);
     cuts.push(best.gap);
     offer(best.low, best.gap);
@@ -71,16 +73,22 @@ function widestGap({ points, covers, starts }, low, high) {
   let longest = 0;
   for (let index = low; index < high; index += 1) {
     const length = points[index + 1] - points[index];
-    if (length >= MIN_GAP_S && length <= MAX_COVER * covers[index] && length > longest) [gap, longest] = [index, length];
+    const least = covers[index] === Infinity ? MIN_GAP_S : MIN_COVERED_GAP_S;
+    if (length >= least && length <= MAX_COVER * covers[index] && length > longest) [gap, longest] = [index, length];
   }
   const whole = points[high] - points[low];
-  const isWorthIt = longest > MIN_SHARE * whole && longest >= MIN_RATIO * usualStep(starts, points[low], points[high]);
-  return isWorthIt ? { gap, share: longest / whole } : null;
+  const within = starts.filter((start) => points[low] <= start && start <= points[high]);
+  const isWorthIt = longest > MIN_SHARE * whole && longest >= MIN_RATIO * usualStep(within);
+  return isWorthIt ? { gap, worth: (longest / whole) * partWeight(within.length) } : null;
 }
 
-/** The median time between the starts of a part; infinite with fewer than two. */
-function usualStep(starts, low, high) {
-  const within = starts.filter((start) => low <= start && start <= high);
+/** How much room a part deserves in which so many events begin. */
+function partWeight(starts) {
+  return starts ? 1 + Math.sqrt(starts) : 0.5;
+}
+
+/** The median time between starts; infinite with fewer than two. */
+function usualStep(within) {
   const steps = within.slice(1).map((start, index) => start - within[index]).sort((a, b) => a - b);
   return steps.length ? steps[(steps.length - 1) >> 1] : Infinity;
 }
@@ -97,14 +105,15 @@ function partsBetween(points, cuts, occupied) {
   });
 }
 
-function mostPx({ start, end, hasHours }) {
+function mostPx({ start, end, starts, hasHours }) {
+  if (!starts) return STUB_PX;
   return Math.max(MIN_PART_PX, ((end - start) / DAY_S) * (hasHours ? 24 * MAX_HOUR_PX : MAX_DAY_PX));
 }
 
 /** Share the room by weight; what a part can't use goes to the others. */
 function shareOut(parts, room) {
   const widths = parts.map(() => 0);
-  const weights = parts.map(({ starts }) => (starts ? 1 + Math.sqrt(starts) : 0.5));
+  const weights = parts.map(({ starts }) => partWeight(starts));
   let open = parts.map((_, index) => index);
   let left = room;
   while (open.length) {

@@ -20,9 +20,23 @@ function sourceItem(source, index) {
   const count = events.sources.filter((sources) => sources.includes(index)).length;
   const box = html("input", { type: "checkbox", checked: true, dataset: { source: index },
     onchange: (change) => setSource(index, change.target.checked) });
-  return html("li", { class: "source" }, html("label", {}, box, badge(index),
-    html("span", { class: "name", title: source.name }, source.name),
-    html("span", { class: "count", title: plural(count, "event") }, String(count))));
+  const articles = page.articles.filter((article) => article.source === index);
+  return html("li", { class: "source", title: articles.map(describeArticle).join("\n") }, html("label", {}, box, badge(index),
+    html("span", { class: "name" }, source.name),
+    html("span", { class: "count", title: plural(count, "event") }, String(count))),
+  html("p", { class: "published" }, publishedLine(articles)),
+  articles.flatMap((article) => article.warnings).map((words) => html("p", { class: "warning" }, words)));
+}
+
+function describeArticle({ file, headline, published, published_basis }) {
+  return [headline, file, `${published} (${published_basis})`].filter(Boolean).join(" · ");
+}
+
+/** When a source's article was published and how that is known; of several, how many there are. */
+function publishedLine(articles) {
+  if (articles.length !== 1) return plural(articles.length, "article");
+  const [{ published, published_basis }] = articles;
+  return published_basis === "unknown" ? "publication date not known" : `${published} · ${published_basis}`;
 }
 
 function setSource(index, on) {
