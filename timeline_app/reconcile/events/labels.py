@@ -39,11 +39,8 @@ def shorten(words: str) -> str:
     """Return words as a label: without quotation marks at the ends and without hanging clauses."""
     text = _SPACE.sub(" ", words).strip().strip(".").strip()
     text = _OPENING.sub("", text)
-    if (
-        text.count('"') == 1
-        or (len(text) > 1
-        and text[0] in _QUOTE_MARKS
-        and not any(c in _QUOTE_MARKS for c in text[1:]))
+    if text.count('"') == 1 or (
+        len(text) > 1 and text[0] in _QUOTE_MARKS and not any(c in _QUOTE_MARKS for c in text[1:])
     ):
         text = text.strip(_QUOTE_MARKS)
     text = text[:1].upper() + text[1:]
