@@ -50,12 +50,12 @@ class Layout:
 
 
 def find_boilerplate(layout: Layout) -> Iterator[Boilerplate]:
-    """Yield every stretch that is not the article's own; they may overlap."""
+    """Yield every stretch that is not the article's own; they may overlap, the surest sign comes first."""
     yield from _find_rest(layout)
     yield from _find_lines(layout)
-    yield from _find_headings(layout)
     yield from find_captions(layout.text, layout.open_paragraphs, layout.title_span, layout.body_start)
     yield from find_run_in(layout.text, layout.paragraphs, layout.title, layout.body_start)
+    yield from _find_headings(layout)
 
 
 def _find_lines(layout: Layout) -> Iterator[Boilerplate]:

@@ -71,7 +71,10 @@ def read_head(text: str, paragraphs: tuple[Paragraph, ...]) -> Head:
     head = Head(body_start=len(text))
     body_lines = 0
     for number, paragraph in enumerate(paragraphs[:_HEAD_LINES]):
-        if _read_header_line(head, text, paragraph) or find_line_kind(paragraph):
+        if _read_date_line(head, text, paragraph) or (not body_lines and _read_label_line(head, paragraph)):
+            head.mark(paragraph.start, paragraph.end)
+            continue
+        if find_line_kind(paragraph):
             continue
         start = _read_run_in(head, text, paragraph)
         rest = Paragraph(start, paragraph.end, text[start : paragraph.end])
@@ -86,12 +89,8 @@ def read_head(text: str, paragraphs: tuple[Paragraph, ...]) -> Head:
     return head
 
 
-def _read_header_line(head: Head, text: str, paragraph: Paragraph) -> bool:
-    readers = (_read_field, _read_byline)
-    if _read_date_line(head, text, paragraph) or any(read(head, paragraph) for read in readers):
-        head.mark(paragraph.start, paragraph.end)
-        return True
-    return False
+def _read_label_line(head: Head, paragraph: Paragraph) -> bool:
+    return _read_field(head, paragraph) or _read_byline(head, paragraph)
 
 
 def _read_date_line(head: Head, text: str, paragraph: Paragraph) -> bool:

@@ -23,11 +23,13 @@ _PATTERNS = {
         r"(?i:\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?\s?m\b\.?|[ap]\b)?|\d{1,2}\s?[ap]\.?m\b\.?"
         r"|\d{3,4}(?=\s+(?:hrs|GMT|\d{1,2}[./]\d)))"
     ),
-    "ago": r"(?i:(?:an?|\d+)\s+(?:sec|min|hour|day|week)\w*\s+(?:ago|read)\b|just now\b|get short url(?:\s+\d+)?)",
+    "ago": r"(?i:(?:an?|\d+)\s+(?:sec|min|hour|day|week)\w*\s+(?:ago|read)\b|just now\b)",
+    "short_url": r"(?i:get short url(?:\s+\d+)?)",
     "byline": rf"(?i:by)\s+(?P<byline>{_NAME}(?:\s+(?:and\s+|de\s+|van\s+|von\s+|al-)?{_NAME}){{0,5}})",
     "separator": r"(?i:[\s|•·,;:/()\[\]–—_@-]+|(?:on|at|hrs?\.?)\b)",
 }
-_COUNTING = frozenset({"date", "iso_clock", "clock", "ago", "zone", "byline", "outlet"})
+_COUNTING = frozenset({"date", "iso_clock", "clock", "ago", "short_url", "zone", "byline", "outlet"})
+_AFTER_A_MOMENT = frozenset({"zone", "short_url"})
 _MOMENTS = frozenset({"date", "iso_clock", "clock", "ago"})
 
 
@@ -97,7 +99,7 @@ def _next_piece(text: str, position: int) -> _Piece | None:
 
 
 def _with(run: HeaderRun, piece: _Piece) -> HeaderRun:
-    if piece.kind in _COUNTING and (run.has_moment or piece.kind != "zone"):
+    if piece.kind in _COUNTING and (run.has_moment or piece.kind not in _AFTER_A_MOMENT):
         run = replace(run, end=piece.end)
     if piece.kind in _MOMENTS:
         run = replace(run, has_moment=True)
@@ -130,6 +132,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         "iso_clock": _PATTERNS["iso_clock"],
         "clock": _PATTERNS["clock"],
         "ago": _PATTERNS["ago"],
+        "short_url": _PATTERNS["short_url"],
         "zone": rf"{alternatives(zones)}\b(?:[+-]\d\d?(?::?\d\d?)?)?",
         "outlet": rf"(?:(?i:by)\s+)?(?P<outlet>{outlet_names()})(?![\w’'-])",
         "byline": _PATTERNS["byline"],
