@@ -10,6 +10,7 @@ from tests.export.founding_story import founding_story
 from timeline_app.domain.edtf import parse_edtf
 from timeline_app.export.html import write_html
 from timeline_app.export.inline import embed_json
+from timeline_app.layout import LaneBy
 
 HOSTILE = '</script><img src=x onerror="alert(1)"><!-- & \u2028 {{ 7 * 7 }}'
 
@@ -98,3 +99,8 @@ def test_the_list_without_scripts_tells_every_account():
 @pytest.mark.parametrize("theme", ["auto", "light", "dark"])
 def test_the_theme_is_the_one_asked_for(theme):
     assert f'<html lang="en" data-theme="{theme}">' in page_of(founding_story(), theme=theme)
+
+
+def test_the_lanes_chosen_at_first_are_those_asked_for():
+    page = page_of(founding_story(), lane_by=LaneBy.SOURCE)
+    assert re.findall(r'<option value="(\w+)" selected>', page) == ["source"]

@@ -15,6 +15,7 @@ from timeline_app.domain.timeline import EventColumns, Timeline
 from timeline_app.export.inline import embed_json, hash_for_policy, join_files
 from timeline_app.export.page_model import Page, compose_page
 from timeline_app.export.palette import Palette, load_palette, write_variables
+from timeline_app.layout import LaneBy
 from timeline_app.paths import resource
 
 STYLES = ("base", "bar", "rail", "stage", "panel", "list", "narrow", "print")
@@ -27,12 +28,19 @@ SCRIPTS = (
 """In the order they are run; all share one scope."""
 
 
-def write_html(
-    case: Case, timeline: Timeline, *, theme: str = "auto", first: Span | None = None, last: Span | None = None
+def write_html(  # noqa: PLR0913 -- what a caller may choose, each by name
+    case: Case,
+    timeline: Timeline,
+    *,
+    theme: str = "auto",
+    lane_by: LaneBy = LaneBy.ACTOR,
+    first: Span | None = None,
+    last: Span | None = None,
 ) -> str:
     """Return the whole page as text.
 
-    `theme` is `light`, `dark` or `auto`, which follows the reader's system.  Events wholly
+    `theme` is `light`, `dark` or `auto`, which follows the reader's system; `lane_by` is
+    what the lanes are by until the reader chooses otherwise.  Events wholly
     before `first` or wholly after `last` are left out, which the page says; undated ones stay.
     """
     import jinja2
@@ -46,6 +54,7 @@ def write_html(
     return environment.get_template("page.html").render(
         page=page,
         theme=theme,
+        lanes=[(choice, choice == lane_by) for choice in LaneBy],
         style=style,
         script=script,
         style_source=hash_for_policy(style),

@@ -78,6 +78,7 @@ def _write_html(request: ExportRequest, part: PartOfTime, case: CaseFile, _servi
         case.load_case(),
         case.load_timeline(),
         theme=request.theme or "auto",
+        lane_by=LaneBy(request.lane_by),
         first=part.first if part.first.is_dated else None,
         last=part.last if part.last.is_dated else None,
     )

@@ -1,7 +1,7 @@
 // What is looked at: the scale, the lanes laid out by it, and what is selected.
 
 const selection = { row: null, conflict: null };
-const view = { scale: null, laneBy: "actor", plans: [], height: 0, shown: [] };
+const view = { scale: null, laneBy: byId("lane-by").value, plans: [], height: 0, shown: [] };
 
 /** Rows that pass the filters. */
 function shownRows() {
