@@ -15,7 +15,9 @@ left to right, each starting from what the one before it gave, the first from th
     ..  after or before all   open end ("since May") or open start ("by May")
     to+1                      told as a range with the expression that many places further on
     PRESENT_REF  PAST_REF  FUTURE_REF          no date
-    P3D  PXW  P2M<  P2M>      durations, `<` up to the anchor ("the past two months"), `>` from it
+    P3D  PXW  P2M<  P2M>      durations, `<` up to the anchor ("the past two months"), `>` from it;
+                              a duration told as a distance ("two months after the raid") is written
+                              +2M: its value is P2M, its span where it leads to
     other                     sets: their TIMEX3 value
 
 Where the anchor is not known (publication UNDATED) or too coarse, what needs it stays
@@ -30,7 +32,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from timeline_app.domain.calendar_periods import Unit
-from timeline_app.domain.chained_steps import Landing, follow_steps, unresolved_value
+from timeline_app.domain.chained_steps import Landing, follow_steps, length_value, unresolved_value
 from timeline_app.domain.dates import UNDATED, Precision, Span, days
 from timeline_app.domain.timex import Anchor, Basis, ResolvedTimex, Timex, TimexType
 from timeline_app.domain.timex_spans import landing_span
@@ -118,13 +120,14 @@ def _resolve(timex: Timex, anchor: Span, date_order: str) -> ResolvedTimex:
     expression = _RANGE.sub("", timex.expression)
     if timex.type is TimexType.SET or expression in _REFERENCES:
         return ResolvedTimex(timex, expression, UNDATED, Basis.NONE)
-    if expression.startswith("P"):
+    if timex.type is TimexType.DURATION and expression.startswith("P"):
         return _resolve_duration(timex, expression, anchor)
     steps, open_start, open_end = _split(expression)
     reading, alternative = _choose_reading(steps, date_order)
     landing = _land(reading, anchor)
+    length = length_value(expression) if timex.type is TimexType.DURATION else ""
     if landing is None:
-        return ResolvedTimex(timex, unresolved_value(reading), UNDATED, Basis.NONE)
+        return ResolvedTimex(timex, length or unresolved_value(reading), UNDATED, Basis.NONE)
     span = landing_span(landing, timex.mod, timex.text)
     span = replace(
         span,
@@ -132,7 +135,7 @@ def _resolve(timex: Timex, anchor: Span, date_order: str) -> ResolvedTimex:
         last=None if open_end else span.last,
         uncertain=bool(alternative),
     )
-    return ResolvedTimex(timex, landing.value, span, _basis(steps), _note(landing, alternative))
+    return ResolvedTimex(timex, length or landing.value, span, _basis(steps), _note(landing, alternative))
 
 
 def _split(expression: str) -> tuple[list[str], bool, bool]:

@@ -74,6 +74,15 @@ def follow_steps(steps: list[str], anchor: Span, *, at_end: bool) -> Landing | N
     return landing
 
 
+def length_value(expression: str) -> str:
+    """Return the TIMEX3 duration of a distance: P2M for +2M, PT30H for +30TH."""
+    match = _OFFSET.match(expression)
+    if match:
+        return f"P{abs(int(match['count']))}{match['unit']}"
+    match = _CLOCK_OFFSET.match(expression)
+    return f"PT{abs(int(match['count']))}{match['unit']}" if match else ""
+
+
 def told_unit(expression: str) -> Unit | None:
     """Return the kind of period that an expression tells, None for references, durations and sets."""
     unit: Unit | None = None

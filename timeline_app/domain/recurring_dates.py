@@ -29,6 +29,7 @@ Occurrence = Callable[[date], Period | None]
 DIRECTIONS = ("<<", ">>", "~<", "~>", "<", ">", "=", "~")
 _NEAR_DAYS = 75
 """So near an occurrence beats one on the other side of the anchor that is most of a year away."""
+_NEAR_MONTH_DAYS = 60
 _FAR_DAYS = 240
 _CYCLES_AROUND = 9
 """29 February can be eight years away (1896 to 1904)."""
@@ -76,7 +77,8 @@ def _leaning(near: list[Period], direction: str, anchor: date) -> Period | None:
     nearest = _in_direction(near, "~", anchor)
     if preferred is None or nearest is None:
         return preferred
-    is_misread = _distance(preferred, anchor) > _FAR_DAYS and _distance(nearest, anchor) <= _NEAR_DAYS
+    reach = _NEAR_DAYS if preferred.unit is Unit.DAY else _NEAR_MONTH_DAYS
+    is_misread = _distance(preferred, anchor) > _FAR_DAYS and _distance(nearest, anchor) <= reach
     return nearest if is_misread else preferred
 
 

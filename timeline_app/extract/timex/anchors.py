@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from timeline_app.domain.calendar_periods import Unit
@@ -17,6 +18,7 @@ _LONGER = ("P9M", "P6M", "P1Y")
 _NEAR_CHARS = 350
 """How far back the day may stand that "the next day" follows: a sentence or two."""
 _YEAR_CHARS = 600
+_SPEECH_CHARS = 16
 _QUARTER_CHARS = 1500
 """A business report names its quarter once and counts from it for some paragraphs."""
 _FINE = (Unit.DAY,)
@@ -31,18 +33,11 @@ _REPORT_CHARS = 4000
 
 def anchor_in_text(candidate: Candidate, timex: Timex, found: list[Timex], around: Surroundings) -> Timex:
     """Return the expression with its anchor; `found` are those before it in the text."""
-    traits = candidate.traits
     if candidate.anchor == "text":
         return _to_narrative(candidate, timex, found, around)
-    if "year_ago" in traits:
-        return anchor_year_ago(candidate, timex, found, around)
-    if "last" in traits and candidate.expression == "-1Y":
-        return anchor_last_year(candidate, timex, found, around)
-    if "year_quarter" in traits:
-        return of_year(timex, candidate.values["year"], find_quarter(candidate, found, around), found)
-    if "latest_quarter" in traits:
-        index = find_quarter(candidate, found, around)
-        return timex if index is None else _anchored(replace(timex, expression="+0Q"), index)
+    for trait, anchored in _BY_TRAIT.items():
+        if trait in candidate.traits:
+            return anchored(candidate, timex, found, around)
     return timex
 
 
@@ -50,17 +45,43 @@ def _to_narrative(candidate: Candidate, timex: Timex, found: list[Timex], around
     """Count from an expression near before, else from the event told before; "some days later" is a length."""
     unit = candidate.values["unit"]
     if "X" in candidate.values["num"]:
-        length = f"P{unit[:-1]}X{unit[-1]}"
+        length = f"P{unit[:-1]}X{unit[-1]}"  # PXD, PTXH
         return replace(timex, type=TimexType.DURATION, expression=length, anchor=Anchor.NONE)
-    index = find_earlier(candidate, found, around)
-    return replace(timex, anchor=Anchor.NARRATIVE) if index is None else _anchored(timex, index)
+    index = _find_earlier(candidate, found, around)
+    if index is not None:
+        return _anchored(timex, index)
+    is_coarse = "else_publication" in candidate.traits and told_unit(candidate.expression) is not Unit.DAY
+    return timex if is_coarse else replace(timex, anchor=Anchor.NARRATIVE)
+
+
+def _to_day_of_sentence(candidate: Candidate, timex: Timex, found: list[Timex], around: Surroundings) -> Timex:
+    """Put a clock time on the day told before it in its sentence, else on that of publication."""
+    if not candidate.expression.startswith("+0D T"):
+        return timex
+    start = around.tokens.starts[around.sentence_start(candidate.first)]
+    for index in range(len(found) - 1, -1, -1):
+        if found[index].start < start:
+            break
+        if _is_day(found[index]) and not _is_of_speech(found[index], around):
+            return _anchored(timex, index)
+    return timex
 
 
 def _anchored(timex: Timex, index: int) -> Timex:
     return replace(timex, anchor=Anchor.TIMEX, anchor_index=index)
 
 
-def find_earlier(candidate: Candidate, found: list[Timex], around: Surroundings) -> int | None:
+def _is_day(timex: Timex) -> bool:
+    return timex.type in (TimexType.DATE, TimexType.TIME) and told_unit(timex.expression) is Unit.DAY
+
+
+def _is_of_speech(timex: Timex, around: Surroundings) -> bool:
+    """Whether a day is that of the telling ("said Tuesday the gate opens at 9 a.m.")."""
+    before = around.tokens.text[max(0, timex.start - _SPEECH_CHARS) : timex.start].lower().split()
+    return any(word in around.words["speech"]["verbs"] for word in before)
+
+
+def _find_earlier(candidate: Candidate, found: list[Timex], around: Surroundings) -> int | None:
     """Return the index of the expression that a text-anchored one counts from, None for the narrative."""
     unit = told_unit(candidate.expression)
     start = around.tokens.starts[candidate.first]
@@ -81,7 +102,7 @@ def _fits(timex: Timex, unit: Unit | None) -> bool:
     return told is not None and (unit not in _FITTING or told in _FITTING[unit])
 
 
-def find_quarter(candidate: Candidate, found: list[Timex], around: Surroundings) -> int | None:
+def _find_quarter(candidate: Candidate, found: list[Timex], around: Surroundings) -> int | None:
     """Return the index of the quarter a business report is about: the one told most often, else first."""
     start = around.tokens.starts[candidate.first]
     told: dict[str, int] = {}
@@ -101,22 +122,33 @@ def _quarter(timex: Timex) -> str:
     return match[1] if match else ""
 
 
-def of_year(timex: Timex, year: str, quarter: int | None, found: list[Timex]) -> Timex:
+def _quarter_of_year(candidate: Candidate, timex: Timex, found: list[Timex], around: Surroundings) -> Timex:
     """Return "the 1988 quarter" as that quarter of 1988 which the text reports on."""
-    match = _QUARTER_STEP.search(found[quarter].expression) if quarter is not None else None
-    return replace(timex, expression=f"{year}-{match[1]}") if match else timex
+    index = _find_quarter(candidate, found, around)
+    return timex if index is None else replace(timex, expression=f"{candidate.values['year']}-{_quarter(found[index])}")
 
 
-def anchor_year_ago(candidate: Candidate, timex: Timex, found: list[Timex], around: Surroundings) -> Timex:
+def _to_reported_quarter(candidate: Candidate, timex: Timex, found: list[Timex], around: Surroundings) -> Timex:
+    index = _find_quarter(candidate, found, around)
+    return timex if index is None else _anchored(replace(timex, expression="+0Q"), index)
+
+
+def _to_year_ago(candidate: Candidate, timex: Timex, found: list[Timex], around: Surroundings) -> Timex:
     """Anchor "a year ago" to the quarter that figures are reported of, where the text does so, else to publication."""
-    index = _reported_quarter(around.tokens.starts[candidate.first], found, _QUARTER_CHARS)
-    if index is None:
+    start = around.tokens.starts[candidate.first]
+    index = _reported_quarter(start, found, _QUARTER_CHARS)
+    if index is None and _reported_longer(start, found):
         return timex
-    return _anchored(replace(timex, expression="-1Y@A"), index)
+    # In its own sentence the nearest quarter counts, further on the one that the report is about.
+    if index is None or found[index].start < around.tokens.starts[around.sentence_start(candidate.first)]:
+        index = _find_quarter(candidate, found, around)
+    return timex if index is None else _anchored(replace(timex, expression="-1Y@A"), index)
 
 
-def anchor_last_year(candidate: Candidate, timex: Timex, found: list[Timex], around: Surroundings) -> Timex:
+def _to_last_year(candidate: Candidate, timex: Timex, found: list[Timex], around: Surroundings) -> Timex:
     """Anchor "last year" like "a year ago" where one sentence compares a quarter with it."""
+    if candidate.expression != "-1Y":
+        return timex
     first = around.sentence_start(candidate.first)
     start = around.tokens.starts[candidate.first]
     index = _reported_quarter(start, found, start - around.tokens.starts[first])
@@ -130,8 +162,27 @@ def _reported_quarter(start: int, found: list[Timex], reach: int) -> int | None:
     """Return the nearest quarter told before a place; None where a longer period was reported on since."""
     for index in range(len(found) - 1, -1, -1):
         earlier = found[index]
-        if start - earlier.end > reach or (earlier.type is TimexType.DURATION and earlier.expression in _LONGER):
+        if start - earlier.end > reach or _is_longer(earlier):
             return None
         if earlier.type is TimexType.DATE and _REPORTED_STEP.search(earlier.expression):
             return index
     return None
+
+
+def _reported_longer(start: int, found: list[Timex]) -> bool:
+    """Whether nine months or a year were reported on shortly before."""
+    near = (timex for timex in reversed(found) if start - timex.end <= _QUARTER_CHARS)
+    return any(_is_longer(timex) for timex in near)
+
+
+def _is_longer(timex: Timex) -> bool:
+    return timex.type is TimexType.DURATION and timex.expression in _LONGER
+
+
+_BY_TRAIT: dict[str, Callable[[Candidate, Timex, list[Timex], Surroundings], Timex]] = {
+    "clock": _to_day_of_sentence,
+    "year_ago": _to_year_ago,
+    "last": _to_last_year,
+    "year_quarter": _quarter_of_year,
+    "latest_quarter": _to_reported_quarter,
+}

@@ -16,13 +16,14 @@ from timeline_app.extract.timex.matching import Candidate, find_candidates
 from timeline_app.extract.timex.not_dates import is_date
 from timeline_app.extract.timex.not_lengths import is_rate
 from timeline_app.extract.timex.surroundings import Surroundings, look_around
-from timeline_app.extract.timex.tense import AHEAD, TenseWords, choose_direction, tense_words
+from timeline_app.extract.timex.tense import AHEAD, BEHIND, TenseWords, choose_direction, tense_words
 from timeline_app.extract.timex.tokens import tokenise
 
 _UNKNOWN_COUNT = re.compile(r"[+-]X[A-Z]")
 _CLOCK_DURATION = re.compile(r"P([\d.X]+)T([HMS])")
 _LONG_DURATION = re.compile(r"P(\d+)([EC])")
 _UNCOUNTED_DURATION = re.compile(r"P([DWMQYEC]|T[HMS])")
+_MANY_YEARS = re.compile(r"([+-])(\d+)([EC])\Z")
 _YEARS = {"E": 10, "C": 100}
 _NEAREST_AHEAD = (Unit.QUARTER, Unit.SEASON, Unit.HALF)
 """In November "will report third-quarter results" is about the quarter just over."""
@@ -83,7 +84,8 @@ def _shaded(direction: str, expression: str) -> str:
         return direction
     if direction == AHEAD and told_unit(expression) in _NEAREST_AHEAD:
         return "~"
-    return f"~{direction}"
+    is_sure = False
+    return direction if is_sure else f"~{direction}"
 
 
 def _in_length(candidate: Candidate, around: Surroundings, words: TenseWords) -> Candidate:
@@ -112,11 +114,20 @@ def _written(candidate: Candidate) -> str:
         return f"+0D {expression}"
     if _UNKNOWN_COUNT.match(expression) and candidate.anchor != "text":
         return "PAST_REF" if expression.startswith("-") else "FUTURE_REF"
-    if "counted" in candidate.traits and expression.endswith("W"):
-        return f"{expression}@D"
+    if "counted" in candidate.traits:
+        return _written_count(expression)
     if "nth_weekday" in candidate.traits:
         return expression.replace("-#", "--1#")
-    return _written_duration(expression) if candidate.type is TimexType.DURATION else expression
+    is_duration = candidate.type is TimexType.DURATION and expression.startswith("P")
+    return _written_duration(expression) if is_duration else expression
+
+
+def _written_count(expression: str) -> str:
+    """Return "two weeks ago" as a day, "two decades ago" as a year: so finely are they meant."""
+    if expression.endswith("W"):
+        return f"{expression}@D"
+    many = _MANY_YEARS.match(expression)
+    return f"{many[1]}{int(many[2]) * _YEARS[many[3]]}Y" if many else expression
 
 
 def _written_duration(expression: str) -> str:

@@ -152,6 +152,8 @@ class _Sentence:
     def _future_cue(self, at: int, word: str) -> str:
         if self.around.tokens.word(at)[:1].isupper() and self.around.sentence_start(at) != at:
             return ""
+        if self.around.lower(at - 2) == self.words.pluperfect:
+            return _PLUPERFECT
         return BEHIND if word in self.words.deniable and self._is_denied(at) else AHEAD
 
     def _is_denied(self, at: int) -> bool:
