@@ -24,6 +24,8 @@ _ABOUT_FROM = 0.6
 _STRIP_LINES = 8
 _HEADLINE_WORDS = 22
 _HEADING_WORDS = 9
+_LINK_WORDS = 14
+"""A link headline right above the credits may be longer than a heading."""
 _BARE_STRIP_WORDS = 6
 
 
@@ -94,15 +96,25 @@ def _find_headings(layout: Layout) -> Iterator[Boilerplate]:
     running = [number for number, line in enumerate(lines) if line.word_count > _HEADING_WORDS and line.ends_sentence]
     if not running:
         return
-    for number, line in enumerate(lines):
-        if number > running[0] and _is_heading(line) and _stands_apart(lines, number):
+    below = _first_of_tail(lines)
+    for number, line in enumerate(lines[running[0] + 1 :], running[0] + 1):
+        words = _LINK_WORDS if number + 1 == below < len(lines) else _HEADING_WORDS
+        if _is_heading(line, words) and _stands_apart(lines, number):
             yield Boilerplate(line.start, line.end, BoilerplateKind.HEADER)
 
 
-def _is_heading(line: Paragraph) -> bool:
+def _first_of_tail(lines: tuple[Paragraph, ...]) -> int:
+    """Return the number of the first line from which on every line is boilerplate as a whole."""
+    number = len(lines)
+    while number and find_line_kind(lines[number - 1]):
+        number -= 1
+    return number
+
+
+def _is_heading(line: Paragraph, most_words: int) -> bool:
     closes = re.search(r"[.!,;:…–—-][\"”’')]*\Z", line.words)
     quoted = re.search(r"[\"“”]", line.words)
-    return 0 < line.word_count <= _HEADING_WORDS and not closes and not quoted and line.words[0].isupper()
+    return 0 < line.word_count <= most_words and not closes and not quoted and line.words[0].isupper()
 
 
 def _stands_apart(lines: tuple[Paragraph, ...], number: int) -> bool:

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from timeline_app.domain.article import Boilerplate, BoilerplateKind
+from timeline_app.ingest.lexicon import load_lexicon
 from timeline_app.ingest.outlets import find_outlet, find_outlet_of_address, outlet_names
 
 _STAFF = re.compile(r"(?P<name>[A-Z][\w.& ]{1,40}?)(?:’s|'s)\s+.{2,200}?\bcontributed\b")
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _SOURCE = re.compile(
     r"\A\(?(?:(?i:source|by|copyright|©|\(c\))[:\s]*)*(?:(?:19|20)\d\d\s+)?"
-    r"(?P<name>.+?)(?:\s*[,/]?\s*(?:and|with|&)\s+(?i:agencies))?[.)]*\Z"
+    r"(?P<name>.+?)(?:\s*[,/]?\s*(?:and|with|&)\s+(?i:agencies))?[.)]*(?:\s*(?i:all rights reserved)\.?)?\Z"
 )
+
+
+_REPORTING = re.compile(r"(?i:reporting (?:by|from))\s+(?P<who>[^.()]{2,200})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +39,23 @@ def read_closing(text: str, marks: tuple[Boilerplate, ...], body_start: int) -> 
     outlet = ""
     agencies: dict[str, None] = {}
     for mark in marks:
-        if mark.kind is not BoilerplateKind.CREDIT or mark.start < body_start:
-            continue
-        words = text[mark.start : mark.end]
-        outlet = outlet or _outlet_in(words)
-        for match in _names().finditer(words):
-            known = find_outlet(match.group())
-            if known and known.is_agency:
-                agencies[known.name] = None
+        if mark.kind is BoilerplateKind.CREDIT and mark.start >= body_start:
+            words = text[mark.start : mark.end]
+            outlet = outlet or _outlet_in(words)
+            agencies.update(dict.fromkeys(_agencies_in(words)))
     return Closing(outlet, tuple(agencies))
+
+
+def _agencies_in(words: str) -> Iterator[str]:
+    """Yield known agencies, and names in a credit of reporting that call themselves one ("Tideline Wire")."""
+    for match in _names().finditer(words):
+        known = find_outlet(match.group())
+        if known and known.is_agency:
+            yield known.name
+    reporting = _REPORTING.search(words)
+    for name in re.split(r"\s*(?:,|;|\band\b)\s*", reporting["who"]) if reporting else ():
+        if name.split()[-1:] and name.split()[-1] in _agency_nouns() and not find_outlet(name):
+            yield name
 
 
 def _outlet_in(words: str) -> str:
@@ -53,6 +66,11 @@ def _outlet_in(words: str) -> str:
     for match in (staff, source):
         known = known or (find_outlet(match["name"]) if match else None)
     return known.name if known and not known.is_agency else ""
+
+
+@cache
+def _agency_nouns() -> frozenset[str]:
+    return frozenset(load_lexicon("en", "boilerplate.toml")["words"]["agency_nouns"])
 
 
 @cache

@@ -20,6 +20,11 @@ _MOST_CONTROLS = 0.02
 """Text has next to no control characters; of random bytes an eighth are."""
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _UTF16_NULS = 0.2
+_LIKELY = (
+    "cp1252", "cp1250", "cp1251", "koi8_r", "koi8_u", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "iso8859_2",
+    "shift_jis", "euc_jp", "euc_kr", "gb18030", "big5", "cp874", "cp1258",
+)  # fmt: skip
+"""What articles are found in besides UTF-8; with code pages of DOS among them, short texts are taken for those."""
 
 
 def decode_text(data: bytes, file_name: str, declared: str = "") -> str:
@@ -89,7 +94,7 @@ def _guess(data: bytes, file_name: str) -> str:
     sample = data[:_SAMPLE_BYTES]
     if b"\0" in sample:
         raise not_text(file_name)
-    best = from_bytes(sample).best()
+    best = from_bytes(sample, cp_isolation=list(_LIKELY)).best()
     if best is None:
         raise ArticleError(
             file_name,

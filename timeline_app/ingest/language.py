@@ -16,6 +16,7 @@ _LEAST_SMALL_WORDS = 3
 """With fewer small words than this the text is too short to decide."""
 _LEAST_SHARE = 0.08
 """Running text has a fifth or more small words; a table or a list of names has next to none."""
+_STRAY_LETTERS = 0.003
 _SCRIPT_OF_NAME = {
     "LATIN": "latin", "CYRILLIC": "cyrillic", "ARABIC": "arabic", "HEBREW": "hebrew", "GREEK": "greek",
     "ARMENIAN": "armenian", "GEORGIAN": "georgian", "DEVANAGARI": "devanagari", "BENGALI": "bengali", "TAMIL": "tamil",
@@ -33,6 +34,8 @@ class Language:
     name: str
     script: str
     words: frozenset[str]
+    never: frozenset[str] = frozenset()
+    """Letters of its script that it does not write."""
 
 
 def detect_language(text: str, declared: str = "") -> str:
@@ -44,6 +47,7 @@ def detect_language(text: str, declared: str = "") -> str:
     sample = text[:_SAMPLE_CHARS]
     script = _main_script(sample)
     candidates = [language for language in _languages().values() if language.script == script]
+    candidates = [language for language in candidates if not _writes_foreign(sample.lower(), language)]
     declared = declared.strip().lower()[:2]
     if len(candidates) == 1:
         return candidates[0].code
@@ -55,6 +59,12 @@ def detect_language(text: str, declared: str = "") -> str:
     if best and _small_words(best, words) >= max(_LEAST_SMALL_WORDS, _LEAST_SHARE * total):
         return best
     return declared if declared in _languages() else ""
+
+
+def _writes_foreign(sample: str, language: Language) -> bool:
+    """Whether a text has more than stray letters (of a name, say) that the language does not write."""
+    foreign = sum(sample.count(letter) for letter in language.never)
+    return foreign > _STRAY_LETTERS * len(sample)
 
 
 def _small_words(code: str, words: Counter[str]) -> int:
@@ -89,6 +99,8 @@ def _script_of(char: str) -> str:
 def _languages() -> dict[str, Language]:
     entries = load_lexicon("languages.toml")["languages"]
     return {
-        code: Language(code, entry["name"], entry["script"], frozenset(entry["words"].split()))
+        code: Language(
+            code, entry["name"], entry["script"], frozenset(entry["words"].split()), frozenset(entry.get("never", ""))
+        )
         for code, entry in entries.items()
     }

@@ -37,15 +37,18 @@ def find_run_in(text: str, lines: tuple[Paragraph, ...], title: str, body_start:
 
 
 def _find_repeated_title(text: str, title: str, body_start: int) -> Iterator[Boilerplate]:
-    """Yield the headline told again where the article begins, and the agency named after it."""
+    """Yield the headline told again and run into the first sentence, and the agency named after it.
+
+    A headline that is closed by a full stop is a sentence of the article like any other.
+    """
     words = re.findall(r"\w+", title)
     if not words:
         return
-    match = re.compile(r"\W+".join(map(re.escape, words)) + r"[.:]?", re.IGNORECASE).match(text, body_start)
-    position = match.end() if match else body_start
-    if match:
-        yield Boilerplate(match.start(), match.end(), BoilerplateKind.HEADER)
-    agency = re.compile(rf"\s*({outlet_names()})(?=\s+[A-Z])").match(text, position) if match else None
+    match = re.compile(r"\W+".join(map(re.escape, words)) + r"(?![.!?\w])", re.IGNORECASE).match(text, body_start)
+    if not match:
+        return
+    yield Boilerplate(match.start(), match.end(), BoilerplateKind.HEADER)
+    agency = re.compile(rf"\W*({outlet_names()})(?=\s+[A-Z])").match(text, match.end())
     if agency:
         yield Boilerplate(agency.start(1), agency.end(), BoilerplateKind.CREDIT)
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _MOST_UNPACKED_BYTES = 200 * 1024 * 1024
 """A bomb of 1.8 MB takes the XML parser to 2 GB; real articles unpack to a few."""
-_MOST_RATIO = 250
+_MOST_RATIO = 100
 """XML packs at most some 50 to 1; a bomb 1,000 to 1."""
 _RATIO_FROM_BYTES = 10 * 1024 * 1024
 _MOST_ENTRIES = 10_000
