@@ -205,6 +205,15 @@ class Page:
         self._mouse("mouseReleased", *end, button="left", clickCount=1)
         self.settle()
 
+    def pinch(self, left, right, *, apart):
+        """Put two fingers down and move each `apart` pixels outwards."""
+        self._touch("touchStart", left, right)
+        for step in range(1, 6):
+            way = apart * step / 5
+            self._touch("touchMove", (left[0] - way, left[1]), (right[0] + way, right[1]))
+        self._call("Input.dispatchTouchEvent", type="touchEnd", touchPoints=[])
+        self.settle()
+
     def press(self, key, *, shift=False):
         """Press and release one key."""
         code = KEYS.get(key) or ord(key.upper())
@@ -258,6 +267,10 @@ class Page:
 
     def _mouse(self, kind, x, y, **more):
         self._call("Input.dispatchMouseEvent", type=kind, x=x, y=y, **more)
+
+    def _touch(self, kind, *places):
+        points = [{"x": x, "y": y, "id": number} for number, (x, y) in enumerate(places)]
+        self._call("Input.dispatchTouchEvent", type=kind, touchPoints=points)
 
     def _call(self, method, **params):
         return self._browser.call(method, self._session, **params)

@@ -58,3 +58,16 @@ def test_the_overview_shows_and_moves_the_part_in_view(story_page):
     left = story_page.run(x)
     story_page.click("#overview")
     assert story_page.run(x) != left
+
+
+def test_a_click_after_a_drag_opens_again(story_page):
+    before = story_page.middle_of(".card-face", card_of(story_page, DENIAL))
+    story_page.drag(before, (before[0] - 60, before[1]))
+    story_page.click(".card-face", card_of(story_page, DENIAL))
+    assert "A Meta spokesman answered on 2 November" in panel_text(story_page)
+
+
+def test_two_fingers_zoom(story_page):
+    fitted = tick_labels(story_page)
+    story_page.pinch((400, 300), (600, 300), apart=300)
+    assert tick_labels(story_page) != fitted

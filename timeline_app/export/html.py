@@ -13,7 +13,8 @@ from timeline_app.domain.case import Case
 from timeline_app.domain.dates import Span
 from timeline_app.domain.timeline import EventColumns, Timeline
 from timeline_app.export.inline import embed_json, hash_for_policy, join_files
-from timeline_app.export.page_model import Page, compose_page
+from timeline_app.export.page_composition import compose_page
+from timeline_app.export.page_model import Page
 from timeline_app.export.palette import Palette, load_palette, write_variables
 from timeline_app.layout import LaneBy
 from timeline_app.paths import resource

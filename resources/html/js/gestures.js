@@ -21,42 +21,57 @@ function onWheel(event) {
   else zoomBy(Math.exp(-event.deltaY * unit * ZOOM_PER_WHEEL_PX), x);
 }
 
+/** What the hand holds: where each finger is, how far they went since the first came down, whether that is a drag yet. */
+const drag = { pointers: new Map(), travelled: 0, active: false };
+
 function listenToDragging() {
   const lanes = byId("lanes");
-  const pointers = new Map();
-  let dragging = false;
-  let travelled = 0;
-  lanes.addEventListener("pointerdown", (event) => {
-    if (event.button !== 0) return;
-    pointers.set(event.pointerId, { x: event.clientX, y: event.clientY });
-    if (pointers.size === 1) travelled = 0;
-  });
-  lanes.addEventListener("pointermove", (event) => {
-    const before = pointers.get(event.pointerId);
-    if (!before) return;
-    const now = { x: event.clientX, y: event.clientY };
-    travelled += Math.abs(now.x - before.x) + Math.abs(now.y - before.y);
-    if (!dragging && travelled < DRAG_THRESHOLD_PX) return;
-    if (!dragging) {
-      dragging = true;
-      lanes.setPointerCapture(event.pointerId);
-      lanes.classList.add("dragging");
-    }
-    if (pointers.size === 2) pinch(pointers, event.pointerId, now);
-    else dragBy(now.x - before.x, now.y - before.y);
-    pointers.set(event.pointerId, now);
-  });
-  const end = (event) => {
-    pointers.delete(event.pointerId);
-    if (pointers.size || !dragging) return;
-    dragging = false;
-    lanes.classList.remove("dragging");
-    // The click that ends a drag is none on the card below.
-    lanes.addEventListener("click", (click) => click.stopPropagation(), { capture: true, once: true });
-    setTimeout(() => lanes.dispatchEvent(new MouseEvent("click")), 0);
-  };
-  lanes.addEventListener("pointerup", end);
-  lanes.addEventListener("pointercancel", end);
+  lanes.addEventListener("pointerdown", takeHold);
+  lanes.addEventListener("pointermove", moveHold);
+  window.addEventListener("pointerup", letGo);
+  window.addEventListener("pointercancel", letGo);
+  lanes.addEventListener("click", swallowClick, { capture: true });
+}
+
+function takeHold(event) {
+  if (event.button !== 0) return;
+  if (!drag.pointers.size) Object.assign(drag, { travelled: 0, active: false });
+  drag.pointers.set(event.pointerId, placeOf(event));
+}
+
+function moveHold(event) {
+  const before = drag.pointers.get(event.pointerId);
+  if (!before) return;
+  const now = placeOf(event);
+  drag.travelled += Math.abs(now.x - before.x) + Math.abs(now.y - before.y);
+  if (!drag.active && drag.travelled < DRAG_THRESHOLD_PX) return;
+  if (!drag.active) startDrag(event.pointerId);
+  if (drag.pointers.size === 2) pinch(event.pointerId, now);
+  else dragBy(now.x - before.x, now.y - before.y);
+  drag.pointers.set(event.pointerId, now);
+}
+
+function startDrag(pointerId) {
+  drag.active = true;
+  byId("lanes").setPointerCapture(pointerId);
+  byId("lanes").classList.add("dragging");
+}
+
+function letGo(event) {
+  drag.pointers.delete(event.pointerId);
+  if (!drag.pointers.size) byId("lanes").classList.remove("dragging");
+}
+
+/** The click that ends a drag is none on the card below. */
+function swallowClick(event) {
+  if (!drag.active || event.detail === 0) return;
+  drag.active = false;
+  event.stopPropagation();
+  event.preventDefault();
+}
+
+function placeOf({ clientX, clientY }) {
+  return { x: clientX, y: clientY };
 }
 
 function dragBy(dx, dy) {
@@ -64,9 +79,9 @@ function dragBy(dx, dy) {
   panBy(dx);
 }
 
-function pinch(pointers, movedId, now) {
-  const [still] = [...pointers].filter(([id]) => id !== movedId).map(([, place]) => place);
-  const before = pointers.get(movedId);
+function pinch(movedId, now) {
+  const [still] = [...drag.pointers].filter(([id]) => id !== movedId).map(([, place]) => place);
+  const before = drag.pointers.get(movedId);
   const apart = (a, b) => Math.max(20, Math.hypot(a.x - b.x, a.y - b.y));
   const middle = (still.x + now.x) / 2 - byId("lanes").getBoundingClientRect().left;
   zoomBy(apart(still, now) / apart(still, before), middle);

@@ -3,8 +3,8 @@
 const MIN_SHARE = 0.12; // a gap is cut where it takes more of the part it lies in …
 const MIN_RATIO = 4; // … and is so many times as long as the usual time between the starts of that part
 const MIN_GAP_S = 7 * DAY_S;
-const MIN_COVERED_GAP_S = 21 * DAY_S; // for a gap within an event's own span
-const MAX_COVER = 0.75; // a gap that is more of one event's own span belongs to that event
+const MIN_COVERED_GAP_S = 45 * DAY_S; // for a gap within an event's own span
+const MAX_COVER = 0.95; // a gap that is more of one event's own span belongs to that event
 const MIN_PART_PX = 110;
 const STUB_PX = 28; // for a part in which things only end
 const MAX_DAY_PX = 320;
