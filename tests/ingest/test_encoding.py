@@ -1,7 +1,7 @@
 import pytest
 
 from timeline_app.domain.errors import ArticleError
-from timeline_app.ingest.encoding import decode_text
+from timeline_app.ingest.encoding import UNREADABLE, decode_text
 
 WORDS = "Die Brücke über den Kanal wurde am Dienstag gesperrt, weil Taucher Risse in den Pfeilern fanden. " * 4
 
@@ -28,3 +28,12 @@ def test_a_stray_control_character_becomes_a_space_of_the_same_length():
 def test_text_cut_within_a_character_after_its_mark_says_that_it_is_damaged():
     with pytest.raises(ArticleError, match="damaged"):
         decode_text(b"\xef\xbb\xbf" + "Brücke".encode()[:3], "a.txt")
+
+
+def test_a_damaged_byte_costs_one_character_and_not_the_encoding():
+    told = WORDS.encode()
+    damaged = told[:200] + b"\xff" + told[201:]
+    text = decode_text(damaged, "a.txt")
+    assert len(text) == len(WORDS)
+    assert "Brücke" in text
+    assert text.count(UNREADABLE) == 1

@@ -33,3 +33,23 @@ def test_a_word_parted_at_a_lines_end_becomes_whole():
 
     assert _join_words("the harbour-", "master said") == "the harbourmaster said"
     assert _join_words("the Anglo-", "French pier") == "the Anglo- French pier"
+
+
+def test_what_a_browser_prints_around_a_page_is_left_out_and_dates_nothing():
+    """The stamp says when somebody printed the page; the address says whose page it is."""
+    stamp, address = "11/13/21, 3:40 PM Old pier closed - Quay", "https://www.theguardian.com/world/pier"
+    article = read_pdf(pdf_of([stamp, *BODY[:2], f"{address} 1/2", "\f", stamp, BODY[2], f"{address} 2/2"]))
+    assert article.text.split("\n\n") == list(BODY)
+    assert not article.published.is_dated
+    assert article.outlet == "The Guardian"
+
+
+def test_page_numbers_and_running_heads_are_left_out():
+    pages = [[f"Quay Gazette, page {number}", words, f"- {number} -", "\f"] for number, words in enumerate(BODY, 1)]
+    article = read_pdf(pdf_of([line for page in pages for line in page][:-1]))
+    assert article.text.split("\n\n") == list(BODY)
+
+
+def test_a_short_line_that_stands_on_one_page_only_stays():
+    article = read_pdf(pdf_of(["Harbour news", *BODY]))
+    assert article.text.startswith("Harbour news")

@@ -75,3 +75,13 @@ def test_a_sentence_about_another_outlet_is_the_articles_own():
 
 def test_an_article_of_paragraphs_has_nothing_run_in():
     assert without_header(article_of("\n\n".join(BODY))) == []
+
+
+def test_a_sentence_with_a_web_address_is_the_articles_own():
+    sentence = "The letter which is published at https://quay.example/letter names nine pillars by number."
+    assert without_header(article_of(f"{LONG} {sentence} {LONG}")) == []
+
+
+def test_capitals_at_the_end_of_a_last_sentence_are_no_credit():
+    assert without_header(article_of(f"{LONG} The board then asked the FBI")) == []
+    assert without_header(article_of(f"{LONG} They were told so by Source Ltd and agencies")) == []

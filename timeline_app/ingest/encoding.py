@@ -14,6 +14,9 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+UNREADABLE = "\N{REPLACEMENT CHARACTER}"
+"""Stands where a byte could not be read."""
+_MOST_WRONG = 0.005
 _SAMPLE_BYTES = 64 * 1024
 """What the guess looks at; its work grows faster than its input."""
 _MOST_CONTROLS = 0.02
@@ -56,7 +59,16 @@ def _decode(data: bytes, file_name: str, declared: str) -> str:
         text = _try(data, encoding)
         if text is not None:
             return text
+    if _is_mostly_utf8(data):
+        return data.decode("utf-8", errors="replace")
     return _decode_strictly(data, file_name, _guess(data, file_name))
+
+
+def _is_mostly_utf8(data: bytes) -> bool:
+    """Whether a few bytes are wrong in what is else UTF-8; those become U+FFFD."""
+    text = data[:_SAMPLE_BYTES].decode("utf-8", errors="replace")
+    wrong = text.count(UNREADABLE)
+    return wrong <= _MOST_WRONG * len(text) and sum(char > "\x7f" for char in text) > 2 * wrong
 
 
 def _try(data: bytes, encoding: str) -> str | None:

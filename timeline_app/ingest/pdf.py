@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 
 from timeline_app.domain.errors import ArticleError
 from timeline_app.ingest.extracted import Extracted, Stated
+from timeline_app.ingest.outlets import find_outlet_of_address
+from timeline_app.ingest.page_furniture import find_furniture
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfTextPage
@@ -51,25 +53,40 @@ def read_pdf(data: bytes, file_name: str) -> tuple[Extracted, ...]:
 
     Raises ArticleError where it is encrypted, damaged, too long or holds pictures only.
     """
+    from pypdfium2 import PdfiumError
+
     document = _open(data, file_name)
     try:
-        if len(document) > _MOST_PAGES:
-            raise ArticleError(
-                file_name,
-                f"The PDF has {len(document)} pages, more than the {_MOST_PAGES} that are read.",
-                "Save the article's own pages as a PDF of their own and import that.",
-            )
+        _refuse_books(len(document), file_name)
         pages = [list(_lines_of_page(document, number)) for number in range(len(document))]
+    except PdfiumError as error:
+        raise _damaged(file_name) from error
     finally:
         document.close()
-    text = "\n\n".join(filter(None, (_flow(lines) for lines in pages)))
+    furniture, address = find_furniture([[line.words for line in lines] for lines in pages])
+    own = [_without(lines, out) for lines, out in zip(pages, furniture, strict=True)]
+    text = "\n\n".join(filter(None, map(_flow, own)))
     if sum(map(str.isalpha, text)) < _LEAST_LETTERS:
         raise ArticleError(
             file_name,
             "The PDF holds pictures of its pages and no text.",
             "Run text recognition (OCR) over it first and import the result.",
         )
-    return (Extracted(text, Stated()),)
+    outlet = find_outlet_of_address(address)
+    return (Extracted(text, Stated(outlet=outlet.name if outlet else "")),)
+
+
+def _refuse_books(page_count: int, file_name: str) -> None:
+    if page_count > _MOST_PAGES:
+        raise ArticleError(
+            file_name,
+            f"The PDF has {page_count} pages, more than the {_MOST_PAGES} that are read.",
+            "Save the article's own pages as a PDF of their own and import that.",
+        )
+
+
+def _damaged(file_name: str) -> ArticleError:
+    return ArticleError(file_name, "The PDF is damaged or incomplete.", "Copy or download it again.")
 
 
 def _open(data: bytes, file_name: str) -> PdfDocument:
@@ -85,7 +102,7 @@ def _open(data: bytes, file_name: str) -> PdfDocument:
                 "The PDF is protected with a password.",
                 "Save a copy without the password and import that.",
             ) from error
-        raise ArticleError(file_name, "The PDF is damaged or incomplete.", "Copy or download it again.") from error
+        raise _damaged(file_name) from error
     return document
 
 
@@ -102,11 +119,17 @@ def _lines_of_page(document: PdfDocument, number: int) -> Iterator[_Line]:
 def _pieces(text_page: PdfTextPage) -> Iterator[_Line]:
     for index in range(text_page.count_rects()):
         left, bottom, right, top = text_page.get_rect(index)
-        words = " ".join(text_page.get_text_bounded(left, bottom, right, top).split())
+        words = _clean(text_page.get_text_bounded(left, bottom, right, top))
         if words:
             yield _Line(
                 words, left, right, top, bottom, _letter_size(text_page, left, (bottom + top) / 2) or top - bottom
             )
+
+
+def _clean(words: str) -> str:
+    """Return the words with single blanks; PDFium gives a hyphen at a line's end as U+0002."""
+    words = words.replace("\x02", "-")
+    return " ".join("".join(char if char.isprintable() else " " for char in words).split())
 
 
 def _letter_size(text_page: PdfTextPage, left: float, middle: float) -> float:
@@ -135,6 +158,10 @@ def _join_pieces(pieces: Iterator[_Line]) -> Iterator[_Line]:
 
 def _is_same_line(before: _Line, piece: _Line) -> bool:
     return piece.left > before.left and abs(before.bottom - piece.bottom) < max(before.size, piece.size) / 2
+
+
+def _without(lines: list[_Line], numbers: set[int]) -> list[_Line]:
+    return [line for number, line in enumerate(lines) if number not in numbers]
 
 
 def _flow(lines: list[_Line]) -> str:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from timeline_app.domain.article import Article
 from timeline_app.domain.errors import ArticleError
 from timeline_app.ingest.composing import compose_article
-from timeline_app.ingest.encoding import decode_text
+from timeline_app.ingest.encoding import UNREADABLE, decode_text
 from timeline_app.ingest.extracted import Extracted
 from timeline_app.ingest.formats import Format, format_warnings, tell_format
 from timeline_app.ingest.mail import read_mail
@@ -43,7 +43,9 @@ def _read_text(data: bytes, file_name: str) -> tuple[Extracted, ...]:
         raise ArticleError(
             file_name, "The file holds white space only.", "Check that it was copied or downloaded completely."
         )
-    return (Extracted(text),)
+    damaged = UNREADABLE in text
+    warnings = (f"Some characters could not be read; they are shown as “{UNREADABLE}”.",) if damaged else ()
+    return (Extracted(text, warnings=warnings),)
 
 
 _READERS: dict[Format, Reader] = {

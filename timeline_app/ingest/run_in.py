@@ -18,8 +18,9 @@ from timeline_app.ingest.paragraphs import Paragraph, find_sentence_ends
 _LONG_LINE_WORDS = 60
 """Only lines of more than one sentence have things run in."""
 _TAIL_CHARS = 1500
+_CREDIT = BoilerplateKind.CREDIT
 _TWEET = re.compile(
-    r"(?:https?\S*|pic\.twitter\.com\S*)\s*(?:[^.!?]{0,60}\(@?\w+\)\s*[A-Z][a-z]+\.?\s+\d{1,2},?\s+(?:19|20)\d\d)?"
+    r"(?:https?\S{0,4}t\.?co\S*|pic\.twitter\.com\S*)\s*(?:[^.!?]{0,60}\(@?\w+\)\s*[A-Z][a-z]+\.?\s+\d{1,2},?\s+(?:19|20)\d\d)?"
 )
 
 
@@ -98,17 +99,21 @@ def _find_self_description(text: str, line: Paragraph, ends: list[int]) -> Itera
 
 
 def _find_tail(text: str, line: Paragraph, ends: list[int]) -> Iterator[Boilerplate]:
-    """Yield what follows a line's last full stop, from the first marker of the lexicon on."""
+    """Yield what follows a line's last full stop, from the first marker of the lexicon on.
+
+    A credit is the whole of it: words in capitals at the end of a sentence are the article's.
+    """
     before = [end for end in ends if end < line.end]
     closed = ends and ends[-1] >= line.end
     if not before or (closed and not text[: line.end].endswith("...")):
         return
     start = max(before[-1], line.end - _TAIL_CHARS)
+    start += len(text[start:]) - len(text[start:].lstrip())
     found = [
         (match.start(), kind)
         for kind, patterns in kind_patterns("tail")
         for pattern in patterns
-        if (match := pattern.search(text, start, line.end))
+        if (match := pattern.search(text, start, line.end)) and (kind is not _CREDIT or match.start() == start)
     ]
     if found:
         yield Boilerplate(min(found)[0], line.end, min(found)[1])
