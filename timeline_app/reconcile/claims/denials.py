@@ -48,8 +48,10 @@ class Denial:
     kind: DenialKind
     focus: frozenset[str]
     """Terms of what is denied; empty where it is `answers` alone."""
-    verb: str = ""
-    """Term of the negated verb that a claim must hold; empty for explicit denials and "no"."""
+    deed: tuple[str, str] | None = None
+    """Terms of the negated verb and of what follows it: "did not publish the statement"; None where no verb is."""
+    is_of_rumour: bool = False
+    """Whether it says of a claim, rumour or report that it is not so."""
     subject: str = ""
     """Id of the actor of whom it is denied, empty where none is named."""
     answers: Clause | None = None
@@ -102,7 +104,7 @@ class _Reader:
             if following and not following.is_content:
                 yield Denial(self.clause, DenialKind.EXPLICIT, self._heavy(following.words), answers=following)
             return
-        yield from self._explicit(max(end, noun_end), _SAID_END)
+        yield from self._explicit(max(end, noun_end), _SAID_END, is_of_rumour=bool(noun_end))
 
     def _of_judgement(self, judged: re.Match[str]) -> Iterator[Denial]:
         words = [
@@ -114,13 +116,13 @@ class _Reader:
         if not told and self.preceding:
             told = self._heavy(self.preceding.words)
         if told:
-            yield Denial(self.clause, DenialKind.EXPLICIT, told)
+            yield Denial(self.clause, DenialKind.EXPLICIT, told, is_of_rumour=True)
 
-    def _explicit(self, start: int, scope_end: re.Pattern[str]) -> Iterator[Denial]:
+    def _explicit(self, start: int, scope_end: re.Pattern[str], *, is_of_rumour: bool = False) -> Iterator[Denial]:
         for first, last in self._scopes(start, scope_end):
             told = self._heavy(self._terms_between(first, last))
             if told:
-                yield Denial(self.clause, DenialKind.EXPLICIT, told)
+                yield Denial(self.clause, DenialKind.EXPLICIT, told, is_of_rumour=is_of_rumour)
 
     def _of_negation(self, negated: re.Match[str]) -> Iterator[Denial]:
         words = claim_lexicon()
@@ -129,14 +131,23 @@ class _Reader:
             focus = self._heavy(frozenset(one.word for one in told))
             if not told or told[0].word in words.idle or not focus:
                 continue
-            is_verb = not negated[0].endswith("no") and told[0].word not in words.light
             yield Denial(
                 self.clause,
                 DenialKind.NEGATION,
                 focus,
-                told[0].word if is_verb and _is_auxiliary(negated[0]) else "",
+                self._deed(negated),
+                False,
                 "" if negated[0].endswith("no") else self.clause.actor_before(negated.start()),
             )
+
+    def _deed(self, negated: re.Match[str]) -> tuple[str, str] | None:
+        """Return the verb right behind a negation and the next term; None after "no" and "not a"."""
+        told = [one for one in self.clause.terms if one.start - self.clause.start >= negated.end()][:2]
+        if len(told) < len(("verb", "object")) or negated[0].endswith("no"):
+            return None
+        gap = self.clause.text[negated.end() : told[0].start - self.clause.start]
+        is_next = not gap.strip() and told[0].word not in claim_lexicon().light
+        return (told[0].word, told[1].word) if is_next else None
 
     def _scopes(self, start: int, scope_end: re.Pattern[str]) -> Iterator[tuple[int, int]]:
         """Yield the stretches of the clause that a denial ending at `start` is about, parted at "or"."""
@@ -156,10 +167,3 @@ class _Reader:
     def _heavy(words: frozenset[str]) -> frozenset[str]:
         topics = claim_lexicon().topics
         return frozenset(topics.get(word, word) for word in words - claim_lexicon().light)
-
-
-def _is_auxiliary(negation: str) -> bool:
-    """Return whether a verb follows: "did not V", "has not V", "never V"; not "was not a partner"."""
-    return negation.split(maxsplit=1)[0] in {"did", "does", "do", "has", "have", "had", "never", "will", "would"} or (
-        negation.startswith(("didn't", "doesn't", "don't", "hasn't", "haven't", "hadn't"))
-    )

@@ -71,7 +71,12 @@ def claim_lexicon() -> ClaimLexicon:
             rf"|\b{judged}\W+{nouns}\b"
         ),
         no_evidence=re.compile(rf"\b{_any_of(denial['no_evidence'])}\b"),
-        not_denied=re.compile(rf"{_any_of(denial['not_denied'])}\b"),
+        not_denied=re.compile(
+            rf"{_any_of([*denial['not_denied'], *denial['not_evidence']])}\b"
+            rf"|\b(?:deny|denies|denied|denying)\W+(?:(?:an?|the|his|her|its|their|both|all|further|\w+'s?|\w+)\W+)?"
+            rf"{_any_of(denial['refused'])}\b(?! (?:he|she|it|they|is|was|were|are|had|has|did)\b)"
+            rf"|\b(?:was|were|been|being|is|are|be)\W+denied\b(?!\W+by)"
+        ),
         neutral=re.compile(rf"\b{_any_of(denial['neutral'])}\b"),
         hedge=re.compile(rf"\b{_any_of(table['hedge']['words'])}\b"),
         judgement_words=frozenset(stem(word) for phrase in said for word in phrase.split()),

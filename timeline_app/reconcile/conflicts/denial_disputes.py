@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import log
 
 from timeline_app.domain.conflict import ConflictType
@@ -28,6 +29,8 @@ SAME_CLAIMS = 0.5
 """Part of the smaller set of claims that two denials answer together when they deny the same."""
 SAME_TOPIC_OF_ONE = 0.5
 """As SAME_TOPIC, where the same actor denies and the claims differ."""
+SEVERAL = 2
+"""Clauses on each side from which plain negations ("there was no X") make a dispute."""
 ENOUGH_FIRM = 3
 """Claims told as fact from which those told as guess or rumour are left out."""
 
@@ -56,18 +59,29 @@ def find_denial_disputes(index: ClauseIndex, namer: Namer) -> Iterator[Draft]:
         else:
             left.append(denial)
     for group in _group(answers, index):
-        yield _make_draft(group, _supporting(group, left, index), index, namer)
+        supporting = _supporting(group, left, index)
+        if _is_convincing(group, supporting):
+            yield _make_draft(group, supporting, index, namer)
+
+
+def _is_convincing(group: Sequence[Answer], supporting: Sequence[Clause]) -> bool:
+    """Return whether what is denied is denied in so many words, or by several clauses that negate it."""
+    if any(answer.denial.kind is DenialKind.EXPLICIT or answer.denial.deed for answer in group):
+        return True
+    denials = {answer.denial.clause.place for answer in group} | {clause.place for clause in supporting}
+    claims = {clause.place for answer in group for clause in answer.claims}
+    return min(len(denials), len(claims)) >= SEVERAL
 
 
 def _is_weak(denial: Denial, index: ClauseIndex) -> bool:
     """Return whether what is denied is one common word: enough to join a dispute, not to make one."""
-    if len(denial.focus) != 1 or denial.answers:
+    if len(denial.focus) != 1 or denial.answers or denial.focus <= notion_names():
         return False
-    return not denial.focus <= notion_names() and index.weigh(denial.focus) < WEAK_PART * log(1 + len(index.clauses))
+    return not denial.is_of_rumour or index.weigh(denial.focus) < WEAK_PART * log(1 + len(index.clauses))
 
 
 def _find_claims(denial: Denial, index: ClauseIndex, denied: set[tuple[str, int, int]]) -> Answer | None:
-    if denial.kind is DenialKind.NEGATION and not denial.clause.speaker and not denial.verb:
+    if denial.kind is DenialKind.NEGATION and not denial.clause.speaker and not denial.deed:
         return None
     claims = {}
     if denial.answers:
@@ -99,11 +113,21 @@ def _is_answered(denial: Denial, clause: Clause, index: ClauseIndex) -> bool:
     if denial.kind is DenialKind.EXPLICIT:
         fewest = min(FEWEST_SHARED, len(denial.focus))
         return len(shared) >= fewest and index.weigh(shared) >= EXPLICIT_MATCH * index.weigh(denial.focus)
+    if denial.deed:
+        return _tells_the_same(denial, clause)
     if len(shared) < FEWEST_SHARED or index.weigh(shared) < NEGATION_MATCH * index.weigh(denial.focus):
         return False
-    if denial.verb:
-        return denial.verb in shared and bool(clause.actors) and denial.subject == clause.actors[0][1]
     return not denial.subject or denial.subject in clause.actor_ids
+
+
+def _tells_the_same(denial: Denial, clause: Clause) -> bool:
+    """Return whether a clause says of the same actor, in the same words, what is negated: "did V the O"."""
+    words = [term.word for term in clause.terms]
+    at = next((i for i, pair in enumerate(pairwise(words)) if pair == denial.deed), None)
+    if at is None:
+        return False
+    subject = clause.actor_before(clause.terms[at].start - clause.start)
+    return subject == denial.subject and bool(subject)
 
 
 def _claims_notion(clause: Clause, notion: str) -> bool:
@@ -126,7 +150,7 @@ def _group(answers: Sequence[Answer], index: ClauseIndex) -> Iterator[list[Answe
 
 
 def _deny_the_same(one: Answer, other: Answer, index: ClauseIndex) -> bool:
-    if one.denial.verb != other.denial.verb:
+    if one.denial.deed != other.denial.deed:
         return False
     lighter = min(_weigh(one.shared, index), _weigh(other.shared, index))
     terms = _weigh(one.shared & other.shared, index) / lighter if lighter else 0.0
@@ -150,11 +174,12 @@ def _supporting(group: Sequence[Answer], left: Sequence[Denial], index: ClauseIn
     """Return denials that found no claim of their own, but deny what this dispute is about."""
     topic = frozenset().union(*(answer.shared for answer in group))
     common = frozenset.intersection(*(answer.shared for answer in group))
-    verbs = {answer.denial.verb for answer in group} - {""}
+    is_deed = any(answer.denial.deed for answer in group)
     return [
         denial.clause
         for denial in left
-        if not verbs
+        if not is_deed
+        and (denial.clause.speaker or denial.kind is DenialKind.EXPLICIT)
         and denial.focus & common
         and index.weigh(denial.focus & topic) >= NEGATION_MATCH * index.weigh(denial.focus)
     ]

@@ -9,31 +9,27 @@ from timeline_app.domain.conflict import ConflictType
 from timeline_app.domain.dates import Span
 from timeline_app.reconcile.conflicts.drafts import Draft, DraftSide, in_order
 from timeline_app.reconcile.figures.accounts import Quantity, read_quantities, values_agree
+from timeline_app.reconcile.figures.incidents import group_tolls
 from timeline_app.reconcile.findings import ConflictInput
 
-_TOLLS = frozenset(
-    {"killed", "wounded", "missing", "arrested", "trapped", "rescued", "infected", "displaced", "signatures"}
-)
-_MEASURES = frozenset({"USD", "EUR", "GBP", "JPY", "magnitude", "m", "kg"})
+_MEASURES = frozenset({"magnitude"})
 _LARGEST_DAYS_APART = 1
 """Days between two tellings from which a higher number is an update, no contradiction."""
+_VAGUE = 1.5
+"""Highest over lowest value from which a telling ("dozens") is too vague to contradict another."""
 
 
 def find_figure_disputes(given: ConflictInput) -> Iterator[Draft]:
     """Yield one draft for every quantity of one event that accounts tell differently."""
+    quantities = [one for one in read_quantities(given) if one.figure.high <= one.figure.low * _VAGUE]
     groups: dict[tuple[str, ...], list[Quantity]] = defaultdict(list)
-    for one in read_quantities(given):
-        if one.event and not one.is_part and _is_comparable(one):
+    for one in quantities:
+        if one.event and not one.is_part and one.figure.unit in _MEASURES:
             groups[one.event, *one.kind].append(one)
-    for key in sorted(groups):
-        draft = _compare(groups[key], given)
+    for told in [*(groups[key] for key in sorted(groups)), *group_tolls(quantities, given)]:
+        draft = _compare(told, given)
         if draft:
             yield draft
-
-
-def _is_comparable(quantity: Quantity) -> bool:
-    is_vague = quantity.figure.high > quantity.figure.low * 1.5
-    return not is_vague and (quantity.figure.what in _TOLLS or quantity.figure.unit in _MEASURES)
 
 
 def _compare(quantities: Sequence[Quantity], given: ConflictInput) -> Draft | None:

@@ -27,7 +27,19 @@ _GROUP = re.compile(
     r"|insurgents?|terrorists?|gunmen|attackers?|protesters?|hostages?)\b",
     re.IGNORECASE,
 )
-_ALL_TOGETHER = re.compile(r"\b(?:in all|in total|altogether|overall|total|toll)\b", re.IGNORECASE)
+_COUNTS_PEOPLE = re.compile(
+    r"\W*(?:[\w.'’-]+\s+){0,3}?(?:people|persons?|civilians?|children|men|women|man|woman|girls?|boys?|soldiers?|troops|fighters?"
+    r"|militants?|rebels?|police(?:men|man)?|officers?|students?|workers?|miners?|passengers?|crew|residents?|villagers?"
+    r"|victims?|dead|deaths|killed|wounded|injured|hurt|missing|fatalities|casualties|bodies|lives|others?|migrants?"
+    r"|refugees|protesters?|hostages?|prisoners?|inmates?|tourists?|pilgrims?|sailors?|families|arrests?|detained|arrested"
+    r"|died|signatures|cases|infections|survivors?|suspects?|gunmen|insurgents?|terrorists?|employees|patients?)\b",
+    re.IGNORECASE,
+)
+_COUNTED_BEFORE = re.compile(
+    r"(?:killed|killing|kills|kill|wounded|wounding|injured|injuring|toll\W+(?:\w+\W+){0,4}|death toll"
+    r"[^.;,]{0,30})\W*$",
+    re.IGNORECASE,
+)
 MOST_ROUNDED = 0.08
 """Part of a number that rounding takes off or adds at most: 280,000 told as 300,000."""
 _BEFORE = 40
@@ -48,6 +60,8 @@ class Quantity:
     """Whom it counts where that is a special group ("children"); empty for people at large."""
     is_part: bool
     """A part of another number: "including 11 children", "six others"."""
+    is_of_people: bool
+    """Whether the words beside it say that it counts people."""
     event: str
     """Event id, empty where it stands in none."""
     span: Span | None
@@ -94,6 +108,7 @@ def _of_article(
             sentence,
             _group_of(article.text, figure, sentence[1]),
             _is_part(article.text, figure, sentence),
+            _counts_people(article.text, figure, sentence),
             events.get(key, ""),
             mention.span if mention and mention.span.is_dated else None,
         )
@@ -113,6 +128,13 @@ def _group_of(text: str, figure: Figure, sentence_end: int) -> str:
 def _is_part(text: str, figure: Figure, sentence: tuple[int, int]) -> bool:
     before = text[sentence[0] : figure.start]
     return bool(_PART.search(before) or _PART_AFTER.match(text, figure.end, sentence[1]))
+
+
+def _counts_people(text: str, figure: Figure, sentence: tuple[int, int]) -> bool:
+    if _COUNTS_PEOPLE.match(text, figure.end, sentence[1]):
+        return True
+    is_age = text[figure.end : figure.end + 1] == "," and text[: figure.start].rstrip().endswith(",")
+    return not is_age and bool(_COUNTED_BEFORE.search(text[sentence[0] : figure.start]))
 
 
 def _to_words(text: str, start: int, end: int, figure: Figure) -> tuple[int, int]:

@@ -1,0 +1,108 @@
+"""Tolls of one incident together, although mentions of it stand in several events or in none."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from timeline_app.domain.dates import Precision, Span
+from timeline_app.reconcile.disjoint import DisjointSets
+from timeline_app.reconcile.figures.accounts import Quantity
+from timeline_app.reconcile.findings import ConflictInput
+
+TOLLS = frozenset(
+    {"killed", "wounded", "missing", "arrested", "trapped", "rescued", "infected", "displaced", "signatures"}
+)
+_LONGEST_DAYS = 2
+"""A toll told of more days than these is of a campaign, not of an incident."""
+
+
+@dataclass(frozen=True, slots=True)
+class Toll:
+    """A quantity with the day of its incident."""
+
+    quantity: Quantity
+    day: date | None
+    """None where neither it nor a toll beside it is dated."""
+    actors: frozenset[str]
+    """Actors named in its sentence."""
+
+
+def group_tolls(quantities: Sequence[Quantity], given: ConflictInput) -> list[list[Quantity]]:
+    """Return the tolls that count the same people of one incident, each group in order of article and offset."""
+    by_article: dict[str, list[Quantity]] = defaultdict(list)
+    for one in quantities:
+        if one.is_of_people and one.figure.what in TOLLS:
+            by_article[one.article].append(one)
+    tolls = [toll for key in sorted(by_article) for toll in _dated(_with_parts(by_article[key]), given)]
+    parts = {(toll.quantity.kind, toll.day, toll.quantity.figure.low) for toll in tolls if toll.quantity.is_part}
+    return _join([one for one in tolls if (one.quantity.kind, one.day, one.quantity.figure.low) not in parts])
+
+
+def _with_parts(told: Sequence[Quantity]) -> list[Quantity]:
+    """Mark as parts those that "six others" follows: 15 in the city and six others are parts of 21."""
+    found = list(told)
+    for at, one in enumerate(found[1:], start=1):
+        before = found[at - 1]
+        is_next = before.sentence == one.sentence or before.sentence[1] <= one.sentence[0] <= before.sentence[1] + 2
+        if one.is_part and one.group == before.group and is_next and before.kind == one.kind:
+            found[at - 1] = replace(before, is_part=True)
+    return found
+
+
+def _dated(told: Sequence[Quantity], given: ConflictInput) -> list[Toll]:
+    """Give each toll its day: its own, that of the same number elsewhere in the article, or of the toll before."""
+    own = [_day_of(one.span) for one in told]
+    by_value = {(one.kind, one.figure.low): day for one, day in zip(told, own, strict=True) if day}
+    days: list[date | None] = []
+    last: date | None = None
+    for one, day in zip(told, own, strict=True):
+        is_elsewhere = one.span is not None and day is None
+        found = day or (None if is_elsewhere else by_value.get((one.kind, one.figure.low)) or last)
+        days.append(found)
+        last = None if is_elsewhere else found or last
+    first = next((day for day in days if day), None)
+    return [
+        Toll(one, day if day or one.span else first, _actors_of(one, given))
+        for one, day in zip(told, days, strict=True)
+    ]
+
+
+def _day_of(span: Span | None) -> date | None:
+    if span is None or span.first is None or span.last is None or span.approximate:
+        return None
+    is_short = (span.last.day - span.first.day).days < _LONGEST_DAYS
+    return (
+        span.first.day if is_short and span.precision in (Precision.DAY, Precision.TIME, Precision.INTERVAL) else None
+    )
+
+
+def _actors_of(quantity: Quantity, given: ConflictInput) -> frozenset[str]:
+    extraction = next(one for one in given.extractions if one.article == quantity.article)
+    start, end = quantity.sentence
+    found = (
+        given.actors.actor_of(quantity.article, name.start, name.end)
+        for name in extraction.names
+        if start <= name.start < end
+    )
+    return frozenset(actor for actor in found if actor)
+
+
+def _join(tolls: Sequence[Toll]) -> list[list[Quantity]]:
+    """Join tolls of one kind on one day that name an actor in common or stand in one event."""
+    sets = DisjointSets(range(len(tolls)))
+    keys: dict[tuple[object, ...], int] = {}
+    for at, toll in enumerate(tolls):
+        kind = toll.quantity.kind
+        shared: list[tuple[object, ...]] = [
+            (kind, toll.day, "actor", actor) for actor in sorted(toll.actors) if toll.day
+        ]
+        if toll.day:
+            shared.append((kind, toll.day, "article", toll.quantity.article))
+        if toll.quantity.event:
+            shared.append((kind, toll.day, "event", toll.quantity.event))
+        for key in shared:
+            sets.join(at, keys.setdefault(key, at))
+    return [[tolls[at].quantity for at in group] for group in sets.sets()]
