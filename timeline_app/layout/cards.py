@@ -58,13 +58,15 @@ class CardMaker:
         m = self.metrics
         if detail is Detail.FULL:
             return self._measure_full(row)
-        if detail is Detail.CHIP:
-            return self._measure_line(row, m.chip_px, max(self.max_px, m.chip_max_px))
         return self._measure_line(row, m.line_px, min(m.line_max_px, self.max_px * LINE_SHARE))
 
     def make(self, row: int, rect: Rect, size: CardSize, detail: Detail) -> Card:
         """Return the card of an event at its place."""
         return self._make_full(row, rect, size) if detail is Detail.FULL else self._make_line(row, rect, size, detail)
+
+    def make_chip(self, row: int, rect: Rect) -> Card:
+        """Return the card of an undated event, filling `rect`."""
+        return self._make_line(row, rect, self._measure_line(row, rect.height, rect.width), Detail.CHIP)
 
     def _measure_full(self, row: int) -> CardSize:
         m, events = self.metrics, self.timeline.events

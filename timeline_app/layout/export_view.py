@@ -20,8 +20,7 @@ from timeline_app.layout.view import WIDEST_SHARE, View
 
 DEFAULT_WIDTH_PX = 1600.0
 MIN_WIDTH_PX = 400.0
-_FITTING_ROUNDS = 3
-_FITTED_PX = 4.0
+_FITTING_ROUNDS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,15 +86,27 @@ def _filled(timeline: Timeline, view: View, frame: ExportFrame, measurer: TextMe
     assert view.visible is not None
     rows = [row for row, shown in enumerate(view.visible) if shown]
     lanes = arrange(timeline, view.lane_by, view.visible).lanes
+    fitting: View | None = None
     for _ in range(_FITTING_ROUNDS):
         planned = [p for plan in lay_out_lanes(timeline, view, measurer, lanes) for p in plan.planned]
         before = _before_px(planned)
-        room = _room(planned, view, measurer.metrics, before)
-        if room is None and before == -view.scale.offset_px - measurer.metrics.margin_px:
+        if _ends_within(planned, view, measurer.metrics):
+            fitting = view
+        elif fitting:
             break
-        scale = fit_scale(timeline.events, rows, frame, measurer.metrics, room or _axis_px(view.scale))
-        view = replace(view, scale=scale.panned(before))
-    return view
+        room = _room(planned, view, measurer.metrics, before)
+        scale = fit_scale(timeline.events, rows, frame, measurer.metrics, room).panned(before)
+        if scale == view.scale:
+            break
+        view = replace(view, scale=scale)
+    return fitting or view
+
+
+def _ends_within(planned: list[Planned], view: View, metrics: Metrics) -> bool:
+    """Whether every mark and card lies between the margins."""
+    first, last = min((p.left for p in planned), default=0.0), max((p.right for p in planned), default=0.0)
+    low, high = view.scale.offset_px + metrics.margin_px, view.scale.offset_px + view.width_px - metrics.margin_px
+    return first >= low - 1 and last <= high + 1
 
 
 def _before_px(planned: list[Planned]) -> float:
@@ -103,14 +114,13 @@ def _before_px(planned: list[Planned]) -> float:
     return max(0.0, -min((p.left for p in planned), default=0.0))
 
 
-def _room(planned: list[Planned], view: View, metrics: Metrics, before_px: float) -> float | None:
-    """Return the width from first to last date at which every card ends before the margin; None where it is right."""
+def _room(planned: list[Planned], view: View, metrics: Metrics, before_px: float) -> float:
+    """Return the width from first to last date at which every card ends before the margin."""
     end = view.width_px - 2 * metrics.margin_px - before_px
     now = _axis_px(view.scale)
     starts = [p for p in planned if p.extent.left > 0]
     room = min((now * (end - (p.right - p.extent.left)) / p.extent.left for p in starts), default=now)
-    room = min(end, max(room, end / 4))
-    return room if abs(room - now) > _FITTED_PX else None
+    return min(end, max(room, end / 4))
 
 
 def _axis_px(scale: TimeScale) -> float:

@@ -23,6 +23,8 @@ class HitKind(StrEnum):
     GHOST = "ghost"
     BREAK = "break"
     LANE = "lane"
+    MORE = "more"
+    """What has no room in the tray."""
     TRAY = "tray"
     AXIS = "axis"
 
@@ -51,6 +53,8 @@ def hit_test(scene: Scene, x: float, y: float) -> Hit | None:
 def _hits(scene: Scene, x: float, y: float) -> Iterator[Hit]:
     if scene.tray and scene.tray.rect.contains(x, y):
         yield from _card_hits(scene.tray.cards, x, y)
+        if scene.tray.more and scene.tray.more.rect.contains(x, y):
+            yield Hit(HitKind.MORE, scene.tray.more.rect)
         yield Hit(HitKind.TRAY, scene.tray.rect)
     elif scene.viewport.contains(x, y):
         yield from _lane_hits(scene, x, y)

@@ -17,6 +17,8 @@ Curve: TypeAlias = tuple[Point, Point, Point, Point]
 
 _BULGES_PX = (36.0, 80.0, 150.0)
 """How far a curve may swing out beside the cards it links."""
+_MOST_LINKS = 2
+"""Of one conflict; its other events have their markers."""
 _SAMPLES = 24
 _HIDDEN_COST = 40.0
 """One hidden sample counts as much as this many pixels of detour."""
@@ -26,14 +28,19 @@ _MOST_HIDDEN = 0.35
 
 
 def lay_out_links(
-    conflicts: Sequence[TimelineConflict], cards: Mapping[int, Rect], texts: Sequence[Rect], measurer: TextMeasurer
+    conflicts: Sequence[TimelineConflict],
+    cards: Mapping[int, Rect],
+    texts: Sequence[Rect],
+    measurer: TextMeasurer,
+    looked_at: int | None = None,
 ) -> tuple[Link, ...]:
     """Link the first event of each conflict with its other events, as far as both have a card.
 
+    Of a conflict of many events only the nearest are linked, unless it is the one `looked_at`.
     Links of several conflicts between the same two events are one, with their count.
     `texts` are further rectangles that no marker may cover.
     """
-    pairs = _pairs(conflicts, cards)
+    pairs = _pairs(conflicts, cards, looked_at)
     taken = [*cards.values(), *texts]
     obstacles = list(cards.values())
     links: list[Link] = []
@@ -60,16 +67,24 @@ def point_on(curve: Curve, t: float) -> Point:
     )
 
 
-def _pairs(conflicts: Sequence[TimelineConflict], cards: Mapping[int, Rect]) -> dict[tuple[int, int], tuple[int, ...]]:
+def _pairs(
+    conflicts: Sequence[TimelineConflict], cards: Mapping[int, Rect], looked_at: int | None
+) -> dict[tuple[int, int], tuple[int, ...]]:
     pairs: dict[tuple[int, int], tuple[int, ...]] = {}
     for number, conflict in enumerate(conflicts):
         if conflict.status is ConflictStatus.DISMISSED:
             continue
         present = list(dict.fromkeys(row for row in conflict.events if row in cards))
-        for other in present[1:]:
+        others = sorted(present[1:], key=lambda row: _distance(cards[present[0]], cards[row]))
+        for other in others if number == looked_at else others[:_MOST_LINKS]:
             pair = (min(present[0], other), max(present[0], other))
             pairs[pair] = (*pairs.get(pair, ()), number)
     return pairs
+
+
+def _distance(first: Rect, second: Rect) -> float:
+    a, b = first.centre, second.centre
+    return abs(a.x - b.x) + abs(a.y - b.y)
 
 
 def _route(first: Rect, second: Rect, cards: list[Rect]) -> Curve | None:

@@ -17,15 +17,19 @@ from statistics import median_low
 from timeline_app.domain.dates import SECONDS_PER_DAY
 from timeline_app.layout.time_scale import Stretch
 
-MIN_SHARE = 0.3
+MIN_SHARE = 0.12
 """A gap is cut where it takes more than this share of the part it lies in …"""
 MIN_RATIO = 4.0
 """… and is so many times as long as the usual time from one event of that part to the next."""
-MIN_GAP_S = 3 * SECONDS_PER_DAY
+MIN_GAP_S = 7 * SECONDS_PER_DAY
 """Shorter gaps are never cut."""
-MAX_COVER = 0.75
-"""A gap that is more than this share of one event's own span belongs to that event."""
+MIN_COVERED_GAP_S = 45 * SECONDS_PER_DAY
+"""Shorter gaps that lie within an event's own span are never cut …"""
+MAX_COVER = 0.95
+"""… and none that is more than this share of that span: it belongs to that event."""
 MIN_PART_PX = 110.0
+STUB_PX = 28.0
+"""For a part in which things only end."""
 MAX_DAY_PX = 320.0
 """A day gets no more, unless something in it is told to the hour."""
 MAX_HOUR_PX = 90.0
@@ -51,12 +55,19 @@ class _Part:
 
     @property
     def weight(self) -> float:
-        return 0.5 if not self.starts else 1.0 + self.starts**0.5
+        return part_weight(self.starts)
 
     @property
     def most_px(self) -> float:
+        if not self.starts:
+            return STUB_PX
         day_px = 24 * MAX_HOUR_PX if self.has_hours else MAX_DAY_PX
         return max(MIN_PART_PX, (self.end_s - self.start_s) / SECONDS_PER_DAY * day_px)
+
+
+def part_weight(starts: int) -> float:
+    """Return how much room a part deserves in which so many events begin."""
+    return 1.0 + starts**0.5 if starts else 0.5
 
 
 def divide(
@@ -122,7 +133,7 @@ class _Gaps:
     """The days on which events begin, increasing."""
 
     def choose_cuts(self, most_parts: int) -> list[int]:
-        """Return the gaps to cut, increasing: always the one that takes most of its part."""
+        """Return the gaps to cut, increasing: always the one that takes most from the most that happens."""
         cuts: list[int] = []
         queue = self._offer(0, len(self.points) - 1)
         while queue and len(cuts) + 1 < most_parts:
@@ -133,23 +144,26 @@ class _Gaps:
         return sorted(cuts)
 
     def _offer(self, low: int, high: int) -> list[tuple[float, int, int, int]]:
-        """Return the longest gap of a part, with its share as a negative number, where it is worth a cut."""
+        """Return the longest gap of a part, with its worth as a negative number, where it is worth a cut."""
         whole = self.points[high] - self.points[low]
         lengths = [(self._length(n), -n) for n in range(low, high) if self._may_cut(n)]
         longest, at = max(lengths, default=(0.0, 0))
         if longest <= MIN_SHARE * whole or longest < MIN_RATIO * self._usual_step(low, high):
             return []
-        return [(-longest / whole, low, -at, high)]
+        return [(-longest / whole * part_weight(len(self._starts(low, high))), low, -at, high)]
+
+    def _starts(self, low: int, high: int) -> list[float]:
+        first = bisect_left(self.starts, self.points[low])
+        return self.starts[first : bisect_right(self.starts, self.points[high])]
 
     def _usual_step(self, low: int, high: int) -> float:
         """Return the median time between the starts of a part; infinite with fewer than two."""
-        first = bisect_left(self.starts, self.points[low])
-        last = bisect_right(self.starts, self.points[high])
-        steps = [b - a for a, b in pairwise(self.starts[first:last])]
+        steps = [b - a for a, b in pairwise(self._starts(low, high))]
         return median_low(steps) if steps else float("inf")
 
     def _may_cut(self, n: int) -> bool:
-        return MIN_GAP_S <= self._length(n) <= MAX_COVER * self.covers[n]
+        least = MIN_GAP_S if self.covers[n] == float("inf") else MIN_COVERED_GAP_S
+        return least <= self._length(n) <= MAX_COVER * self.covers[n]
 
     def _length(self, n: int) -> float:
         return self.points[n + 1] - self.points[n]

@@ -191,6 +191,8 @@ class Tray:
     name: Text
     count: Text
     cards: tuple[Card, ...]
+    more: Text | None = None
+    """How many have no room; opens the rest."""
 
 
 class LegendSample(StrEnum):

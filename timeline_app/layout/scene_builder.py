@@ -211,10 +211,11 @@ class _Builder:
             if bar.rect.right <= rects[bar.row].x:
                 rects[bar.row] = rects[bar.row].joined(bar.rect)
         texts = [lane.name.rect for lane in drawn.lanes] + [lane.count.rect for lane in drawn.lanes]
-        return lay_out_links(self.timeline.conflicts, rects, texts, self.maker.measurer)
+        return lay_out_links(self.timeline.conflicts, rects, texts, self.maker.measurer, self.view.conflict)
 
     def _tray(self, y: float) -> Tray | None:
-        return lay_out_tray(self.arrangement.undated, 0, y, self.view.width_px, self.maker)
+        at = Rect(0, y, self.view.width_px, 0)
+        return lay_out_tray(self.arrangement.undated, at, self.maker, self.view.tray_lines)
 
     def _legend(self, drawn: _Drawn, tray: Tray | None, y: float) -> Legend | None:
         if not self.view.legend:

@@ -1,32 +1,47 @@
-"""The tray of events without a date: kept in sight, wrapped in lines."""
+"""The tray of events without a date: kept in sight, in columns."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from timeline_app.layout.cards import CardMaker
 from timeline_app.layout.geometry import Rect
-from timeline_app.layout.metrics import TextRole
-from timeline_app.layout.scene import Card, Detail, Text, Tray
+from timeline_app.layout.metrics import Metrics, TextRole
+from timeline_app.layout.scene import Align, Card, Text, Tray
 
 UNDATED_NAME = "Undated"
 
 
-def lay_out_tray(rows: Sequence[int], x: float, y: float, width: float, maker: CardMaker) -> Tray | None:
-    """Return the tray with its top left at (x, y); None where every event has a date."""
+def lay_out_tray(rows: Sequence[int], at: Rect, maker: CardMaker, most_lines: int | None) -> Tray | None:
+    """Return the tray with the top left and width of `at`; None where every event has a date.
+
+    The cards stand in columns.  Beyond `most_lines` lines the last place says how many are left out.
+    """
     if not rows:
         return None
     m = maker.metrics
+    columns = max(1, round((at.width - 2 * m.margin_px) / m.chip_max_px))
+    width = math.floor((at.width - 2 * m.margin_px - (columns - 1) * m.card_gap_px) / columns)
+    places = len(rows) if most_lines is None else columns * most_lines
+    shown = rows if len(rows) <= places else rows[: places - 1]
     cards: list[Card] = []
-    at_x, at_y = x + m.margin_px, y + m.lane_header_px
-    for row in rows:
-        size = maker.measure(row, Detail.CHIP)
-        if at_x + size.width > x + width - m.margin_px and at_x > x + m.margin_px:
-            at_x, at_y = x + m.margin_px, at_y + m.chip_px + m.track_gap_px
-        cards.append(maker.make(row, Rect(at_x, at_y, size.width, m.chip_px), size, Detail.CHIP))
-        at_x += size.width + m.card_gap_px
-    rect = Rect(x, y, width, at_y + m.chip_px + m.margin_px - y)
-    return Tray(rect, *_heading(rect, len(rows), maker), tuple(cards))
+    for number, row in enumerate(shown):
+        cards.append(maker.make_chip(row, _place(number, columns, width, at, m)))
+    lines = -(-min(len(rows), places) // columns)
+    rect = Rect(at.x, at.y, at.width, m.lane_header_px + lines * (m.chip_px + m.track_gap_px) + 2)
+    more = None
+    if len(shown) < len(rows):
+        words = f"{len(rows) - len(shown):,} more …"
+        more = Text(_place(places - 1, columns, width, at, m), words, TextRole.CHIP, Align.CENTRE)
+    return Tray(rect, *_heading(rect, len(rows), maker), tuple(cards), more)
+
+
+def _place(number: int, columns: int, width: float, at: Rect, m: Metrics) -> Rect:
+    line, column = divmod(number, columns)
+    x = at.x + m.margin_px + column * (width + m.card_gap_px)
+    y = at.y + m.lane_header_px + line * (m.chip_px + m.track_gap_px)
+    return Rect(x, y, width, m.chip_px)
 
 
 def _heading(rect: Rect, count: int, maker: CardMaker) -> tuple[Text, Text]:

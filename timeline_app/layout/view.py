@@ -34,3 +34,7 @@ class View:
     """At most so many lines for a card's title."""
     day_is_finest: bool = False
     """Ticks stop at days; for pictures in which nothing is told to the hour."""
+    tray_lines: int | None = None
+    """At most so many lines of undated events, None for all."""
+    conflict: int | None = None
+    """Index of the conflict that is looked at: all its links are drawn."""

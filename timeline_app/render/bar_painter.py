@@ -13,6 +13,8 @@ _CAP_PX = 2.5
 """Thickness of the end marks of an interval."""
 _ARROW_PX = 6.0
 _DOT_PX = 10.0
+_SHORT_PX = 28.0
+"""An exact date up to this length is one solid mark, a longer one a dot and a line to its end."""
 _WHISKER_PX = 2.0
 """Thickness of the line from an exact date's dot to the end of its day."""
 
@@ -63,10 +65,13 @@ def _paint_exact(painter: QPainter, rect: QRectF, brushes: Brushes, _bar: DateBa
     painter.setPen(brushes.no_pen)
     painter.setBrush(brushes.brush("bar_exact"))
     height = max(rect.height(), _DOT_PX)
-    _round(painter, QRectF(rect.left(), rect.center().y() - height / 2, height, height))
-    if rect.width() > height:
-        painter.drawRect(QRectF(rect.left(), rect.center().y() - _WHISKER_PX / 2, rect.width(), _WHISKER_PX))
-        painter.drawRect(QRectF(rect.right() - _WHISKER_PX, rect.center().y() - 4, _WHISKER_PX, 8))
+    middle = rect.center().y()
+    if rect.width() < _SHORT_PX:
+        _round(painter, QRectF(rect.left(), middle - height / 2, max(rect.width(), height), height))
+        return
+    _round(painter, QRectF(rect.left(), middle - height / 2, height, height))
+    painter.drawRect(QRectF(rect.left(), middle - _WHISKER_PX / 2, rect.width(), _WHISKER_PX))
+    painter.drawRect(QRectF(rect.right() - _WHISKER_PX, middle - 4, _WHISKER_PX, 8))
 
 
 def _paint_unit(painter: QPainter, rect: QRectF, brushes: Brushes, _bar: DateBar) -> None:

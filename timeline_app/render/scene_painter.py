@@ -151,6 +151,8 @@ class ScenePainter:
         self._cards.paint_text(painter, tray.count)
         for card in tray.cards:
             self._cards.paint_card(painter, card, scene.sources)
+        if tray.more:
+            self._cards.paint_text(painter, tray.more, "accent")
 
     def _paint_legend(self, painter: QPainter, legend: Legend, scene: Scene) -> None:
         for entry in legend.entries:
