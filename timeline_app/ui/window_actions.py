@@ -6,11 +6,12 @@ from collections.abc import Collection, Iterable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
-from PySide6.QtGui import QAction, QIcon, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from timeline_app.paths import resource
+from timeline_app.layout import Theme
 from timeline_app.ui.actions import ACTIONS, ActionSpec, Menu, Needs
+from timeline_app.ui.icons import load_icon
 
 
 class WindowActions(QObject):
@@ -47,6 +48,12 @@ class WindowActions(QObject):
         for spec in ACTIONS:
             self._actions[spec.name].setEnabled(spec.needs in present)
 
+    def set_theme(self, theme: Theme) -> None:
+        """Show the icons in a theme's colours."""
+        for spec in ACTIONS:
+            if spec.icon:
+                self._actions[spec.name].setIcon(load_icon(spec.icon, theme))
+
     def connect_to(self, *flows: object) -> None:
         """Connect each action to the method `on_<name>` of the flow that has one.
 
@@ -67,8 +74,6 @@ class WindowActions(QObject):
         tip = QCoreApplication.translate("Action", spec.tip) or action.text().replace("&", "").rstrip("…")
         keys = f" ({spec.shortcuts[0]})" if spec.shortcuts else ""
         action.setToolTip(tip + keys)
-        if spec.icon:
-            action.setIcon(QIcon(str(resource("icons", f"{spec.icon}.svg"))))
         action.triggered.connect(lambda _checked=False: self.triggered.emit(spec.name))
         window.addAction(action)
         return action

@@ -35,7 +35,8 @@ class ImportFlow(QObject):
         self._case = case
         self._cases = cases
         self._window = window
-        self._folder = str(Path.home())
+        self.folder = str(Path.home())
+        """Where the last articles came from."""
 
     def import_paths(self, paths: Sequence[Path]) -> Job[object] | None:
         """Import files and folders; None where a place for the case was asked for and refused."""
@@ -50,17 +51,17 @@ class ImportFlow(QObject):
         chosen, _ = QFileDialog.getOpenFileNames(
             self._window,
             self.tr("Import articles"),
-            self._folder,
+            self.folder,
             self.tr("Articles (*.txt *.md *.html *.htm *.pdf *.docx *.eml);;All files (*)"),
         )
         if chosen:
-            self._folder = str(Path(chosen[0]).parent)
+            self.folder = str(Path(chosen[0]).parent)
             self.import_paths([Path(name) for name in chosen])
 
     def on_import_folder(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self._window, self.tr("Import a folder of articles"), self._folder)
+        chosen = QFileDialog.getExistingDirectory(self._window, self.tr("Import a folder of articles"), self.folder)
         if chosen:
-            self._folder = chosen
+            self.folder = chosen
             self.import_paths([Path(chosen)])
 
     def on_paste_article(self) -> None:

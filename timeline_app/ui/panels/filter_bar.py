@@ -1,0 +1,131 @@
+"""Search, sources and lanes: what of the case is shown, and how it is laid out."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
+
+from timeline_app.layout import LaneBy
+from timeline_app.services.case_snapshot import CaseSnapshot
+from timeline_app.services.find_events import EventFilter
+from timeline_app.ui.panels.badge import BadgePaint
+
+
+class FilterBar(QWidget):
+    """The search field, the sources' menu and the choice of lanes."""
+
+    filter_changed = Signal(object)
+    """The `EventFilter` that is now set."""
+    lanes_changed = Signal(str)
+    """A value of `LaneBy`."""
+    step_requested = Signal(int)
+    """+1 to the next hit, -1 to the one before."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("filter_bar")
+        self.search = QLineEdit()
+        self.search.setObjectName("search")
+        self.search.setPlaceholderText(self.tr("Search events, people, outlets …   Ctrl+F"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setAccessibleName(self.tr("Search"))
+        self.search.textChanged.connect(self._emit)
+        self.search.installEventFilter(self)
+        self._hits = QLabel()
+        self._hits.setProperty("muted", True)
+        self.lanes = QComboBox()
+        self.lanes.setObjectName("lanes")
+        self.lanes.setAccessibleName(self.tr("Lanes"))
+        words = {
+            LaneBy.ACTOR: self.tr("Lanes: Actor"),
+            LaneBy.SOURCE: self.tr("Lanes: Source"),
+            LaneBy.KIND: self.tr("Lanes: Kind"),
+            LaneBy.NONE: self.tr("Lanes: None"),
+        }
+        for lane_by, text in words.items():
+            self.lanes.addItem(text, lane_by.value)
+        self.lanes.currentIndexChanged.connect(lambda _index: self.lanes_changed.emit(self.lanes.currentData()))
+        self.sources = QToolButton()
+        self.sources.setObjectName("sources")
+        self.sources.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._menu = QMenu(self.sources)
+        self.sources.setMenu(self._menu)
+        self._actions: dict[str, QAction] = {}
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.search, 1)
+        for widget in (self._hits, self.lanes, self.sources):
+            layout.addWidget(widget)
+        self.show_case(None)
+
+    def filter(self) -> EventFilter:
+        """Return the filter that is set."""
+        off = frozenset(name for name, action in self._actions.items() if not action.isChecked())
+        return EventFilter(without_sources=off, words=self.search.text().strip())
+
+    def show_case(self, snapshot: CaseSnapshot | None) -> None:
+        """Offer the sources of a case; those switched off stay off."""
+        off = self.filter().without_sources
+        self._menu.clear()
+        self._actions = {}
+        self.setEnabled(snapshot is not None)
+        if snapshot is not None:
+            badges = BadgePaint()
+            for index, source in enumerate(snapshot.timeline.sources):
+                action = self._menu.addAction(badges.icon(source, index), source.name)
+                action.setCheckable(True)
+                action.setChecked(source.name not in off)
+                action.toggled.connect(self._emit)
+                self._actions[source.name] = action
+            self._menu.addSeparator()
+            self._menu.addAction(self.tr("All sources")).triggered.connect(self.all_sources)
+        self._show_count()
+
+    def set_hits(self, count: int) -> None:
+        """Say how many events the search found."""
+        is_searching = bool(self.search.text().strip())
+        words = self.tr("1 event") if count == 1 else self.tr("{} events").format(count)
+        self._hits.setText(words if is_searching else "")
+
+    def set_lanes(self, lane_by: str) -> None:
+        """Show a choice of lanes that was made elsewhere."""
+        self.lanes.setCurrentIndex(self.lanes.findData(lane_by))
+
+    def focus_search(self) -> None:
+        """Put the cursor into the search field."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def clear(self) -> None:
+        """Show everything again."""
+        self.search.clear()
+        self.all_sources()
+
+    def all_sources(self) -> None:
+        """Switch all sources on."""
+        for action in self._actions.values():
+            action.setChecked(True)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Step through the hits with Enter, leave the search with Escape."""
+        if watched is self.search and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                is_back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+                self.step_requested.emit(-1 if is_back else 1)
+                return True
+            if event.key() == Qt.Key.Key_Escape:
+                self.search.clear()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _emit(self, *_: object) -> None:
+        self._show_count()
+        self.filter_changed.emit(self.filter())
+
+    def _show_count(self) -> None:
+        total, on = len(self._actions), sum(action.isChecked() for action in self._actions.values())
+        words = (
+            self.tr("All {} sources").format(total) if on == total else self.tr("{} of {} sources").format(on, total)
+        )
+        self.sources.setText(words)

@@ -1,0 +1,60 @@
+"""What the reader marks in an article's text, as plain spans; without Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from timeline_app.domain.date_words import describe
+from timeline_app.domain.timex import Anchor, ResolvedTimex
+from timeline_app.services.case_views import ReaderPage
+
+
+class MarkKind(StrEnum):
+    """Why a stretch of text looks different."""
+
+    BOILERPLATE = "boilerplate"
+    EVENT = "event"
+    DATE = "date"
+
+
+@dataclass(frozen=True, slots=True)
+class TextMark:
+    """A stretch of the text that looks different, and what it says when pointed at."""
+
+    start: int
+    end: int
+    kind: MarkKind
+    words: str
+    event: str = ""
+    """The event's id, for MarkKind.EVENT."""
+
+
+def marks_of(page: ReaderPage) -> tuple[TextMark, ...]:
+    """Return all marks: boilerplate first, then event passages, then date words on top."""
+    boilerplate = [
+        TextMark(one.start, one.end, MarkKind.BOILERPLATE, one.kind.value) for one in page.article.boilerplate
+    ]
+    events = [
+        TextMark(one.start, one.end, MarkKind.EVENT, f"{one.date_words} · {one.label}", one.event) for one in page.marks
+    ]
+    dates = [TextMark(one.start, one.end, MarkKind.DATE, explain(one)) for one in page.timexes]
+    return (*boilerplate, *events, *dates)
+
+
+def event_at(page: ReaderPage, position: int) -> str | None:
+    """Return the event whose passage holds a position, the shortest passage first; None where none does."""
+    around = [one for one in page.marks if one.start <= position < one.end]
+    return min(around, key=lambda one: one.end - one.start).event if around else None
+
+
+def explain(timex: ResolvedTimex) -> str:
+    """Say how date words were understood."""
+    anchor = {
+        Anchor.NONE: "complete in itself",
+        Anchor.PUBLICATION: "counted from the day of publication",
+        Anchor.TIMEX: "counted from a date told before",
+        Anchor.NARRATIVE: "counted from the event told before",
+    }[timex.timex.anchor]
+    meaning = describe(timex.span) if timex.span.is_dated else "not placed on the axis"
+    return ", ".join(part for part in (f"{meaning}: {anchor}", timex.note) if part)

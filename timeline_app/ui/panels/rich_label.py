@@ -1,0 +1,56 @@
+"""Labels that wrap, and rows that keep badges together; the inspector's small parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+
+def plain(words: str, *, role: str = "", muted: bool = False) -> QLabel:
+    """Return a wrapping label; what articles say is never read as markup."""
+    label = QLabel(words)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+    if role:
+        label.setProperty("role", role)
+    if muted:
+        label.setProperty("muted", True)
+    return label
+
+
+def link(words: str, name: str) -> QPushButton:
+    """Return a flat button that reads like a line of text."""
+    button = QPushButton(words)
+    button.setObjectName(name)
+    button.setProperty("link", True)
+    button.setCursor(Qt.CursorShape.PointingHandCursor)
+    return button
+
+
+def row(*widgets: QWidget, stretch: bool = True, spacing: int = 6) -> QWidget:
+    """Return widgets in a row, pushed to the left."""
+    holder = QWidget()
+    layout = QHBoxLayout(holder)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(spacing)
+    for widget in widgets:
+        layout.addWidget(widget)
+    if stretch:
+        layout.addStretch()
+    return holder
+
+
+def frame(role: str, widgets: Iterable[QWidget]) -> QFrame:
+    """Return widgets below one another in a frame of the style sheet's `role`."""
+    holder = QFrame()
+    holder.setProperty("role", role)
+    layout = QVBoxLayout(holder)
+    layout.setContentsMargins(11, 9, 11, 10)
+    layout.setSpacing(6)
+    for widget in widgets:
+        layout.addWidget(widget)
+    return holder
