@@ -40,4 +40,5 @@ def many_events(count, *, days=400, seed=7):
     for number in range(count // 15):
         sides = [("One side", [("S0", "Something was told")]), ("The other side", [("S1", "was told")])]
         story.conflict("claim", f"Dispute {number}", [labels[number * 3], labels[number * 3 + 5]], *sides)
+    story.conflict("figure", "Dispute of many", labels[1:9], *sides)
     return story

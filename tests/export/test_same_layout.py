@@ -168,16 +168,19 @@ def test_intervals_are_packed_onto_the_same_tracks(laid_out):
     assert call(page, "packTracks", lefts, rights, 4) == pack_tracks(lefts, rights, 4)
 
 
-def test_links_take_the_same_way(laid_out):
+@pytest.mark.parametrize("looked_at", [None, 0, -1])
+def test_links_take_the_same_way(laid_out, looked_at):
     timeline, page = laid_out
+    if looked_at is not None:
+        looked_at %= max(1, len(timeline.conflicts))
     rows = sorted({row for conflict in timeline.conflicts for row in conflict.events})[:12]
     rects = {row: Rect(40 + 190.0 * (row % 5), 30 + 70.0 * number, 150, 50) for number, row in enumerate(rows)}
-    links = lay_out_links(timeline.conflicts, rects, [], FixedMeasurer(LETTER_PX))
+    links = lay_out_links(timeline.conflicts, rects, [], FixedMeasurer(LETTER_PX), looked_at)
     places = [[row, {"x": r.x, "y": r.y, "width": r.width, "height": r.height}] for row, r in rects.items()]
     page.run(f"rects = new Map({json.dumps(places)}); 0")
     told = page.run(
-        "conflictPairs(rects).map(({ first, second }) => [[first, second],"
-        " routeLink(rects.get(first), rects.get(second), [...rects.values()])])"
+        f"conflictPairs(rects, {json.dumps(looked_at)}).map(({{ first, second }}) => [[first, second],"
+        " routeLink(rects.get(first), rects.get(second), [...rects.values()])]).filter(([, curve]) => curve)"
     )
     expected = [[list(link.rows), [{"x": p.x, "y": p.y} for p in link.curve]] for link in links]
     assert told == expected

@@ -1,5 +1,6 @@
 // Curves between the sides of a conflict, led where they cross few cards, below them.
 
+const MOST_LINKS = 2; // of one conflict that is not looked at; its other events have their markers
 const BULGES_PX = [36, 80, 150]; // how far a curve may swing out beside the cards it links
 const CURVE_SAMPLES = 24;
 const HIDDEN_COST_PX = 40; // one hidden sample counts as much as so many pixels of detour
@@ -8,7 +9,7 @@ const MOST_HIDDEN = 0.35; // a link of which more is hidden is left out: its fra
 
 /** Draw a link for each pair of cards in sight that a conflict sets apart; `rects` maps rows to rectangles, `names` are further places to keep free. */
 function drawLinks(marks, rects, names) {
-  const pairs = conflictPairs(rects);
+  const pairs = conflictPairs(rects, selection.conflict);
   const cards = [...rects.values()];
   const taken = [...cards, ...names];
   const buttons = [];
@@ -26,13 +27,19 @@ function drawLinks(marks, rects, names) {
   replaceLinkButtons(buttons);
 }
 
-/** Conflicts whose first event and another one are both in sight, joined by pair. */
-function conflictPairs(rects) {
+function distance(rects, first, second) {
+  const [a, b] = [rects.get(first), rects.get(second)];
+  return Math.abs(middleX(a) - middleX(b)) + Math.abs(middleY(a) - middleY(b));
+}
+
+/** Conflicts whose first event and a near one are both in sight, joined by pair; of the one looked at, all events. */
+function conflictPairs(rects, lookedAt = null) {
   const pairs = new Map();
   page.conflicts.forEach((conflict, number) => {
     if (conflict.status === "dismissed") return;
     const present = [...new Set(conflict.events)].filter((row) => rects.has(row));
-    for (const other of present.slice(1)) {
+    const others = present.slice(1).sort((a, b) => distance(rects, present[0], a) - distance(rects, present[0], b));
+    for (const other of number === lookedAt ? others : others.slice(0, MOST_LINKS)) {
       const [first, second] = [Math.min(present[0], other), Math.max(present[0], other)];
       const key = `${first}-${second}`;
       if (!pairs.has(key)) pairs.set(key, { first, second, conflicts: [] });
