@@ -145,7 +145,7 @@ def test_no_pattern_takes_long_over_a_hostile_line(section):
     for _, patterns in kind_patterns(section):
         for pattern in patterns:
             for line in (*HOSTILE, "Share on " + "facebook " * 50 + "!", "Written by " + "Ann " * 100 + "!"):
-                started = time.perf_counter()
+                started = time.process_time()
                 pattern.fullmatch(line)
                 pattern.search(line)
-                assert time.perf_counter() - started < 0.5, pattern.pattern
+                assert time.process_time() - started < 0.5, pattern.pattern

@@ -1,4 +1,5 @@
 import hashlib
+import time
 from pathlib import Path
 
 import pytest
@@ -185,3 +186,20 @@ def test_an_article_in_a_language_that_cannot_be_read_says_so():
     assert article.language == "ru"
     assert article.warnings == ("Russian: dates not read",)
     assert article.text == russian
+
+
+@pytest.mark.parametrize(
+    "unit", ["The board met and closed it. ", "word ", "(Reuters Photo) ", "A (AP) Photo: ", "Ab\n"]
+)
+def test_the_work_grows_with_the_length_of_a_text_and_not_faster(unit):
+    """Four times the text takes about four times as long; with its square it would take sixteen times."""
+
+    def seconds(count):
+        data = f"{TITLE}\n\n{unit * count}".encode()
+        started = time.process_time()
+        read_articles(data, "long.txt")
+        return time.process_time() - started
+
+    count = 9_000 // len(unit)
+    seconds(10)
+    assert seconds(4 * count) < 10 * seconds(count) + 0.2

@@ -10,7 +10,8 @@ from timeline_app.domain.article import Boilerplate, BoilerplateKind
 from timeline_app.ingest.lexicon import load_lexicon
 from timeline_app.ingest.line_kinds import kind_patterns
 from timeline_app.ingest.outlets import outlet_names
-from timeline_app.ingest.paragraphs import Paragraph, find_sentence_ends
+from timeline_app.ingest.paragraphs import Paragraph
+from timeline_app.ingest.sentence_ends import SentenceEnds, find_sentence_ends
 
 _CAPTION = BoilerplateKind.CAPTION
 _CREDIT = BoilerplateKind.CREDIT
@@ -81,45 +82,41 @@ def _stems(words: str) -> set[str]:
 
 
 def _find_run_in_captions(text: str, line: Paragraph, start: int) -> Iterator[Boilerplate]:
-    ends = [start, *find_sentence_ends(text, start, line.end, _abbreviations())]
-    for pattern in _starts():
-        for match in pattern.finditer(text, start, line.end):
-            if line.word_count <= _CAPTION_WORDS and match.start() == line.start:
-                yield Boilerplate(line.start, line.end, _CAPTION)
-            elif _opens_sentence(text, match.start(), ends):
-                yield Boilerplate(match.start(), _caption_end(text, match.end(), line.end, ends), _CAPTION)
+    sentences = find_sentence_ends(text, start, line.end)
+    yield from _find_opened(line, sentences)
     for kind, patterns in kind_patterns("inline"):
         for pattern in patterns:
             for match in pattern.finditer(text, start, line.end):
-                yield from _credited(text, match, kind, ends)
+                yield from _credited(text, match, kind, sentences)
     for match in _agency_credit().finditer(text, start, line.end):
-        fragment = max((end for end in ends if end <= match.start()), default=start)
-        words = text[fragment : match.start()].split()
-        if fragment > start and len(words) >= _FRAGMENT_WORDS:
-            yield Boilerplate(fragment, match.end(), _CAPTION)
+        opening = sentences.opening_before(match.start()) if sentences.is_open_at(match.start()) else None
+        if opening is not None and len(text[opening : match.start()].split()) >= _FRAGMENT_WORDS:
+            yield Boilerplate(opening, match.end(), _CAPTION)
 
 
-def _credited(text: str, match: re.Match[str], kind: BoilerplateKind, ends: list[int]) -> Iterator[Boilerplate]:
+def _find_opened(line: Paragraph, sentences: SentenceEnds) -> Iterator[Boilerplate]:
+    """Yield captions told by their first words."""
+    for pattern in _starts():
+        for match in pattern.finditer(sentences.text, sentences.bounds[0], line.end):
+            if line.word_count <= _CAPTION_WORDS and match.start() == line.start:
+                yield Boilerplate(line.start, line.end, _CAPTION)
+            elif sentences.opens_at(match.start()):
+                yield Boilerplate(match.start(), _caption_end(sentences.text, match.end(), sentences), _CAPTION)
+
+
+def _credited(text: str, match: re.Match[str], kind: BoilerplateKind, sentences: SentenceEnds) -> Iterator[Boilerplate]:
     """Yield a credit, and the caption sentence before it where the credit is a picture's."""
     yield Boilerplate(match.start(), match.end(), kind)
-    before = [end for end in ends if end <= match.start()]
-    closed = before and not text[before[-1] : match.start()].strip()
-    opening = before[-2] if closed and len(before) > 1 else before[-1] if before else match.start()
-    sentence = text[opening : match.start()].strip()
-    if sentence and (kind is _CAPTION or any(pattern.match(sentence) for pattern in _starts())):
-        yield Boilerplate(opening + len(text[opening:]) - len(text[opening:].lstrip()), match.end(), _CAPTION)
+    opening = sentences.opening_before(match.start())
+    if opening is not None and (kind is _CAPTION or any(pattern.match(text, opening) for pattern in _starts())):
+        yield Boilerplate(opening, match.end(), _CAPTION)
 
 
-def _opens_sentence(text: str, position: int, ends: list[int]) -> bool:
-    before = text[max(0, position - 1) : position]
-    return before in ("", "\n") or any(not text[end:position].strip() for end in ends if end <= position)
-
-
-def _caption_end(text: str, position: int, limit: int, ends: list[int]) -> int:
+def _caption_end(text: str, position: int, sentences: SentenceEnds) -> int:
     """Return where a run-in caption ends: at a full stop, or where a capital begins a sentence without one."""
-    starter = _starter().search(text, position, limit)
-    full_stop = min((end for end in ends if end > position), default=limit)
-    return min(full_stop, starter.start()) if starter else full_stop
+    full_stop = sentences.end_after(position)
+    starter = _starter().search(text, position, full_stop)
+    return starter.start() if starter else full_stop
 
 
 @cache
@@ -136,11 +133,6 @@ def _starter() -> re.Pattern[str]:
 @cache
 def _agency_credit() -> re.Pattern[str]:
     return re.compile(rf"(?<![.!?…\"”])\s\((?:{outlet_names()})(?:/[^()]{{1,30}})?\)(?=\s+[A-Z])")
-
-
-@cache
-def _abbreviations() -> frozenset[str]:
-    return frozenset(load_lexicon("en", "boilerplate.toml")["words"]["abbreviations"])
 
 
 def _small_words() -> frozenset[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 _LINE = re.compile(r"[^\n]+")
 _BLOCK = re.compile(r"[^\n]+(?:\n[^\S\n]*\S[^\n]*)*")
@@ -24,10 +24,11 @@ class Paragraph:
     words: str
     """Its text; a line break within it stands as a space."""
 
-    @property
-    def word_count(self) -> int:
-        """How many words it has."""
-        return len(_WORD.findall(self.words))
+    word_count: int = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Count the words once; every rule asks for the number."""
+        object.__setattr__(self, "word_count", len(_WORD.findall(self.words)))
 
     @property
     def ends_sentence(self) -> bool:
@@ -65,22 +66,3 @@ def unwrap_lines(text: str) -> str:
     if not is_wrapped(text):
         return text
     return "\n\n".join(" ".join(block.split()) for block in _BLOCK.findall(text) if block.strip())
-
-
-_BOUNDARY = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s+[\"“‘'(\[]?[A-Z0-9]|\s*\Z)")
-
-
-def find_sentence_ends(text: str, start: int, end: int, abbreviations: frozenset[str]) -> list[int]:
-    """Return where sentences end within `text[start:end]`, after their closing marks.
-
-    Rough, for finding where boilerplate that is run in begins and ends; the last word of an
-    abbreviation, an initial or "U.S." ends none.
-    """
-    ends = []
-    for match in _BOUNDARY.finditer(text, start, end):
-        word = re.search(r"[\w.’'-]*\Z", text[start : match.start()])
-        last = word.group().lower() if word else ""
-        if last in abbreviations or "." in last or (len(last) == 1 and last.isalpha()):
-            continue
-        ends.append(match.end())
-    return ends

@@ -13,11 +13,13 @@ from timeline_app.domain.article import Boilerplate, BoilerplateKind
 from timeline_app.ingest.lexicon import load_lexicon
 from timeline_app.ingest.line_kinds import kind_patterns
 from timeline_app.ingest.outlets import known_outlets, outlet_names
-from timeline_app.ingest.paragraphs import Paragraph, find_sentence_ends
+from timeline_app.ingest.paragraphs import Paragraph
+from timeline_app.ingest.sentence_ends import SentenceEnds, find_sentence_ends
 
 _LONG_LINE_WORDS = 60
 """Only lines of more than one sentence have things run in."""
 _TAIL_CHARS = 1500
+_HEADLINE_CHARS = 300
 _CREDIT = BoilerplateKind.CREDIT
 _TWEET = re.compile(
     r"(?:https?\S{0,4}t\.?co\S*|pic\.twitter\.com\S*)\s*(?:[^.!?]{0,60}\(@?\w+\)\s*[A-Z][a-z]+\.?\s+\d{1,2},?\s+(?:19|20)\d\d)?"
@@ -29,12 +31,12 @@ def find_run_in(text: str, lines: tuple[Paragraph, ...], title: str, body_start:
     yield from _find_repeated_title(text, title, body_start)
     own = [line for line in lines if line.end > body_start]
     for line in own:
-        ends = find_sentence_ends(text, max(line.start, body_start), line.end, _abbreviations())
-        yield from _find_tail(text, line, ends)
+        sentences = find_sentence_ends(text, max(line.start, body_start), line.end)
+        yield from _find_tail(sentences)
         if line.word_count > _LONG_LINE_WORDS:
-            yield from _find_tweets(text, line, ends)
-            yield from _find_link_strips(text, line, ends)
-            yield from _find_self_description(text, line, ends)
+            yield from _find_tweets(sentences)
+            yield from _find_link_strips(sentences)
+            yield from _find_self_description(sentences)
 
 
 def _find_repeated_title(text: str, title: str, body_start: int) -> Iterator[Boilerplate]:
@@ -54,21 +56,20 @@ def _find_repeated_title(text: str, title: str, body_start: int) -> Iterator[Boi
         yield Boilerplate(agency.start(1), agency.end(), BoilerplateKind.CREDIT)
 
 
-def _find_tweets(text: str, line: Paragraph, ends: list[int]) -> Iterator[Boilerplate]:
-    for match in _TWEET.finditer(text, line.start, line.end):
-        opening = max((end for end in ends if end <= match.start()), default=match.start())
-        opening += len(text[opening:]) - len(text[opening:].lstrip())
-        yield Boilerplate(opening, match.end(), BoilerplateKind.RELATED)
+def _find_tweets(sentences: SentenceEnds) -> Iterator[Boilerplate]:
+    for match in _TWEET.finditer(sentences.text, sentences.bounds[0], sentences.limit):
+        opening = sentences.opening_before(match.start())
+        yield Boilerplate(match.start() if opening is None else opening, match.end(), BoilerplateKind.RELATED)
 
 
-def _find_link_strips(text: str, line: Paragraph, ends: list[int]) -> Iterator[Boilerplate]:
+def _find_link_strips(sentences: SentenceEnds) -> Iterator[Boilerplate]:
     """Yield a photo credit in capitals with the headline in title case that follows it."""
-    for end in [line.start, *ends]:
-        match = _agency_in_capitals().match(text, end, line.end)
+    for opening in sentences.openings():
+        match = _agency_in_capitals().match(sentences.text, opening, sentences.limit)
         if match:
-            strip_end = _title_case_end(text, match.end(), line.end)
-            if strip_end > match.end():
-                yield Boilerplate(match.start(1), strip_end, BoilerplateKind.RELATED)
+            end = _title_case_end(sentences.text, match.end(), sentences.limit)
+            if end > match.end():
+                yield Boilerplate(opening, end, BoilerplateKind.RELATED)
 
 
 def _title_case_end(text: str, position: int, limit: int) -> int:
@@ -78,7 +79,7 @@ def _title_case_end(text: str, position: int, limit: int) -> int:
     """
     starters = set(load_lexicon("en", "boilerplate.toml")["words"]["sentence_starters"])
     last_capital = last_starter = position
-    for count, match in enumerate(re.finditer(r"\S+", text[position:limit])):
+    for count, match in enumerate(re.finditer(r"\S+", text[position : min(limit, position + _HEADLINE_CHARS)])):
         word, start = match.group(), position + match.start()
         if count and word in starters:
             last_starter = start
@@ -89,34 +90,33 @@ def _title_case_end(text: str, position: int, limit: int) -> int:
     return last_starter if last_starter > position else last_capital
 
 
-def _find_self_description(text: str, line: Paragraph, ends: list[int]) -> Iterator[Boilerplate]:
+def _find_self_description(sentences: SentenceEnds) -> Iterator[Boilerplate]:
     """Yield an outlet's words on itself, from there to the end of the line."""
-    for end in ends[len(ends) // 2 :]:
-        if _self_description().match(text, end, line.end):
-            start = end + len(text[end:]) - len(text[end:].lstrip())
-            yield Boilerplate(start, line.end, BoilerplateKind.CREDIT)
+    openings = sentences.openings()
+    for opening in openings[len(openings) // 2 :]:
+        if _self_description().match(sentences.text, opening, sentences.limit):
+            yield Boilerplate(opening, sentences.limit, BoilerplateKind.CREDIT)
             return
 
 
-def _find_tail(text: str, line: Paragraph, ends: list[int]) -> Iterator[Boilerplate]:
+def _find_tail(sentences: SentenceEnds) -> Iterator[Boilerplate]:
     """Yield what follows a line's last full stop, from the first marker of the lexicon on.
 
     A credit is the whole of it: words in capitals at the end of a sentence are the article's.
     """
-    before = [end for end in ends if end < line.end]
-    closed = ends and ends[-1] >= line.end
-    if not before or (closed and not text[: line.end].endswith("...")):
+    text, limit = sentences.text, sentences.limit
+    ends = [opening for opening in sentences.openings()[1:] if opening < limit]
+    if not ends or (sentences.is_closed and not text.endswith("...", 0, limit)):
         return
-    start = max(before[-1], line.end - _TAIL_CHARS)
-    start += len(text[start:]) - len(text[start:].lstrip())
+    start = max(ends[-1], limit - _TAIL_CHARS)
     found = [
         (match.start(), kind)
         for kind, patterns in kind_patterns("tail")
         for pattern in patterns
-        if (match := pattern.search(text, start, line.end)) and (kind is not _CREDIT or match.start() == start)
+        if (match := pattern.search(text, start, limit)) and (kind is not _CREDIT or match.start() == start)
     ]
     if found:
-        yield Boilerplate(min(found)[0], line.end, min(found)[1])
+        yield Boilerplate(min(found)[0], limit, min(found)[1])
 
 
 @cache
@@ -131,11 +131,6 @@ def _agency_in_capitals() -> re.Pattern[str]:
     names = {name for outlet in known_outlets() if outlet.is_agency for name in outlet.names}
     capitals = "|".join(sorted({re.escape(name.upper()) for name in names}, key=len, reverse=True))
     return re.compile(rf"\s*((?:©\s*)?(?:{capitals}))(?:\s*/)?\s+(?=[A-Z])")
-
-
-@cache
-def _abbreviations() -> frozenset[str]:
-    return frozenset(load_lexicon("en", "boilerplate.toml")["words"]["abbreviations"])
 
 
 @cache
