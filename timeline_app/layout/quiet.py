@@ -51,6 +51,8 @@ class _Part:
     end_s: float
     starts: int
     """How many events begin in it."""
+    whole: int
+    """How many of them end in it, too."""
     has_hours: bool
 
     @property
@@ -61,6 +63,8 @@ class _Part:
     def most_px(self) -> float:
         if not self.starts:
             return STUB_PX
+        if not self.whole:
+            return MIN_PART_PX
         day_px = 24 * MAX_HOUR_PX if self.has_hours else MAX_DAY_PX
         return max(MIN_PART_PX, (self.end_s - self.start_s) / SECONDS_PER_DAY * day_px)
 
@@ -180,7 +184,8 @@ def _parts(points: list[float], cuts: list[int], occupied: Sequence[Occupied]) -
             start, end = (start, end + SECONDS_PER_DAY) if begins else (start - SECONDS_PER_DAY, end)
         inside = [span for span in occupied if start <= span.start_s < end]
         has_hours = any(span.end_s - span.start_s < SECONDS_PER_DAY for span in inside)
-        parts.append(_Part(start, end, len(inside), has_hours))
+        whole = sum(span.end_s <= end for span in inside)
+        parts.append(_Part(start, end, len(inside), whole, has_hours))
     return parts
 
 

@@ -101,12 +101,14 @@ function partsBetween(points, cuts, occupied) {
     const begins = occupied.some((span) => dayBefore(span.start) === start);
     if (start === end) [start, end] = begins ? [start, end + DAY_S] : [start - DAY_S, end];
     const inside = occupied.filter((span) => start <= span.start && span.start < end);
-    return { start, end, starts: inside.length, hasHours: inside.some((span) => span.end - span.start < DAY_S) };
+    const whole = inside.filter((span) => span.end <= end).length;
+    return { start, end, starts: inside.length, whole, hasHours: inside.some((span) => span.end - span.start < DAY_S) };
   });
 }
 
-function mostPx({ start, end, starts, hasHours }) {
+function mostPx({ start, end, starts, whole, hasHours }) {
   if (!starts) return STUB_PX;
+  if (!whole) return MIN_PART_PX;
   return Math.max(MIN_PART_PX, ((end - start) / DAY_S) * (hasHours ? 24 * MAX_HOUR_PX : MAX_DAY_PX));
 }
 
