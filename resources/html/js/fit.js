@@ -22,7 +22,7 @@ function timeSpan(rows) {
   return { start, end: Math.max(end, start + DAY_S) };
 }
 
-const FITTING_ROUNDS = 3;
+const FITTING_ROUNDS = 8;
 const FITTED_PX = 4;
 
 /** The scale on which all rows have room on a width; `room` is what the dates take, by default all but the widest card. */
@@ -34,14 +34,22 @@ function fitScale(rows, width, room = width - 2 * sizes.margin_px - Math.min(siz
 /** The same, the axis as long as the cards at its right end let it be, with room for what reaches out before it. */
 function fillScale(rows, width, lanes, fullTracks) {
   let scale = fitScale(rows, width);
+  let fitting = null;
   for (let round = 0; round < FITTING_ROUNDS; round += 1) {
     const cards = planLanes(lanes, scale, fullTracks).flatMap((plan) => plan.cards);
     const before = Math.max(0, -cards.reduce((least, card) => Math.min(least, card.left), 0));
     const room = roomBeside(cards, scale, width, before);
-    if (room === null && before === -scale.offset - sizes.margin_px) break;
+    // Parts of the axis grow in steps, so the rounds may leap to and fro: the widest scale that fits is kept.
+    if (endOf(cards, scale) <= width && (!fitting || axisLength(scale) > axisLength(fitting))) fitting = scale;
+    if (room === null && before === -scale.offset - sizes.margin_px) return scale;
     scale = panned(fitScale(rows, width, room ?? axisLength(scale)), before);
   }
-  return scale;
+  return fitting || scale;
+}
+
+/** Where the last card ends, in pixels of the view. */
+function endOf(cards, scale) {
+  return cards.reduce((most, card) => Math.max(most, card.right), 0) - scale.offset;
 }
 
 /** The width from first to last date at which every card ends before the margin, or null where it is right. */
