@@ -1,0 +1,143 @@
+"""What lies over the scene: focus, search hits, rubber band, an event on its way to another date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QPainter
+
+from timeline_app.domain.dates import Precision, Span
+from timeline_app.layout import Rect, Scene, TextMeasurer, TextRole, Theme, TimeScale
+from timeline_app.layout.scene import BarStyle, Card, DateBar, Ghost, Text
+from timeline_app.render.bar_painter import paint_bar, paint_ghost, qrect
+from timeline_app.render.brushes import Brushes
+from timeline_app.render.card_painter import CardPainter
+from timeline_app.render.palette import Palette
+from timeline_app.render.text import load_fonts
+from timeline_app.ui.timeline.date_drag import DateDrag
+from timeline_app.ui.timeline.revealing import card_of
+
+_CORNER_PX = 6.0
+_RING_PX = 3.0
+_READOUT_PAD_PX = 8.0
+_VEIL = 0.7
+"""How far the card left behind is faded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Overlay:
+    """What is to be painted over a scene."""
+
+    focus_row: int | None = None
+    """The event that the keyboard is at."""
+    has_focus: bool = False
+    hits: frozenset[int] = field(default_factory=frozenset)
+    """Rows found by a search."""
+    band: Rect | None = None
+    drag: DateDrag | None = None
+
+
+class OverlayPainter:
+    """Paints overlays in the colours of one theme."""
+
+    def __init__(self, palette: Palette, theme: Theme, measurer: TextMeasurer) -> None:
+        self._brushes = Brushes(palette, theme)
+        self._cards = CardPainter(palette, self._brushes, load_fonts(palette))
+        self._measurer = measurer
+
+    def paint(self, painter: QPainter, scene: Scene, overlay: Overlay, scale: TimeScale) -> None:
+        """Paint everything that the overlay has."""
+        painter.save()
+        painter.setClipRect(QRectF(0, scene.axis.rect.y, scene.width_px, scene.height_px))
+        for card in _cards(scene):
+            if card.row in overlay.hits:
+                self._paint_hit(painter, card)
+        if overlay.has_focus and not overlay.drag:
+            self._paint_focus(painter, scene, overlay.focus_row)
+        if overlay.band:
+            self._paint_band(painter, overlay.band)
+        if overlay.drag:
+            self._paint_drag(painter, scene, overlay.drag, scale)
+        painter.restore()
+
+    def _paint_hit(self, painter: QPainter, card: Card) -> None:
+        painter.setPen(self._brushes.pen("star", 2.0))
+        painter.setBrush(self._brushes.clear("star", 0.16))
+        painter.drawRoundedRect(qrect(card.rect.grown(1)), _CORNER_PX, _CORNER_PX)
+
+    def _paint_focus(self, painter: QPainter, scene: Scene, row: int | None) -> None:
+        """Ring the card that the keyboard is at, or the whole view where it is out of sight."""
+        card = card_of(scene, row) if row is not None else None
+        rect = card.rect.grown(_RING_PX) if card else Rect(1, 1, scene.width_px - 2, scene.height_px - 2)
+        painter.setPen(self._brushes.pen("accent", 1.5, Qt.PenStyle.DashLine if card else Qt.PenStyle.SolidLine))
+        painter.setBrush(self._brushes.no_brush)
+        painter.drawRoundedRect(qrect(rect), _CORNER_PX, _CORNER_PX)
+
+    def _paint_band(self, painter: QPainter, band: Rect) -> None:
+        painter.fillRect(qrect(band), self._brushes.clear("accent", 0.18))
+        painter.setPen(self._brushes.pen("accent", 1.5))
+        for x in (band.x, band.right):
+            painter.drawLine(QLineF(x, band.y, x, band.bottom))
+
+    def _paint_drag(self, painter: QPainter, scene: Scene, drag: DateDrag, scale: TimeScale) -> None:
+        bounds_s = drag.bounds_s
+        if bounds_s is None:
+            return
+        left, right = scale.x_of(bounds_s[0]), scale.x_of(bounds_s[1] + 1)
+        was = next((bar for bar in scene.bars if bar.row == drag.row), None)
+        card = card_of(scene, drag.row)
+        y = was.rect.centre.y if was else scene.viewport.y + self._measurer.metrics.strip_px
+        self._paint_guides(painter, scene, left, right)
+        if card and drag.has_moved:
+            painter.fillRect(qrect(card.rect.grown(1)), self._brushes.clear("background", _VEIL))
+        if was and drag.has_moved:
+            paint_ghost(painter, Ghost(drag.row, was.rect.grown(2), None), self._brushes)
+        if card:
+            self._paint_carried(painter, scene, card, left - (was.rect.x if was else card.rect.x))
+        m = self._measurer.metrics
+        bar = Rect(left, y - m.bar_px / 2, max(right - left, m.dot_px), m.bar_px)
+        paint_bar(painter, DateBar(drag.row, bar, _style_of(drag.span)), self._brushes)
+        self._paint_readout(painter, scene, drag.words, drag.at_px)
+
+    def _paint_guides(self, painter: QPainter, scene: Scene, left: float, right: float) -> None:
+        top, bottom = scene.axis.rect.y, scene.viewport.bottom
+        painter.fillRect(QRectF(left, top, right - left, bottom - top), self._brushes.clear("accent", 0.08))
+        painter.setPen(self._brushes.pen("accent", 1.0, Qt.PenStyle.DashLine))
+        for x in (left, right):
+            painter.drawLine(QLineF(x, top, x, bottom))
+
+    def _paint_carried(self, painter: QPainter, scene: Scene, card: Card, dx: float) -> None:
+        painter.save()
+        painter.translate(dx, 0)
+        self._cards.paint_card(painter, card, scene.sources)
+        painter.restore()
+
+    def _paint_readout(self, painter: QPainter, scene: Scene, words: str, at_px: float) -> None:
+        """Say the date in a plate on the axis, where the pointer is."""
+        m = self._measurer.metrics
+        width = self._measurer.width_px(words, TextRole.CARD_TITLE) + 2 * _READOUT_PAD_PX
+        x = min(max(0.0, at_px - width / 2), max(0.0, scene.width_px - width))
+        plate = Rect(x, scene.axis.rect.bottom - m.axis_row_px - 2, width, m.axis_row_px + 2)
+        painter.setPen(self._brushes.no_pen)
+        painter.setBrush(self._brushes.brush("accent"))
+        painter.drawRoundedRect(qrect(plate), _CORNER_PX, _CORNER_PX)
+        inner = Rect(plate.x + _READOUT_PAD_PX, plate.y, width - 2 * _READOUT_PAD_PX, plate.height)
+        self._cards.paint_text(painter, Text(inner, words, TextRole.CARD_TITLE), "background")
+
+
+def _cards(scene: Scene) -> Iterator[Card]:
+    yield from scene.cards
+    if scene.tray:
+        yield from scene.tray.cards
+
+
+def _style_of(span: Span) -> BarStyle:
+    if span.is_open:
+        return BarStyle.SINCE if span.first else BarStyle.UNTIL
+    if span.approximate:
+        return BarStyle.FUZZY
+    if span.precision in (Precision.TIME, Precision.DAY):
+        return BarStyle.EXACT
+    return BarStyle.INTERVAL if span.precision is Precision.INTERVAL else BarStyle.UNIT

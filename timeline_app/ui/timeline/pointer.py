@@ -1,0 +1,109 @@
+"""The mouse on the timeline: which gesture a press begins, and what a click means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, Qt
+
+from timeline_app.layout import Hit, HitKind
+from timeline_app.ui.timeline.date_drag import DateDrag
+from timeline_app.ui.timeline.gestures import BandGesture, CarryGesture, Gesture, PanGesture
+from timeline_app.ui.timeline.stage import Stage
+from timeline_app.ui.timeline.view_model import TimelineViewModel
+
+DRAG_START_PX = 5.0
+"""A press that moves less is a click."""
+_CARRIED = frozenset({HitKind.CARD, HitKind.BAR, HitKind.BADGE})
+_MANY = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
+
+@dataclass(frozen=True, slots=True)
+class _Press:
+    at: QPointF
+    hit: Hit | None
+    button: Qt.MouseButton
+    modifiers: Qt.KeyboardModifier
+
+
+class Pointer:
+    """Follows one mouse from press to release."""
+
+    def __init__(self, model: TimelineViewModel, stage: Stage) -> None:
+        self._model = model
+        self._stage = stage
+        self._press: _Press | None = None
+        self.gesture: Gesture | None = None
+
+    def press(self, at: QPointF, button: Qt.MouseButton, modifiers: Qt.KeyboardModifier) -> None:
+        """Take note of a press; what it begins shows when the mouse moves."""
+        if button in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
+            self._press = _Press(at, self._stage.hit_at(at.x(), at.y()), button, modifiers)
+
+    def move(self, at: QPointF) -> None:
+        """Begin or go on with what was pressed for."""
+        if self.gesture is None and self._press is not None:
+            way = at - self._press.at
+            if abs(way.x()) + abs(way.y()) >= DRAG_START_PX:
+                self.gesture = self._begin(self._press)
+        if self.gesture is not None:
+            self.gesture.move(at.x(), at.y())
+            self._stage.refresh()
+
+    def release(self) -> None:
+        """End the gesture, or take the press for a click."""
+        press, gesture = self._press, self.gesture
+        self._press = self.gesture = None
+        if gesture is not None:
+            dropped = gesture.end()
+            self._stage.refresh()
+            if dropped is not None:
+                self._stage.drop(dropped)
+        elif press is not None and press.button is Qt.MouseButton.LeftButton:
+            self._click(press)
+
+    def cancel(self) -> bool:
+        """Leave everything as it was before the press; False where nothing was under way."""
+        gesture = self.gesture
+        self._press = self.gesture = None
+        if gesture is None:
+            return False
+        gesture.cancel()
+        self._stage.refresh()
+        return True
+
+    def _begin(self, press: _Press) -> Gesture:
+        if press.button is Qt.MouseButton.LeftButton:
+            if press.hit and press.hit.row is not None and press.hit.kind in _CARRIED and self._stage.is_editable:
+                return self._carry(press.hit.row, press.at)
+            if press.modifiers & Qt.KeyboardModifier.ShiftModifier:
+                return BandGesture(self._model, press.at.x())
+        self._model.leave()
+        return PanGesture(self._model, press.at.x(), press.at.y())
+
+    def _carry(self, row: int, at: QPointF) -> Gesture:
+        shown = self._model.shown
+        assert shown is not None
+        self._stage.choose([shown.id_of(row)])
+        return CarryGesture(self._model, DateDrag.begin(shown.timeline, row, at.x()))
+
+    def _click(self, press: _Press) -> None:
+        hit, shown = press.hit, self._model.shown
+        if hit is not None and hit.kind is HitKind.MARKER:
+            self._stage.open_conflict(hit.conflicts)
+        elif hit is not None and hit.kind is HitKind.BREAK:
+            self._open_break(press.at.x())
+        elif hit is not None and hit.row is not None and shown is not None:
+            event = shown.id_of(hit.row)
+            many = bool(press.modifiers & _MANY)
+            self._stage.choose(self._model.selection.toggled(event) if many else [event])
+        elif not press.modifiers & _MANY:
+            self._stage.choose([])
+
+    def _open_break(self, x: float) -> None:
+        time_s = self._model.scale.time_at(x)
+        band = next((s for s in self._model.scale.stretches if s.is_break and s.start_s <= time_s < s.end_s), None)
+        if band is not None:
+            self._model.leave()
+            self._model.open_break(band.start_s, x)
+            self._stage.refresh()

@@ -1,0 +1,295 @@
+"""The painted surface: Qt's events on one side, view model and gestures on the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QScrollBar, QToolTip, QWidget
+
+from timeline_app.layout import Hit, HitKind, Theme, hit_test
+from timeline_app.render import QtTextMeasurer, ScenePainter, load_palette
+from timeline_app.ui.timeline.date_drag import DateDrag
+from timeline_app.ui.timeline.hints import hint_of
+from timeline_app.ui.timeline.keyboard import Keyboard
+from timeline_app.ui.timeline.overlay import Overlay, OverlayPainter
+from timeline_app.ui.timeline.pointer import Pointer
+from timeline_app.ui.timeline.revealing import card_of
+from timeline_app.ui.timeline.view_model import TimelineViewModel
+from timeline_app.ui.timeline.wheel import turn_wheel
+
+_LEAST_WIDTH_PX, _LEAST_HEIGHT_PX = 240, 160
+
+
+class TimelineSurface(QWidget):
+    """Paints what the view model says, and hands mouse and keys to the gestures."""
+
+    selection_changed = Signal(object)
+    """A tuple of event ids."""
+    conflict_activated = Signal(str)
+    event_activated = Signal(str)
+    """The event whose sentence is asked for."""
+    date_dragged = Signal(str, str)
+    """Event id and the EDTF of where it was dropped."""
+    context_requested = Signal(QPoint)
+    """A global position."""
+    view_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("timeline")
+        self.setAccessibleName(self.tr("Timeline"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setMinimumSize(_LEAST_WIDTH_PX, _LEAST_HEIGHT_PX)
+        self.model = TimelineViewModel(QtTextMeasurer())
+        self.is_editable = True
+        """Whether dates may be dragged; False for a case that can't be written."""
+        self._pointer = Pointer(self.model, self)
+        self.keyboard = Keyboard(self.model, self)
+        self.hits: frozenset[str] = frozenset()
+        """Ids of what a search found."""
+        self._last_conflict: int | None = None
+        self._revision = -1
+        self._scroll_bar = QScrollBar(Qt.Orientation.Vertical, self)
+        self._scroll_bar.setObjectName("timelineScrollBar")
+        self._scroll_bar.setAccessibleName(self.tr("Scroll the lanes"))
+        self._scroll_bar.hide()
+        self._scroll_bar.valueChanged.connect(self._on_scrolled)
+        self.set_theme(Theme.LIGHT)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in other colours."""
+        palette = load_palette()
+        self._painter = ScenePainter(palette, theme)
+        self._overlay_painter = OverlayPainter(palette, theme, self.model.measurer)
+        self._background = palette.themes[theme]["background"]
+        self.update()
+
+    def selected(self) -> tuple[str, ...]:
+        """Return the ids of the selected events."""
+        return self.model.selection.ids
+
+    def overlay(self) -> Overlay:
+        """Return what lies over the scene at the moment."""
+        shown, gesture = self.model.shown, self._pointer.gesture
+        row_of = shown.row_of if shown else {}
+        current = self.model.selection.current
+        return Overlay(
+            row_of.get(current) if current else None,
+            self.hasFocus(),
+            frozenset(row_of[event] for event in self.hits if event in row_of),
+            gesture.band if gesture else None,
+            gesture.drag if gesture and gesture.drag else self.keyboard.drag,
+        )
+
+    # What gestures ask for (a `Stage`)
+
+    def hit_at(self, x: float, y: float) -> Hit | None:
+        """Return what lies at a point."""
+        scene = self.model.scene()
+        return hit_test(scene, x, y) if scene else None
+
+    def choose(self, events: Iterable[str]) -> None:
+        """Select events and say so."""
+        if self.model.select(events):
+            self.refresh()
+            self.selection_changed.emit(self.selected())
+
+    def open_event(self, event_id: str) -> None:
+        """Ask for the sentence of an event."""
+        self.event_activated.emit(event_id)
+
+    def open_conflict(self, numbers: tuple[int, ...]) -> None:
+        """Ask for the sides of a conflict; a marker of several opens them in turn."""
+        timeline = self.model.timeline
+        if timeline is None or not numbers:
+            return
+        at = numbers.index(self._last_conflict) + 1 if self._last_conflict in numbers else 0
+        self._last_conflict = numbers[at % len(numbers)]
+        self.conflict_activated.emit(timeline.conflicts[self._last_conflict].id)
+
+    def drop(self, drag: DateDrag) -> None:
+        """Ask for an event's date to be corrected."""
+        self.date_dragged.emit(drag.event_id, drag.edtf)
+
+    def refresh(self) -> None:
+        """Paint anew, and tell the window where what is looked at has changed."""
+        self.update()
+        if self._revision != self.model.revision:
+            self._place_scroll_bar()
+            self._revision = self.model.revision
+            self.view_changed.emit()
+
+    # Qt's events
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the scene and what lies over it."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._background)
+        scene = self.model.scene()
+        if scene is not None:
+            self._painter.paint(painter, scene)
+            self._overlay_painter.paint(painter, scene, self.overlay(), self.model.scale)
+        painter.end()
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        """Lay the scene out in the new size."""
+        self.model.resize(self._scene_width_px(), self.height())
+        self.refresh()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin a click or a gesture."""
+        if event.button() is Qt.MouseButton.BackButton:
+            self.model.go_back()
+            self.refresh()
+        elif event.button() is Qt.MouseButton.ForwardButton:
+            self.model.go_forward()
+            self.refresh()
+        else:
+            self.keyboard.drop()
+            self._pointer.press(event.position(), event.button(), event.modifiers())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Go on with a gesture, or show by the cursor what could be done here."""
+        self._pointer.move(event.position())
+        self._update_cursor(event.position())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End a gesture, or take it for a click."""
+        self._pointer.release()
+        self._update_cursor(event.position())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Go to the sentence of the event."""
+        hit = self.hit_at(event.position().x(), event.position().y())
+        if self.model.shown and hit and hit.row is not None and event.button() is Qt.MouseButton.LeftButton:
+            self.open_event(self.model.shown.id_of(hit.row))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom, pan or scroll."""
+        turn_wheel(self.model, event)
+        self.refresh()
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do what the key is for; others go to the window."""
+        if event.key() == Qt.Key.Key_Escape:
+            event.setAccepted(self.give_up())
+        elif not self.keyboard.press(event):
+            event.ignore()
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Drop what was moved by keys."""
+        self.keyboard.release(event)
+        super().keyReleaseEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the focus."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that the focus is gone; a date moved by keys goes back."""
+        super().focusOutEvent(event)
+        self.keyboard.cancel()
+        self.update()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Select what the menu is about, then ask for the menu."""
+        at = event.pos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            at = self._menu_point()
+        else:
+            hit = self.hit_at(at.x(), at.y())
+            event_id = self.model.shown.id_of(hit.row) if self.model.shown and hit and hit.row is not None else None
+            if event_id and event_id not in self.selected():
+                self.choose([event_id])
+        self.context_requested.emit(self.mapToGlobal(at))
+
+    def event(self, event: QEvent) -> bool:
+        """Answer hover hints and pinches; everything else as usual."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            self._show_hint(event)
+            return True
+        if isinstance(event, QNativeGestureEvent):
+            if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
+                self.model.zoom(1 + event.value(), event.position().x())
+                self.refresh()
+            return True
+        return super().event(event)
+
+    # Inner workings
+
+    def give_up(self) -> bool:
+        """Leave off what is under way; False where nothing is."""
+        gave_up = self._pointer.cancel() or self.keyboard.cancel()
+        self.update()
+        return gave_up
+
+    def _scene_width_px(self) -> int:
+        return self.width() - (self._scroll_bar.sizeHint().width() if self._scroll_bar.isVisibleTo(self) else 0)
+
+    def _place_scroll_bar(self) -> None:
+        scene = self.model.scene()
+        most = round(scene.content_px - scene.viewport.height) if scene else 0
+        self._scroll_bar.setVisible(most > 0)
+        self.model.resize(self._scene_width_px(), self.height())
+        if scene is None or most <= 0:
+            return
+        width = self._scroll_bar.sizeHint().width()
+        view = scene.viewport
+        self._scroll_bar.setGeometry(QRect(self.width() - width, int(view.y), width, int(view.height)))
+        self._scroll_bar.blockSignals(True)
+        self._scroll_bar.setRange(0, most)
+        self._scroll_bar.setPageStep(max(1, int(view.height)))
+        self._scroll_bar.setSingleStep(int(self.model.measurer.metrics.lane_header_px))
+        self._scroll_bar.setValue(round(self.model.scroll_px))
+        self._scroll_bar.blockSignals(False)
+
+    def _on_scrolled(self, value: int) -> None:
+        self.model.scroll_to(value)
+        self.refresh()
+
+    def _update_cursor(self, at: QPointF) -> None:
+        gesture = self._pointer.gesture
+        hit = None if gesture else self.hit_at(at.x(), at.y())
+        if gesture is not None:
+            shape = Qt.CursorShape.SizeHorCursor if gesture.drag or gesture.band else Qt.CursorShape.ClosedHandCursor
+        elif hit is not None and (hit.row is not None or hit.kind in (HitKind.MARKER, HitKind.BREAK)):
+            shape = Qt.CursorShape.PointingHandCursor
+        else:
+            shape = Qt.CursorShape.ArrowCursor
+        if self.cursor().shape() != shape:
+            self.setCursor(shape)
+
+    def _menu_point(self) -> QPoint:
+        """Return where a menu asked for by key opens: at the event that the keyboard is at."""
+        scene, shown, current = self.model.scene(), self.model.shown, self.model.selection.current
+        row = shown.row_of.get(current) if shown and current else None
+        card = card_of(scene, row) if scene and row is not None else None
+        if card is None:
+            return self.rect().center()
+        return QPointF(card.rect.centre.x, min(card.rect.bottom, self.height() - 1.0)).toPoint()
+
+    def _show_hint(self, event: QHelpEvent) -> None:
+        hit = self.hit_at(event.pos().x(), event.pos().y())
+        words = hint_of(self.model.timeline, hit) if hit and self.model.timeline else ""
+        if hit and words:
+            rect = QRect(int(hit.rect.x), int(hit.rect.y), int(hit.rect.width) + 1, int(hit.rect.height) + 1)
+            QToolTip.showText(event.globalPos(), words, self, rect)
+        else:
+            QToolTip.hideText()
