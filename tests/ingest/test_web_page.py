@@ -1,9 +1,12 @@
 from datetime import date
 
 import pytest
+from lxml.html import document_fromstring
 
 from tests.ingest.files import BODY, LEAD, article_html, page_of
+from timeline_app.domain.article import BoilerplateKind
 from timeline_app.ingest import read_articles
+from timeline_app.ingest.page_parts import mark_page_parts, read_page_parts
 
 TITLE = "Old pier closed after divers find cracks"
 
@@ -79,3 +82,24 @@ def test_a_declared_encoding_is_used():
 
 def test_paragraphs_stay_paragraphs():
     assert "\n\n".join(BODY) in read_page().text
+
+
+def test_parts_that_the_markup_names_are_marked_where_extraction_keeps_them():
+    parts = {"Divers beside the pier in May": "caption", "Lighthouse to be painted red": "related", "Not a part": "x"}
+    tree = document_fromstring(
+        page_of(
+            article_html() + "".join(f'<div class="{name}-box"><p>{words}</p></div>' for words, name in parts.items())
+        )
+    )
+    text = "\n\n".join((LEAD, *parts))
+    marks = mark_page_parts(text, read_page_parts(tree))
+    assert [(text[m.start : m.end], m.kind) for m in marks] == [
+        ("Divers beside the pier in May", BoilerplateKind.CAPTION),
+        ("Lighthouse to be painted red", BoilerplateKind.RELATED),
+    ]
+
+
+def test_a_class_around_the_whole_article_marks_nothing():
+    data = page_of(f'<div class="social promo">{article_html()}</div>')
+    (article,) = read_articles(data, "page.html")
+    assert article.boilerplate == ()

@@ -19,9 +19,3 @@ def load_lexicon(*parts: str) -> dict[str, Any]:
 def alternatives(words: list[str]) -> str:
     """Return one regular expression group that matches any of `words`, the longest first."""
     return "(?:" + "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) + ")"
-
-
-@cache
-def compile_patterns(section: str, *parts: str) -> tuple[re.Pattern[str], ...]:
-    """Return the regular expressions listed under `section` of a lexicon, case ignored."""
-    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in load_lexicon(*parts)[section])

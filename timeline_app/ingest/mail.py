@@ -43,7 +43,7 @@ def read_mail(data: bytes, file_name: str) -> tuple[Extracted, ...]:
         raise _unreadable(file_name, "The message is nested too deeply or is damaged.") from error
     if kind == "html":
         page = extract_page(body, file_name)
-        return (Extracted(page.text, stated.or_else(page.stated)),)
+        return (Extracted(page.text, stated.or_else(page.stated), marked=page.marked),)
     return (Extracted(_with_title(stated.title, unwrap_lines(body.strip())), stated),)
 
 

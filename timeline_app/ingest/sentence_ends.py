@@ -83,4 +83,5 @@ def find_sentence_ends(text: str, start: int, limit: int) -> SentenceEnds:
 
 @cache
 def _abbreviations() -> frozenset[str]:
-    return frozenset(load_lexicon("en", "boilerplate.toml")["words"]["abbreviations"])
+    lexicon = load_lexicon("en", "sentences.toml")
+    return frozenset(lexicon["before_name"]) | frozenset(lexicon["before_number"])

@@ -9,6 +9,7 @@ from timeline_app.domain.errors import ArticleError
 from timeline_app.ingest.encoding import decode_text
 from timeline_app.ingest.extracted import Extracted
 from timeline_app.ingest.page_metadata import read_page_metadata
+from timeline_app.ingest.page_parts import mark_page_parts, read_page_parts
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -33,11 +34,12 @@ def extract_page(html: str, file_name: str) -> Extracted:
     """Return the article of a page given as text; errors as in `read_web_page`."""
     tree = _parse(html, file_name)
     stated = read_page_metadata(tree)
+    parts = read_page_parts(tree)
     body = _take_text(tree, file_name)
     title = stated.title
     if title and title not in body[: len(title) + 200]:
         body = f"{title}\n\n{body}"
-    return Extracted(body, stated)
+    return Extracted(body, stated, marked=tuple(mark_page_parts(body, parts)))
 
 
 def _parse(html: str, file_name: str) -> HtmlElement:
