@@ -96,8 +96,10 @@ def _break_band(
 ) -> BreakBand:
     metrics = measurer.metrics
     x, right = round(scale.x_of(stretch.start_s)), round(scale.x_of(stretch.end_s))
-    text = f"··· {quiet_words(stretch.end_s - stretch.start_s)} ···"
-    width = measurer.width_px(text, TextRole.AXIS_MINOR) + 2
+    words = quiet_words(stretch.end_s - stretch.start_s)
+    texts = (f"··· {words} ···", f"· {words} ·", words, "···")
+    widths = [measurer.width_px(text, TextRole.AXIS_MINOR) + 2 for text in texts]
+    text, width = next(((t, w) for t, w in zip(texts, widths, strict=True) if w <= right - x), (texts[-1], widths[-1]))
     label = Rect((x + right - width) / 2, rect.y + metrics.axis_row_px, width, metrics.axis_row_px)
     top = rect.y + metrics.axis_row_px
     return BreakBand(

@@ -20,7 +20,7 @@ from timeline_app.layout.view import WIDEST_SHARE, View
 
 DEFAULT_WIDTH_PX = 1600.0
 MIN_WIDTH_PX = 400.0
-_FITTING_ROUNDS = 6
+_FITTING_ROUNDS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,16 +86,17 @@ def _filled(timeline: Timeline, view: View, frame: ExportFrame, measurer: TextMe
     assert view.visible is not None
     rows = [row for row, shown in enumerate(view.visible) if shown]
     lanes = arrange(timeline, view.lane_by, view.visible).lanes
-    fitting: View | None = None
+    fitting, too_long = None, 2 * view.width_px
     for _ in range(_FITTING_ROUNDS):
         planned = [p for plan in lay_out_lanes(timeline, view, measurer, lanes) for p in plan.planned]
-        before = _before_px(planned)
+        room = _room(planned, view, measurer.metrics)
         if _ends_within(planned, view, measurer.metrics):
             fitting = view
-        elif fitting:
-            break
-        room = _room(planned, view, measurer.metrics, before)
-        scale = fit_scale(timeline.events, rows, frame, measurer.metrics, room).panned(before)
+        else:
+            too_long = min(too_long, _axis_px(view.scale))
+        if room >= too_long:
+            room = (too_long + (_axis_px(fitting.scale) if fitting else view.width_px / 4)) / 2
+        scale = fit_scale(timeline.events, rows, frame, measurer.metrics, room).panned(_before_px(planned))
         if scale == view.scale:
             break
         view = replace(view, scale=scale)
@@ -114,12 +115,15 @@ def _before_px(planned: list[Planned]) -> float:
     return max(0.0, -min((p.left for p in planned), default=0.0))
 
 
-def _room(planned: list[Planned], view: View, metrics: Metrics, before_px: float) -> float:
+def _room(planned: list[Planned], view: View, metrics: Metrics) -> float:
     """Return the width from first to last date at which every card ends before the margin."""
-    end = view.width_px - 2 * metrics.margin_px - before_px
+    end = view.width_px - 2 * metrics.margin_px - _before_px(planned)
     now = _axis_px(view.scale)
-    starts = [p for p in planned if p.extent.left > 0]
-    room = min((now * (end - (p.right - p.extent.left)) / p.extent.left for p in starts), default=now)
+    cards = (
+        now * (end - (p.card_left - p.extent.left) - p.size.width) / p.extent.left for p in planned if p.extent.left > 0
+    )
+    bars = (now * end / p.extent.right for p in planned if p.extent.right > 0)
+    room = min((*cards, *bars), default=now)
     return min(end, max(room, end / 4))
 
 

@@ -38,6 +38,7 @@ def lay_out_links(
 
     Of a conflict of many events only the nearest are linked, unless it is the one `looked_at`.
     Links of several conflicts between the same two events are one, with their count.
+    Links between neighbours, too short to be seen, are left out.
     `texts` are further rectangles that no marker may cover.
     """
     pairs = _pairs(conflicts, cards, looked_at)
@@ -49,6 +50,8 @@ def lay_out_links(
         if curve is None:
             continue
         marker = _place_marker(curve, numbers, taken, measurer)
+        if marker is None and looked_at not in numbers:
+            continue
         if marker:
             taken.append(marker.rect)
         settled = all(conflicts[number].status is ConflictStatus.RESOLVED for number in numbers)

@@ -139,7 +139,7 @@ class Link:
     conflicts: tuple[int, ...]
     """Indexes into Timeline.conflicts."""
     marker: Marker | None
-    """None where no place on the curve is free of text."""
+    """None where no place on the curve is free of text; then only while one of its conflicts is looked at."""
     settled: bool = False
     """All its conflicts are resolved."""
     width_px: float = 1.5
