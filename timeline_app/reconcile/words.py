@@ -37,9 +37,27 @@ def stop_words() -> frozenset[str]:
     return frozenset(resource("lexicons", "en", "stop_words.txt").read_text(encoding="utf-8").split())
 
 
+@cache
+def _alike() -> dict[str, str]:
+    """Return, for words that news uses for one thing and for their stems, the stem of the first of them."""
+    lines = resource("lexicons", "en", "alike.txt").read_text(encoding="utf-8").splitlines()
+    found: dict[str, str] = {}
+    for first, *others in (line.split() for line in lines if not line.startswith("#")):
+        for word in (first, *others):
+            found.setdefault(_without_ending(word), _without_ending(first))
+            found[word] = _without_ending(first)
+    return found
+
+
 @lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
-    """Return a lower-case word without its ending; rough, made for comparing and not for reading."""
+    """Return what a lower-case word is compared by: its stem, or that of the word that stands for its like."""
+    alike = _alike()
+    return alike.get(word) or alike.get(bare := _without_ending(word), bare)
+
+
+def _without_ending(word: str) -> str:
+    """Return a word without its ending; rough, made for comparing and not for reading."""
     for suffix, put in _SUFFIXES:
         if word.endswith(suffix) and len(word) - len(suffix) >= _SHORTEST_STEM:
             return _undouble(word[: -len(suffix)] + put)

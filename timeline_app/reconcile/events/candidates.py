@@ -1,54 +1,61 @@
-"""Pairs of mentions worth comparing, found without comparing all: those that share rare words or actors."""
+"""Pairs of mentions worth comparing, found without comparing all: those that share rare words, actors or days."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from timeline_app.reconcile.events.tellings import Telling, Vocabulary
+from timeline_app.reconcile.events.tellings import Telling
 
-RAREST_WORDS = 8
-"""Of a mention, so many of its rarest words that other articles use too lead to candidates."""
-LONGEST_LIST = 60
-"""Mentions that share a word, beyond which it leads to too many to be of use."""
-MOST_CANDIDATES = 40
+MOST_VISITS = 400
+"""Shared-word hits looked at per mention, rarest words first; bounds the work per mention, so that
+the whole grows linearly, and in a case of a few articles leaves nothing out."""
+MOST_CANDIDATES = 60
 """Candidates kept per mention, those with the most weight in common."""
 NEIGHBOURS = 3
 """Mentions just before that a mention is compared with in its own article: speech goes on."""
 
 
-def find_candidates(tellings: Sequence[Telling], vocabulary: Vocabulary) -> list[tuple[int, int]]:
+def find_candidates(tellings: Sequence[Telling]) -> list[tuple[int, int]]:
     """Return pairs of indexes into `tellings`, smaller first, sorted; near-linear in their number."""
-    holders: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-    for index, telling in enumerate(tellings):
-        for key in set(_block_keys(telling, vocabulary)):
+    holders: defaultdict[str, list[int]] = defaultdict(list)
+    keys = [tuple(_block_keys(telling)) for telling in tellings]
+    for index, own in enumerate(keys):
+        for key in own:
             holders[key].append(index)
-    shared: list[Counter[int]] = [Counter() for _ in tellings]
-    for key, indexes in holders.items():
-        if len(indexes) <= LONGEST_LIST:
-            weight = max(vocabulary.weights.get(word, 1.0) for word in key)
-            for at, index in enumerate(indexes):
-                shared[index].update(dict.fromkeys(indexes[at + 1 :], weight))
-    pairs = {
-        (index, other)
-        for index, found in enumerate(shared)
-        for other in sorted(found, key=lambda other: (-found[other], other))[:MOST_CANDIDATES]
-    }
-    pairs.update(_within_articles(tellings))
+    pairs: set[tuple[int, int]] = set(_within_articles(tellings))
+    for index, own in enumerate(keys):
+        pairs.update((min(index, other), max(index, other)) for other in _nearest(index, own, holders))
     return sorted(pairs)
 
 
-def _block_keys(telling: Telling, vocabulary: Vocabulary) -> Iterator[tuple[str, ...]]:
-    rarest = sorted(telling.words, key=lambda word: (vocabulary.frequency[word], word))[:RAREST_WORDS]
-    days = {str(day) for day in (telling.first_day, telling.last_day)} if telling.is_dated else set()
-    for word in rarest:
-        yield (word,)
+def _nearest(index: int, keys: Sequence[str], holders: dict[str, list[int]]) -> list[int]:
+    shared: defaultdict[int, float] = defaultdict(float)
+    visits = 0
+    for key in sorted(keys, key=lambda key: (len(holders[key]), key)):
+        visits += len(holders[key])
+        if visits > MOST_VISITS:
+            break
+        weight = 1 / len(holders[key])
+        for other in holders[key]:
+            shared[other] += weight
+    shared.pop(index, None)
+    if len(shared) <= MOST_CANDIDATES:
+        return list(shared)
+    return sorted(shared, key=lambda other: (-shared[other], other))[:MOST_CANDIDATES]
+
+
+def _block_keys(telling: Telling) -> Iterator[str]:
+    yield from telling.words
+    yield f"head {telling.head}"
+    days = sorted({telling.first_day, telling.last_day}) if telling.is_dated else []
     for day in days:
+        yield f"day {day}"
+        yield f"day {day} {telling.head}"
         for actor in telling.actors:
-            yield (actor, day)
-        yield (telling.head, day)
-    for actor in telling.actors:
-        yield (actor, telling.head)
+            yield f"day {day} {actor}"
+    for actor in telling.actors | telling.voices:
+        yield f"{actor} {telling.head}"
 
 
 def _within_articles(tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:

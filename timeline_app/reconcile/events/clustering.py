@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from timeline_app.reconcile.disjoint import DisjointSets
 
-UNRELATED = -2.0
+UNRELATED = -1.5
 """Score (log odds) of a pair that shares too little to have been compared."""
 JOINED_FROM = 0.0
 """Average score (log odds) from which two groups are one event."""

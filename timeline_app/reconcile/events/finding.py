@@ -13,8 +13,7 @@ from timeline_app.reconcile.events.anchors import find_anchors
 from timeline_app.reconcile.events.candidates import find_candidates
 from timeline_app.reconcile.events.clustering import Cluster, cluster
 from timeline_app.reconcile.events.dating import agree_on_date
-from timeline_app.reconcile.events.similarity import score
-from timeline_app.reconcile.events.tellings import make_tellings
+from timeline_app.reconcile.events.similarity import PairModel
 from timeline_app.reconcile.findings import ActorIndex, ResolvedMention
 
 MOST_ROUNDS = 3
@@ -53,12 +52,10 @@ def group_mentions(
 
 
 def _group_once(mentions: Sequence[ResolvedMention], actors: ActorIndex, links: Links) -> tuple[MentionGroup, ...]:
-    tellings, vocabulary = make_tellings(mentions, actors)
+    model = PairModel(mentions, actors)
     is_alone = [one.by_hand or one.key in links.alone for one in mentions]
     scores = {
-        (i, j): score(tellings[i], tellings[j], vocabulary)
-        for i, j in find_candidates(tellings, vocabulary)
-        if not is_alone[i] and not is_alone[j]
+        (i, j): model.score(i, j) for i, j in find_candidates(model.tellings) if not is_alone[i] and not is_alone[j]
     }
     places = {one.key: index for index, one in enumerate(mentions)}
     clusters = cluster(len(mentions), scores, _indexed(links.joined, places), _indexed(links.separated, places))

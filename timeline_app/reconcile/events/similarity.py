@@ -2,75 +2,164 @@
 
 from __future__ import annotations
 
+import tomllib
+from collections.abc import Sequence
+from functools import cache
 from math import sqrt
+from operator import mul
 
 from timeline_app.domain.mention import Stance
-from timeline_app.reconcile.events.tellings import Telling, Vocabulary
+from timeline_app.paths import resource
+from timeline_app.reconcile.events.likeness import ArticleLikeness
+from timeline_app.reconcile.events.tellings import Telling, Vocabulary, make_tellings
+from timeline_app.reconcile.findings import ActorIndex, ResolvedMention
 
-WEIGHTS = {
-    "bias": -3.4,
-    "overlap": 6.0,
-    "same_head": 0.8,
-    "same_kind": 0.4,
-    "agent_same": 0.5,
-    "agent_other": -0.3,
-    "actors_shared": 0.6,
-    "actors_none": -0.8,
-    "places_shared": 0.3,
-    "places_none": -0.4,
-    "numbers_shared": 0.6,
-    "numbers_other": -0.4,
-    "same_day": 1.2,
-    "compatible": 0.5,
-    "contradicting": -3.0,
-    "article_same": -0.6,
-    "speaker_same": 1.4,
-    "speaker_related": 0.8,
-    "speaker_other": -1.0,
-}
-"""Log odds per feature."""
-
+MUCH_OVERLAP = 0.35
+"""Overlap beyond which more of it says little more."""
+NEAR = 2
+"""Mentions of one article so few places apart go on with one another."""
+MOST_SHARED_WORDS = 8
 _AGAINST = (Stance.DENIES, Stance.DISPUTES)
 
+NAMES = (
+    *("bias", "overlap", "overlap_high", "rarest", "contained", "shared_words", "speech_overlap", "one_speech_overlap"),
+    *("same_head", "head_named", "same_kind", "speech_same_head"),
+    *("agent_same", "agent_other", "actors_shared", "actors_none", "places_shared", "places_none"),
+    *("numbers_shared", "numbers_other"),
+    *("same_day", "compatible", "contradicting", "one_dated", "context_same", "context_other", "context_article"),
+    *("speech_both", "speech_one", "speaker_same", "speaker_related", "speaker_other", "speaker_article"),
+    *(
+        "speaker_near",
+        "speaker_overlap",
+        "stance_same",
+        "stance_opposed",
+        "direct",
+        "speech_day",
+        "speech_contradicting",
+    ),
+    *("article_same", "article_next", "likeness", "likeness_overlap", "likeness_head"),
+    *("lead_both", "lead_likeness", "lead_one", "planned_differs", "background_differs"),
+)
 
-def score(a: Telling, b: Telling, vocabulary: Vocabulary) -> float:
-    """Return the log odds that two mentions tell one happening."""
-    found = compare(a, b, vocabulary)
-    return sum(weight * found[name] for name, weight in WEIGHTS.items())
+
+class PairModel:
+    """Scores pairs of one case's mentions."""
+
+    def __init__(self, mentions: Sequence[ResolvedMention], actors: ActorIndex) -> None:
+        self.tellings, self._vocabulary = make_tellings(mentions, actors)
+        self._likeness = ArticleLikeness(self.tellings)
+        self._most = max(self._vocabulary.weights.values(), default=1.0)
+
+    def score(self, first: int, second: int) -> float:
+        """Return the log odds that two mentions, by index, tell one happening."""
+        return float(sum(map(mul, load_weights(), self.compare(first, second))))
+
+    def compare(self, first: int, second: int) -> tuple[float, ...]:
+        """Return what the model looks at of a pair, in the order of NAMES."""
+        a, b = self.tellings[first], self.tellings[second]
+        overlap, *words = _compare_words(a, b, self._vocabulary, self._most)
+        both_speak, one_speaks = a.is_speech and b.is_speech, a.is_speech != b.is_speech
+        same_head = not both_speak and a.head == b.head
+        return (
+            1.0,
+            overlap,
+            *words,
+            overlap * both_speak,
+            overlap * one_speaks,
+            same_head,
+            a.head in b.words or b.head in a.words,
+            not both_speak and a.kind == b.kind,
+            both_speak and a.head == b.head,
+            *_compare_names(a, b, both_speak=both_speak),
+            *_compare_dates(a, b),
+            *_compare_speech(a, b, overlap, both_speak=both_speak),
+            *self._compare_articles(a, b, overlap, same_head=same_head),
+            a.is_planned != b.is_planned,
+            a.is_background != b.is_background,
+        )
+
+    def _compare_articles(self, a: Telling, b: Telling, overlap: float, *, same_head: bool) -> tuple[float, ...]:
+        if a.article == b.article:
+            return True, abs(a.order - b.order) == 1, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
+        likeness = self._likeness.of(a.article, b.article)
+        both_lead = a.is_lead and b.is_lead
+        one_leads = a.is_lead != b.is_lead
+        return 0.0, 0.0, likeness, likeness * overlap, likeness * same_head, both_lead, likeness * both_lead, one_leads
 
 
-def compare(a: Telling, b: Telling, vocabulary: Vocabulary) -> dict[str, float]:
-    """Return what the model looks at of a pair, by name."""
-    common = sum(vocabulary.weights[word] for word in sorted(a.words & b.words))
-    fewer_actors, fewer_places = min(len(a.actors), len(b.actors)), min(len(a.places), len(b.places))
-    shared_actors, shared_places = len(a.actors & b.actors), len(a.places & b.places)
-    both_dated = a.is_dated and b.is_dated
-    reach = a.first_day <= b.last_day and b.first_day <= a.last_day
-    same_day = both_dated and a.is_day and b.is_day and a.first_day == b.first_day
-    both_speak = a.is_speech and b.is_speech
-    same_speaker = both_speak and a.speaker is not None and a.speaker == b.speaker
-    related = both_speak and not same_speaker and bool(a.voices & b.voices)
-    both_named = both_speak and a.speaker is not None and b.speaker is not None
-    shared_numbers = bool(a.numbers & b.numbers)
+@cache
+def load_weights() -> tuple[float, ...]:
+    """Return the model's weights in the order of NAMES."""
+    with resource("models", "same_event.toml").open("rb") as file:
+        weights = tomllib.load(file)["weights"]
+    return tuple(float(weights[name]) for name in NAMES)
+
+
+def _compare_words(a: Telling, b: Telling, vocabulary: Vocabulary, most: float) -> tuple[float, ...]:
+    common = sorted(vocabulary.weights[word] for word in a.words & b.words)
+    if not common:
+        return 0.0, 0.0, 0.0, 0.0, 0.0
+    weight = sum(common)
+    overlap = weight / sqrt(a.norm * b.norm)
+    shared = min(len(common), MOST_SHARED_WORDS) / MOST_SHARED_WORDS
+    return overlap, max(0.0, overlap - MUCH_OVERLAP), common[-1] / most, weight / min(a.norm, b.norm), shared
+
+
+def _compare_names(a: Telling, b: Telling, *, both_speak: bool) -> tuple[float, ...]:
+    fewer_actors, shared_actors = min(len(a.actors), len(b.actors)), len(a.actors & b.actors)
+    has_places, shares_places = bool(a.places and b.places), not a.places.isdisjoint(b.places)
     has_agents = not both_speak and a.agent is not None and b.agent is not None
-    return {
-        "bias": 1.0,
-        "overlap": common / sqrt(a.norm * b.norm) if common else 0.0,
-        "same_head": not both_speak and a.head == b.head,
-        "same_kind": not both_speak and a.kind == b.kind,
-        "agent_same": has_agents and a.agent == b.agent,
-        "agent_other": has_agents and a.agent != b.agent,
-        "actors_shared": shared_actors / fewer_actors if fewer_actors else 0.0,
-        "actors_none": fewer_actors > 0 and not shared_actors,
-        "places_shared": fewer_places > 0 and shared_places > 0,
-        "places_none": fewer_places > 0 and not shared_places,
-        "numbers_shared": shared_numbers,
-        "numbers_other": bool(a.numbers) and bool(b.numbers) and not shared_numbers,
-        "same_day": same_day,
-        "compatible": both_dated and reach and not same_day,
-        "contradicting": both_dated and not reach,
-        "article_same": a.article == b.article,
-        "speaker_same": same_speaker,
-        "speaker_related": related,
-        "speaker_other": both_named and not same_speaker and not related,
-    }
+    has_numbers, shares_numbers = bool(a.numbers and b.numbers), not a.numbers.isdisjoint(b.numbers)
+    return (
+        has_agents and a.agent == b.agent,
+        has_agents and a.agent != b.agent,
+        shared_actors / fewer_actors if fewer_actors else 0.0,
+        fewer_actors > 0 and not shared_actors,
+        shares_places,
+        has_places and not shares_places,
+        shares_numbers,
+        has_numbers and not shares_numbers,
+    )
+
+
+def _compare_dates(a: Telling, b: Telling) -> tuple[float, ...]:
+    both_dated = a.is_dated and b.is_dated
+    meets = a.first_day <= b.last_day and b.first_day <= a.last_day
+    same_day = both_dated and a.is_day and b.is_day and a.first_day == b.first_day
+    in_context = not both_dated and a.context_day is not None and b.context_day is not None
+    same_context = in_context and a.context_day == b.context_day
+    return (
+        same_day,
+        both_dated and meets and not same_day,
+        both_dated and not meets,
+        a.is_dated != b.is_dated,
+        same_context,
+        in_context and not same_context,
+        same_context and a.article == b.article,
+    )
+
+
+def _compare_speech(a: Telling, b: Telling, overlap: float, *, both_speak: bool) -> tuple[float, ...]:
+    if not both_speak:
+        return 0.0, a.is_speech != b.is_speech, *(0.0,) * 11
+    same = a.speaker is not None and a.speaker == b.speaker
+    related = not same and not a.voices.isdisjoint(b.voices)
+    named = a.speaker is not None and b.speaker is not None
+    same_article = same and a.article == b.article
+    against = a.stance in _AGAINST, b.stance in _AGAINST
+    meets = a.first_day <= b.last_day and b.first_day <= a.last_day
+    return (
+        True,
+        0.0,
+        same,
+        related,
+        named and not same and not related,
+        same_article,
+        same_article and abs(a.order - b.order) <= NEAR,
+        overlap * same,
+        all(against),
+        any(against) and not all(against),
+        a.is_direct and b.is_direct,
+        meets and a.is_day and b.is_day,
+        not meets,
+    )

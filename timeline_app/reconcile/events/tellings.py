@@ -16,6 +16,9 @@ from timeline_app.reconcile.words import content_words, stem
 
 FAR_PAST = date.min.toordinal()
 FAR_FUTURE = date.max.toordinal()
+LEAD_MENTIONS = 2
+LOOK_AHEAD = 2
+"""Mentions ahead in which an undated one looks for a day when none was told before it."""
 ROLE_GAP = 12
 """Characters between a speaker's name and that of whom he speaks for: "spokesman for the", "of"."""
 
@@ -57,6 +60,13 @@ class Telling:
     """Ordinal of the last day; FAR_FUTURE where not known."""
     is_day: bool
     """Whether it is dated to one day."""
+    context_day: int | None
+    """Its day, or for an undated one the day told last before it in its article, else just after it."""
+
+    @property
+    def is_lead(self) -> bool:
+        """Whether it opens its article, where the article's own event is told."""
+        return self.order < LEAD_MENTIONS
 
     @property
     def is_dated(self) -> bool:
@@ -82,18 +92,52 @@ class Vocabulary:
 
 
 def make_tellings(mentions: Sequence[ResolvedMention], actors: ActorIndex) -> tuple[tuple[Telling, ...], Vocabulary]:
-    """Return each mention's features, in the order given, and the case's vocabulary."""
+    """Return each mention's features, in the order given (by key), and the case's vocabulary."""
     words = [frozenset(_words_of(one.mention, actors)) for one in mentions]
     vocabulary = Vocabulary.of(words)
     affiliations = find_affiliations(mentions, actors)
+    context = _context_days(mentions)
     places: Counter[str] = Counter()
     tellings = []
-    for one, own in zip(mentions, words, strict=True):
-        norm = sum(sorted(vocabulary.weights[word] for word in own))
+    for one, own, day in zip(mentions, words, context, strict=True):
+        place = _Place(places[one.article], day, sum(sorted(vocabulary.weights[word] for word in own)))
         voices = affiliations.get(one.speaker, frozenset()) | {one.speaker} if one.speaker else frozenset()
-        tellings.append(_make_telling(one, own, norm, voices, places[one.article], actors))
+        tellings.append(_make_telling(one, own, voices, place, actors))
         places[one.article] += 1
     return tuple(tellings), vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """What a mention gets from where it stands."""
+
+    order: int
+    context_day: int | None
+    norm: float
+
+
+def _context_days(mentions: Sequence[ResolvedMention]) -> list[int | None]:
+    by_article: defaultdict[str, list[ResolvedMention]] = defaultdict(list)
+    for one in mentions:
+        by_article[one.article].append(one)
+    found: dict[str, int | None] = {}
+    for told in by_article.values():
+        days = [_own_day(one) for one in told]
+        before: int | None = None
+        for place, one in enumerate(told):
+            if days[place] is not None and not one.mention.is_background:
+                before = days[place]
+            ahead = next((day for day in days[place + 1 : place + 1 + LOOK_AHEAD] if day is not None), None)
+            found[one.key] = days[place] if one.span.is_dated else before if before is not None else ahead
+    return [found[one.key] for one in mentions]
+
+
+def _own_day(one: ResolvedMention) -> int | None:
+    return one.span.first.day.toordinal() if one.span.first and _is_day(one.span) else None
+
+
+def _is_day(span: Span) -> bool:
+    return span.precision in (Precision.DAY, Precision.TIME) and not span.approximate and not span.is_open
 
 
 def find_affiliations(mentions: Sequence[ResolvedMention], actors: ActorIndex) -> dict[str, frozenset[str]]:
@@ -131,7 +175,7 @@ def _words_of(mention: Mention, actors: ActorIndex) -> Iterator[str]:
 
 
 def _make_telling(
-    one: ResolvedMention, words: frozenset[str], norm: float, voices: frozenset[str], order: int, actors: ActorIndex
+    one: ResolvedMention, words: frozenset[str], voices: frozenset[str], place: _Place, actors: ActorIndex
 ) -> Telling:
     mention = one.mention
     first_day, last_day = day_bounds(one.span)
@@ -141,9 +185,9 @@ def _make_telling(
     return Telling(
         key=mention.key,
         article=mention.article,
-        order=order,
+        order=place.order,
         words=words,
-        norm=norm,
+        norm=place.norm,
         numbers=frozenset(word for word in words if _NUMBER.match(word)),
         head=stem(mention.lemma.lower()),
         kind=mention.kind,
@@ -159,7 +203,8 @@ def _make_telling(
         is_background=mention.is_background,
         first_day=first_day,
         last_day=last_day,
-        is_day=one.span.precision in (Precision.DAY, Precision.TIME) and not one.span.approximate,
+        is_day=_is_day(one.span),
+        context_day=place.context_day,
     )
 
 
