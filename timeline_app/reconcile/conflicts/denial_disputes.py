@@ -104,6 +104,8 @@ def _may_claim(clause: Clause) -> bool:
 
 
 def _is_answered(denial: Denial, clause: Clause, index: ClauseIndex) -> bool:
+    if denial.deed:
+        return clause.article != denial.clause.article and _tells_the_same(denial, clause)
     if clause.speaker and clause.speaker == denial.clause.speaker:
         return False
     shared = denial.focus & clause.words
@@ -113,8 +115,6 @@ def _is_answered(denial: Denial, clause: Clause, index: ClauseIndex) -> bool:
     if denial.kind is DenialKind.EXPLICIT:
         fewest = min(FEWEST_SHARED, len(denial.focus))
         return len(shared) >= fewest and index.weigh(shared) >= EXPLICIT_MATCH * index.weigh(denial.focus)
-    if denial.deed:
-        return _tells_the_same(denial, clause)
     if len(shared) < FEWEST_SHARED or index.weigh(shared) < NEGATION_MATCH * index.weigh(denial.focus):
         return False
     return not denial.subject or denial.subject in clause.actor_ids

@@ -6,8 +6,11 @@ import hashlib
 from collections.abc import Iterable, Sequence
 
 from timeline_app.domain.conflict import Conflict, Passage, Side
+from timeline_app.domain.mention import NameKind
 from timeline_app.reconcile.claims.clauses import read_clauses
+from timeline_app.reconcile.claims.subjects import PERSON_KINDS, find_subjects
 from timeline_app.reconcile.claims.weights import ClauseIndex
+from timeline_app.reconcile.conflicts.contrast_disputes import ContrastFinder
 from timeline_app.reconcile.conflicts.decided import apply_decisions
 from timeline_app.reconcile.conflicts.denial_disputes import find_denial_disputes
 from timeline_app.reconcile.conflicts.drafts import Draft, trimmed, unite
@@ -22,7 +25,14 @@ def find_conflicts(given: ConflictInput) -> tuple[Conflict, ...]:
     """Return the conflicts of the case, the surest first, decisions taken in."""
     index = ClauseIndex.of(read_clauses(given))
     namer = Namer(given)
-    drafts = [*find_figure_disputes(given), *find_denial_disputes(index, namer)]
+    persons = frozenset(actor.id for actor in given.actors.actors if actor.kind in PERSON_KINDS)
+    places = frozenset(actor.id for actor in given.actors.actors if actor.kind is NameKind.PLACE)
+    subjects = find_subjects(index.clauses, persons)
+    drafts = [
+        *find_figure_disputes(given),
+        *find_denial_disputes(index, namer),
+        *ContrastFinder(index.clauses, subjects, given.independence, namer, persons, places).drafts(),
+    ]
     cut = [draft for draft in map(trimmed, drafts) if draft is not None]
     conflicts = [_make_conflict(draft, given) for draft in unite(cut)]
     return apply_decisions(conflicts, given)

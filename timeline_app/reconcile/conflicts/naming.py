@@ -21,6 +21,10 @@ class Namer:
         self._actors = {actor.id: actor.name for actor in given.actors.actors}
         self._outlets = {key: standing.outlet for key, standing in given.standings.items()}
 
+    def actor(self, name: str) -> str:
+        """Return what an actor is called; other words as they are."""
+        return self._actors.get(name, name)
+
     def speakers(self, clauses: Iterable[Clause]) -> str:
         """Return who says the clauses, those heard most first; the outlets where nobody is named."""
         clauses = list(clauses)

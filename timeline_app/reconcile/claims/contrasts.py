@@ -1,0 +1,93 @@
+"""The lexicon of contrasts: poles, what only one can be, alternative causes, what happens once."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from timeline_app.paths import resource
+
+
+@dataclass(frozen=True, slots=True)
+class Pole:
+    """One of the things that can't be true together."""
+
+    name: str
+    """"is alive"."""
+    patterns: tuple[re.Pattern[str], ...]
+
+    def is_told_in(self, text: str) -> re.Match[str] | None:
+        """Return the first match of a pattern in lower-case text."""
+        return next((match for pattern in self.patterns if (match := pattern.search(text))), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Contrast:
+    """Poles of one topic."""
+
+    topic: str
+    is_of_person: bool
+    poles: tuple[Pole, ...]
+    common: re.Pattern[str] | None = None
+    """What both accounts must speak of, for alternative causes."""
+
+
+@dataclass(frozen=True, slots=True)
+class OnlyOne:
+    """What only one actor can be said to be."""
+
+    topic: str
+    pole: Pole
+    denied: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Once:
+    """A kind of happening that does not happen twice."""
+
+    what: str
+    verbs: re.Pattern[str]
+    needs_object: bool
+    """Whether two tellings are of one happening only where the words behind the verb agree too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contrasts:
+    """All contrasts of a language."""
+
+    poles: tuple[Contrast, ...]
+    alternatives: tuple[Contrast, ...]
+    only_one: tuple[OnlyOne, ...]
+    once: tuple[Once, ...]
+
+
+@cache
+def contrasts() -> Contrasts:
+    """Return the contrasts of English, read once."""
+    table = tomllib.loads(resource("lexicons", "en", "contrasts.toml").read_text(encoding="utf-8"))
+    return Contrasts(
+        poles=tuple(map(_contrast, table["poles"])),
+        alternatives=tuple(map(_contrast, table["alternatives"])),
+        only_one=tuple(
+            OnlyOne(one["topic"], _pole(one["topic"], one["patterns"]), re.compile(one["denied"]))
+            for one in table["only_one"]
+        ),
+        once=tuple(Once(one["what"], _any_of(one["verbs"]), one["object"]) for one in table["once"]),
+    )
+
+
+def _contrast(table: dict[str, Any]) -> Contrast:
+    common = _any_of([word + form for word in table["common"] for form in ("", "s")]) if "common" in table else None
+    sides = tuple(_pole(name, patterns) for name, patterns in table["sides"].items())
+    return Contrast(table["topic"], table["holder"] == "person", sides, common)
+
+
+def _pole(name: str, patterns: list[str]) -> Pole:
+    return Pole(name, tuple(map(re.compile, patterns)))
+
+
+def _any_of(words: list[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})\b")

@@ -1,0 +1,158 @@
+"""Accounts that say of one and the same what can't be true together: in control or deposed, a fracture or a cyst."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from timeline_app.domain.conflict import ConflictType
+from timeline_app.reconcile.claims.clauses import Clause
+from timeline_app.reconcile.claims.contrasts import Contrast, OnlyOne, contrasts
+from timeline_app.reconcile.conflicts.drafts import Draft, DraftSide, in_order
+from timeline_app.reconcile.conflicts.naming import Namer
+from timeline_app.reconcile.disjoint import DisjointSets
+from timeline_app.reconcile.findings import Independence
+
+_SAYING = re.compile(
+    r"\b(?:said|says|say|told|tells|reported|reports|claimed|claims|believes?|believed|according to|revealed|announced"
+    r")\b"
+)
+_PREPOSITION = re.compile(r"\b(?:to|from|with|by|for|against|under|after)\W+$")
+_RELATIVE = re.compile(
+    r"\b(?:father|mother|brother|sister|son|daughter|wife|husband|uncle|aunt|grandfather|grandmother|cousin|friend|who)"
+    r"\W+(?:\w+\W+){0,3}$"
+)
+
+Told = Mapping[str, Sequence[Clause]]
+"""Clauses by what they say: the pole's name or the actor's id."""
+
+
+@dataclass(frozen=True, slots=True)
+class ContrastFinder:
+    """Finds contrasts among the clauses of a case."""
+
+    clauses: Sequence[Clause]
+    subjects: Sequence[str]
+    """Of whom each clause speaks; see `find_subjects`."""
+    independence: Independence
+    namer: Namer
+    persons: frozenset[str]
+    """Ids of the actors that are, or may be, persons."""
+    places: frozenset[str]
+
+    def drafts(self) -> Iterator[Draft]:
+        """Yield one draft for every contrast that two independent accounts make."""
+        known = contrasts()
+        for contrast in known.poles:
+            yield from self._of_poles(contrast, firm_only=False)
+        for contrast in known.alternatives:
+            yield from self._of_poles(contrast, firm_only=True)
+        for one in known.only_one:
+            yield from self._of_only_one(one)
+
+    def _of_poles(self, contrast: Contrast, *, firm_only: bool) -> Iterator[Draft]:
+        told: list[tuple[int, str]] = []
+        for at, clause in enumerate(self.clauses):
+            found = [(pole.name, match) for pole in contrast.poles if (match := pole.is_told_in(clause.text))]
+            if len(found) != 1 or (firm_only and clause.is_hedged):
+                continue
+            name, match = found[0]
+            if not contrast.is_of_person or self._is_of_subject(at, match.start()):
+                told.append((at, name))
+        groups = self._by_person(told) if contrast.is_of_person else self._by_connection(told)
+        for holder in sorted(groups):
+            sides: dict[str, list[int]] = defaultdict(list)
+            for at, name in groups[holder]:
+                sides[name].append(at)
+            kept = sides if contrast.common is None else self._that_speak_of_one(sides, contrast.common)
+            clauses = {name: [self.clauses[at] for at in found] for name, found in kept.items()}
+            yield from self._draft(clauses, contrast.topic, holder if contrast.is_of_person else "")
+
+    def _by_person(self, told: Sequence[tuple[int, str]]) -> dict[str, list[tuple[int, str]]]:
+        groups: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        for at, name in told:
+            if self.subjects[at]:
+                groups[self.subjects[at]].append((at, name))
+        return groups
+
+    def _by_connection(self, told: Sequence[tuple[int, str]]) -> dict[str, list[tuple[int, str]]]:
+        """Group clauses of one article or event, and those that name one body or person."""
+        sets: DisjointSets[str] = DisjointSets()
+        for at, _ in told:
+            clause = self.clauses[at]
+            for key in (*clause.events, *sorted(clause.actor_ids - self.places)):
+                sets.join(clause.article, key)
+        groups: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        for at, name in told:
+            groups[sets.find(self.clauses[at].article)].append((at, name))
+        return groups
+
+    def _that_speak_of_one(self, sides: Mapping[str, list[int]], common: re.Pattern[str]) -> dict[str, list[int]]:
+        """Return the sides that have a word of `common` in common with another, neighbouring clauses taken in."""
+        words = {name: {word for at in side for word in self._common_words(at, common)} for name, side in sides.items()}
+        return {
+            name: side
+            for name, side in sides.items()
+            if any(words[name] & words[other] for other in sides if other != name)
+        }
+
+    def _is_of_subject(self, at: int, offset: int) -> bool:
+        """Return whether what stands at an offset is said of the clause's subject, of no relative or second person."""
+        clause = self.clauses[at]
+        before = clause.text[:offset]
+        named = {actor for place, actor in clause.actors if place < offset and actor in self.persons}
+        return not _RELATIVE.search(before) and named - {clause.speaker} <= {self.subjects[at]}
+
+    def _common_words(self, at: int, common: re.Pattern[str]) -> Iterator[str]:
+        article = self.clauses[at].article
+        for one in self.clauses[max(0, at - 1) : at + 2]:
+            if one.article == article:
+                yield from (word.removesuffix("s") for word in common.findall(one.text))
+
+    def _of_only_one(self, one: OnlyOne) -> Iterator[Draft]:
+        told: dict[str, list[Clause]] = defaultdict(list)
+        for clause in self.clauses:
+            match = one.pole.is_told_in(clause.text)
+            if match and not one.denied.search(clause.text[: match.end()]):
+                holder = self._named_for(clause, match.start())
+                if holder:
+                    told[holder].append(clause)
+        yield from self._draft(told, one.topic, "")
+
+    def _named_for(self, clause: Clause, offset: int) -> str:
+        """Return the first person named before an offset, behind the last word of saying; empty where none."""
+        said = [match.end() for match in _SAYING.finditer(clause.text, 0, offset)]
+        start = said[-1] if said else 0
+        found = (
+            actor
+            for at, actor in clause.actors
+            if start <= at < offset and actor in self.persons and not _PREPOSITION.search(clause.text[:at])
+        )
+        return next(found, "")
+
+    def _draft(self, told: Told, topic: str, holder: str) -> Iterator[Draft]:
+        sides = {name: _without_rumours(clauses) for name, clauses in sorted(told.items())}
+        speakers = [{self._source(clause) for clause in clauses} for clauses in sides.values()]
+        if len(sides) < 2 or len(set().union(*speakers)) < 2:  # noqa: PLR2004 - two sides, two sources
+            return
+        what = f"{topic} ({self.namer.actor(holder)})" if holder else topic
+        positions = [self.namer.actor(name) for name in sides]
+        yield Draft(
+            ConflictType.CLAIM,
+            tuple(
+                DraftSide(f"{position}: {self.namer.position(clauses)}", in_order(one.passage for one in clauses))
+                for position, clauses in zip(positions, sides.values(), strict=True)
+            ),
+            f"Accounts differ on {what}: {' / '.join(positions)}.",
+            0.75,
+        )
+
+    def _source(self, clause: Clause) -> str:
+        return clause.speaker or self.independence.group_of(clause.article)
+
+
+def _without_rumours(clauses: Sequence[Clause]) -> Sequence[Clause]:
+    """Return the clauses without questions."""
+    return [clause for clause in clauses if not clause.text.endswith("?")] or clauses
