@@ -25,12 +25,13 @@ MOST_CONFLICTS_SHOWN = 5
 def demo(services: Services, out: Path) -> int:
     """Import the five sample articles and write a case, an HTML and a PNG timeline.
 
-    Nothing that exists is written over.
+    Nothing that exists is written over.  Where there is a display, the case is then shown
+    in the window.
     """
     with show_progress("Importing") as report:
         result = run_demo(out, services, report)
     _echo(result)
-    return 0
+    return services.open_window(result.files[0]) if services.has_display() else 0
 
 
 def _echo(result: DemoResult) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from timeline_app.domain.article import Article
 from timeline_app.domain.case import Derived, ReviewItem, Standing
 from timeline_app.domain.timeline import Timeline
-from timeline_app.storage import CaseFile, Undoable
+from timeline_app.storage import CaseFile, Undoable, is_writable
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def load_snapshot(case: CaseFile) -> CaseSnapshot:
     return CaseSnapshot(
         case.path,
         case.title,
-        case.read_only,
+        not is_writable(case.path),
         timeline,
         rows,
         len({row.standing.group or row.key for row in rows}),

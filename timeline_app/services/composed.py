@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from timeline_app.layout.elision import TextMeasurer
 from timeline_app.layout.painter import Painter
@@ -24,3 +25,7 @@ class Services:
 
     pictures: Callable[[], Pictures]
     """Starts the graphics toolkit at its first call; raises UserError where that fails."""
+    open_window: Callable[[Path | None], int]
+    """Shows the window, on a case where one is given, until it is closed; returns the exit status."""
+    has_display: Callable[[], bool]
+    """Whether a window can be shown to a person."""

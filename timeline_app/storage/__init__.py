@@ -1,6 +1,7 @@
 """The case file: open, migrate, told, derived and decided layers, edit log, search, backup, verify."""
 
 from timeline_app.storage.case_file import CaseFile
+from timeline_app.storage.connection import is_writable
 from timeline_app.storage.derived import PackedDerived, pack_derived
 from timeline_app.storage.faults import CaseBusyError, CaseReadOnlyError
 from timeline_app.storage.values import (
@@ -29,5 +30,6 @@ __all__ = [
     "NewDecision",
     "PackedDerived",
     "Undoable",
+    "is_writable",
     "pack_derived",
 ]

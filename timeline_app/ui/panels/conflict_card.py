@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from timeline_app.domain.conflict import Conflict, ConflictStatus, ConflictType, Passage, Side
 from timeline_app.ui.panels.badge import BadgeLabel
 from timeline_app.ui.panels.case_names import CaseNames
+from timeline_app.ui.panels.flow_layout import flow
 from timeline_app.ui.panels.rich_label import frame, link, plain, row
 
 SIDES_PER_ROW = 2
@@ -30,11 +31,8 @@ class ConflictCard(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(11, 9, 11, 11)
         layout.setSpacing(7)
-        title = plain(f"≠ {self._title()}", role="conflict")
-        status = QLabel(self._status())
-        status.setProperty("muted", True)
-        head = row(title, status, stretch=False)
-        layout.addWidget(head)
+        title = plain(f"≠ {self._title()} · {self._status()}", role="alarm")
+        layout.addWidget(title)
         layout.addWidget(plain(conflict.reason))
         layout.addWidget(self._sides())
         if conflict.note:
@@ -70,7 +68,7 @@ class ConflictCard(QFrame):
         return holder
 
     def _side(self, side: Side) -> QFrame:
-        parts: list[QWidget] = [plain(side.position, role="conflict")]
+        parts: list[QWidget] = [plain(side.position, role="alarm")]
         for passage in side.passages[:MOST_QUOTES]:
             parts.append(plain(f"“{passage.quote}”"))
             parts.append(row(BadgeLabel(*self._names.badge(passage.article)), self._jump(passage)))
@@ -87,7 +85,7 @@ class ConflictCard(QFrame):
         card: QFrame = frame("card", parts)
         layout = card.layout()
         assert isinstance(layout, QVBoxLayout)
-        layout.setAlignment(Qt.AlignmentFlag.AlignTop)
+        layout.addStretch()
         return card
 
     def _show_all(self, card: QWidget | None, side: Side, more: QPushButton) -> None:
@@ -119,4 +117,4 @@ class ConflictCard(QFrame):
                 lambda _checked=False, name=name: self.action_requested.emit(name, self._conflict.id)
             )
             buttons.append(button)
-        return row(*buttons)
+        return flow(*buttons)

@@ -13,7 +13,8 @@ from timeline_app.services.case_views import EventView
 from timeline_app.ui.panels.account_card import AccountCard
 from timeline_app.ui.panels.case_names import CaseNames
 from timeline_app.ui.panels.conflict_card import ConflictCard
-from timeline_app.ui.panels.rich_label import link, plain, row
+from timeline_app.ui.panels.flow_layout import flow
+from timeline_app.ui.panels.rich_label import link, plain
 
 
 class Inspector(QScrollArea):
@@ -144,7 +145,7 @@ class Inspector(QScrollArea):
             button.setObjectName(f"inspector_{name}")
             button.clicked.connect(lambda _checked=False, name=name: self.action_requested.emit(name))
             buttons.append(button)
-        return row(*buttons)
+        return flow(*buttons)
 
     def _section(self, words: str) -> QWidget:
         return plain(words, role="section")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QTextEdit, QToolTip, QVBoxLay
 from timeline_app.domain.date_words import describe
 from timeline_app.services.case_views import ReaderPage
 from timeline_app.services.edit_events import Selection
+from timeline_app.ui.panels.flow_layout import flow
 from timeline_app.ui.panels.reader_text import MarkKind, TextMark, event_at, marks_of
 from timeline_app.ui.panels.rich_label import link, plain, row
 
@@ -150,7 +151,7 @@ class ArticleReader(QWidget):
         self._back.clicked.connect(self.closed)
         self._title = plain("", role="heading")
         self._source = plain("", muted=True)
-        self._warning = plain("", role="conflict")
+        self._warning = plain("", role="alarm")
         self.text = ArticleText()
         self.text.setAccessibleName(self.tr("Article"))
         self.text.event_clicked.connect(self.event_requested)
@@ -165,7 +166,7 @@ class ArticleReader(QWidget):
         for widget in (row(self._back), self._title, self._source, self._warning):
             layout.addWidget(widget)
         layout.addWidget(self.text, 1)
-        layout.addWidget(row(self._add, self._attach))
+        layout.addWidget(flow(self._add, self._attach))
         layout.addWidget(self._hint)
         self._on_selection_changed(has_words=False)
 

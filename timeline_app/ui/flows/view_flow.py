@@ -1,0 +1,118 @@
+"""What the View menu and the search do: zoom, fit, filter, step from hit to hit, theme."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from timeline_app.domain.conflict import ConflictStatus
+from timeline_app.domain.decision import Edit
+from timeline_app.layout import LaneBy
+from timeline_app.services.case_session import CaseSession
+from timeline_app.services.find_events import EventFilter, visible_events
+from timeline_app.ui.dialogs.help_dialogs import ShortcutsDialog, show_about
+from timeline_app.ui.dialogs.history_dialog import HistoryDialog
+from timeline_app.ui.open_case import OpenCase
+from timeline_app.ui.panels.filter_bar import FilterBar
+from timeline_app.ui.timeline.widget import TimelineWidget
+
+
+class ViewFlow(QObject):
+    """Changes what is shown, never the case."""
+
+    conflict_requested = Signal(str)
+
+    def __init__(self, case: OpenCase, timeline: TimelineWidget, filters: FilterBar, window: QWidget) -> None:
+        super().__init__(window)
+        self._case = case
+        self._timeline = timeline
+        self._filters = filters
+        self._window = window
+        self._filter = EventFilter()
+        self._hits: tuple[str, ...] = ()
+        filters.filter_changed.connect(self._on_filter_changed)
+        filters.lanes_changed.connect(lambda lanes: timeline.set_lane_by(LaneBy(lanes)))
+        filters.step_requested.connect(self._on_step_requested)
+
+    def apply_filter(self) -> None:
+        """Show what the filter lets through, after the case or the filter changed."""
+        snapshot = self._case.snapshot
+        if snapshot is None:
+            return
+        visible = visible_events(snapshot.timeline, self._filter)
+        self._timeline.set_visible(visible)
+        ids = snapshot.timeline.events.ids
+        self._hits = tuple(ids[row] for row, shown in enumerate(visible) if shown) if self._filter.words else ()
+        self._timeline.highlight(frozenset(self._hits))
+        self._filters.set_hits(len(self._hits) if self._filter.words else sum(visible))
+
+    def on_zoom_in(self) -> None:
+        self._timeline.on_zoom_in()
+
+    def on_zoom_out(self) -> None:
+        self._timeline.on_zoom_out()
+
+    def on_fit(self) -> None:
+        self._timeline.on_fit()
+
+    def on_first_event(self) -> None:
+        self._timeline.on_first_event()
+
+    def on_last_event(self) -> None:
+        self._timeline.on_last_event()
+
+    def on_find(self) -> None:
+        self._filters.focus_search()
+
+    def on_show_hidden(self, checked: bool) -> None:
+        self._filter = replace(self._filter, with_hidden=checked)
+        self.apply_filter()
+
+    def on_only_conflicts(self, checked: bool) -> None:
+        self._filter = replace(self._filter, only_conflicts=checked)
+        self.apply_filter()
+
+    def on_clear_filter(self) -> None:
+        self._filters.clear()
+
+    def on_next_conflict(self) -> None:
+        snapshot = self._case.snapshot
+        if snapshot is None:
+            return
+        open_ones = [one for one in snapshot.timeline.conflicts if one.status is ConflictStatus.OPEN]
+        if not open_ones:
+            return
+        ids = [one.id for one in open_ones]
+        last = self.property("last_conflict")
+        at = (ids.index(last) + 1) % len(ids) if last in ids else 0
+        self.setProperty("last_conflict", ids[at])
+        self.conflict_requested.emit(ids[at])
+
+    def on_history(self) -> None:
+        self._case.look_up(CaseSession.edits, self._show_history)
+
+    def on_shortcuts(self) -> None:
+        ShortcutsDialog(self._window).open()
+
+    def on_about(self) -> None:
+        show_about(self._window)
+
+    def _show_history(self, edits: object) -> None:
+        assert isinstance(edits, tuple)
+        found: tuple[Edit, ...] = edits
+        HistoryDialog(found, self._window).open()
+
+    def _on_filter_changed(self, wanted: EventFilter) -> None:
+        self._filter = replace(wanted, with_hidden=self._filter.with_hidden, only_conflicts=self._filter.only_conflicts)
+        self.apply_filter()
+
+    def _on_step_requested(self, step: int) -> None:
+        if not self._hits:
+            return
+        selected = self._timeline.selected()
+        at = self._hits.index(selected[0]) + step if selected and selected[0] in self._hits else 0
+        event = self._hits[at % len(self._hits)]
+        self._timeline.select((event,))
+        self._timeline.reveal(event)

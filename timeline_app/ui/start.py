@@ -1,0 +1,45 @@
+"""Starting the window: the application object, the hooks for bugs, the event loop."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from timeline_app.paths import APP_NAME, resource
+from timeline_app.render import load_fonts, load_palette
+from timeline_app.services.composed import Services
+from timeline_app.ui.dialogs.problems import show_failure
+from timeline_app.ui.main_window import MainWindow
+
+log = logging.getLogger(__name__)
+
+
+def run_window(path: Path | None, services: Services) -> int:
+    """Open the window, on a case where one is given; return the exit status when it is closed."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    app.setApplicationName(APP_NAME)
+    app.setApplicationDisplayName(APP_NAME)
+    app.setDesktopFileName(APP_NAME)
+    app.setWindowIcon(QIcon(str(resource("icons", "timeline-app.svg"))))
+    load_fonts(load_palette())
+    window = MainWindow(services)
+    sys.excepthook = _make_hook(window)
+    window.show()
+    if path is not None:
+        window.open(path)
+    return app.exec()
+
+
+def _make_hook(window: MainWindow) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        log.error("a fault in the window", exc_info=(kind, error, trace))
+        show_failure(window, error)
+
+    return hook

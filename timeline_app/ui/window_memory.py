@@ -1,0 +1,99 @@
+"""Keeps a window's state: size, columns, folders, recent cases, and how each case was looked at."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QObject
+from PySide6.QtGui import QAction
+
+from timeline_app.layout import LaneBy
+from timeline_app.services.case_snapshot import CaseSnapshot
+from timeline_app.ui.actions import Menu
+from timeline_app.ui.window_state import CaseView, load_state, save_state
+
+if TYPE_CHECKING:
+    from timeline_app.ui.main_window import MainWindow
+
+
+class WindowMemory(QObject):
+    """Restores a window when it opens and keeps what is to be remembered when it closes."""
+
+    def __init__(self, window: MainWindow, folder: Path | None = None) -> None:
+        super().__init__(window)
+        self._window = window
+        self._folder = folder
+        self._state = load_state(folder)
+        self._shown: Path | None = None
+        self._recent = window.actions_.menu(Menu.FILE).addMenu(self.tr("Open &recent"))
+        self._recent.setObjectName("recent")
+        self._restore()
+
+    @property
+    def theme(self) -> str:
+        """The theme that was chosen: `system`, `light` or `dark`."""
+        return self._state.theme
+
+    def set_theme(self, theme: str) -> None:
+        """Keep the choice of theme."""
+        self._state = replace(self._state, theme=theme)
+
+    def case_loaded(self, snapshot: CaseSnapshot | None) -> None:
+        """Restore the view of a case that was just opened; nothing for one that is shown already."""
+        if snapshot is None:
+            self._keep_view()
+            self._shown = None
+            return
+        if snapshot.path == self._shown:
+            return
+        self._keep_view()
+        self._shown = snapshot.path
+        self._state = self._state.with_recent(snapshot.path)
+        self._show_recent()
+        view = self._state.views.get(str(snapshot.path))
+        if view is not None:
+            timeline = self._window.panels.timeline
+            timeline.set_lane_by(LaneBy(view.lane_by))
+            self._window.filters.set_lanes(view.lane_by)
+            if view.scale[0] < view.scale[1]:
+                timeline.restore_scale(view.scale)
+
+    def save(self) -> None:
+        """Write everything down."""
+        self._keep_view()
+        window = self._window
+        self._state = replace(
+            self._state,
+            geometry=bytes(window.saveGeometry().data()).hex(),
+            splitters={"columns": tuple(window.panels.columns.sizes())},
+            import_folder=window.imports.folder,
+            export_folder=window.exports.folder,
+        )
+        save_state(self._state, self._folder)
+
+    def _restore(self) -> None:
+        state, window = self._state, self._window
+        if state.geometry:
+            window.restoreGeometry(QByteArray.fromHex(QByteArray(state.geometry.encode())))
+        if sizes := state.splitters.get("columns"):
+            window.panels.columns.setSizes(list(sizes))
+        window.imports.folder = state.import_folder or window.imports.folder
+        window.exports.folder = state.export_folder or window.exports.folder
+        self._show_recent()
+
+    def _show_recent(self) -> None:
+        self._recent.clear()
+        for path in self._state.recent:
+            action = QAction(path, self._recent)
+            action.triggered.connect(lambda _checked=False, path=path: self._window.open(Path(path)))
+            self._recent.addAction(action)
+        self._recent.setEnabled(bool(self._state.recent))
+        self._window.panels.welcome.show_recent(self._state.recent)
+
+    def _keep_view(self) -> None:
+        if self._shown is not None:
+            timeline = self._window.panels.timeline
+            view = CaseView(timeline.lane_by(), timeline.scale_state())
+            self._state = replace(self._state, views={**self._state.views, str(self._shown): view})
