@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from timeline_app.domain.figure import Bound, Figure
+from timeline_app.domain.timex import Timex
 from timeline_app.extract.lexicon import read_table
 from timeline_app.extract.morphology import morphology
 from timeline_app.extract.terms import find_terms
@@ -81,12 +83,12 @@ class _Number:
 
 
 def find_figures(
-    text: str, tokens: Tokens, sentences: list[range], taken: list[tuple[int, int]], language: str
+    text: str, tokens: Tokens, sentences: Sequence[range], timexes: Sequence[Timex], language: str
 ) -> tuple[Figure, ...]:
-    """Return the quantities of all sentences, sorted; `taken` spans (dates) hold none."""
+    """Return the quantities of all sentences, sorted; date expressions hold none."""
     words = figure_words(language)
     found: list[Figure] = []
-    covered = _covered(tokens, taken)
+    covered = _covered(tokens, timexes)
     for sentence in sentences:
         index = sentence.start
         while index < sentence.stop:
@@ -101,8 +103,8 @@ def find_figures(
     return tuple(found)
 
 
-def _covered(tokens: Tokens, taken: list[tuple[int, int]]) -> frozenset[int]:
-    return frozenset(index for start, end in taken for index in tokens.between(start, end))
+def _covered(tokens: Tokens, timexes: Sequence[Timex]) -> frozenset[int]:
+    return frozenset(index for timex in timexes for index in tokens.between(timex.start, timex.end))
 
 
 def _number_at(tokens: Tokens, index: int, sentence: range, words: FigureWords) -> _Number | None:

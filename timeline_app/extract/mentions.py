@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from timeline_app.domain.article import Article
 from timeline_app.domain.figure import Figure
 from timeline_app.domain.mention import Mention, Modality, Name, NameKind, Speech, Stance
 from timeline_app.domain.timex import Timex
@@ -30,8 +31,7 @@ _SPEECH_KINDS = ("statement", "announcement", "report")
 class SentenceFinds:
     """What other steps found in one sentence."""
 
-    article: str
-    """The article's key."""
+    article: Article
     timexes: Sequence[tuple[int, Timex]]
     """With their index among all of the article's."""
     figures: Sequence[Figure]
@@ -105,7 +105,7 @@ def _mention(
     start, end = _extent(view, piece)
     names = tuple(name for name in view.names if start <= name.start < end)
     return Mention(
-        article=found.article,
+        article=found.article.key,
         start=start,
         end=end,
         quote=view.text[start:end],

@@ -11,6 +11,18 @@ from timeline_app.extract.verbs import VerbGroup
 
 
 @dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence as tokens, with its verbs."""
+
+    indexes: range
+    """Of its tokens."""
+    verbs: tuple[VerbGroup, ...]
+    is_headline: bool = False
+    in_capitals: bool = False
+    """Whether its words are capitalised throughout: capitals show no names then."""
+
+
+@dataclass(frozen=True, slots=True)
 class SentenceView:
     """A sentence, or a part of one, of an article."""
 
@@ -26,6 +38,7 @@ class SentenceView:
     quotations: tuple[Span, ...]
     """Those that overlap it, as offsets into the text."""
     language: str
+    is_headline: bool = False
 
     @property
     def start(self) -> int:

@@ -15,6 +15,8 @@ from timeline_app.extract.triggers import Trigger, find_noun_triggers
 from timeline_app.extract.verbs import Tense, VerbGroup
 
 _STRONG = 3
+_HEADLINE_TENSES = (Tense.PARTICIPLE, Tense.INFINITIVE)
+"""Of headlines without a finite verb: "Two killed in blast", "Acme to buy rival"."""
 _STANDING = frozenset(("be", "have"))
 
 
@@ -26,7 +28,7 @@ def is_told(view: SentenceView, piece: Piece, trigger: Trigger, speech: Speech |
         return False
     start, end = view.tokens.starts[piece.indexes.start], view.tokens.ends[piece.indexes.stop - 1]
     if speech is not None and start <= speech.verb_start < end:
-        return _says_something(view, speech)
+        return not view.is_headline and _says_something(view, speech)
     if view.in_quotation(view.tokens.starts[trigger.index]):
         return False
     verb = next((verb for verb in tellable_verbs(view, piece) if verb.head == trigger.index), None)
@@ -45,7 +47,10 @@ def tellable_verbs(view: SentenceView, piece: Piece) -> list[VerbGroup]:
     """Return the verbs of a part that may tell its happening: of an undated part only its own, in the past."""
     if piece.date is not None:
         return [verb for verb in view.verbs if verb.head in piece.indexes]
-    return [verb for verb in find_main_verbs(view, piece.indexes) if verb.tells_past and not _is_habitual(view, verb)]
+    own = find_main_verbs(view, piece.indexes)
+    if view.is_headline:
+        return own or [verb for verb in view.verbs if verb.tense in _HEADLINE_TENSES and verb.head in piece.indexes]
+    return [verb for verb in own if verb.tells_past and not _is_habitual(view, verb)]
 
 
 def _is_habitual(view: SentenceView, verb: VerbGroup) -> bool:
@@ -85,8 +90,8 @@ _FIGURE_NEAR = 5
 
 def _is_act(view: SentenceView, piece: Piece, verb: VerbGroup, trigger: Trigger) -> bool:
     """Whether someone acts or something of a listed kind happens; what "the dispute" did is a comment."""
-    if trigger.strength >= _STRONG:
-        return True
+    if trigger.strength >= _STRONG or view.is_headline:
+        return trigger.strength >= _STRONG
     words = speech_words(view.language)
     if word_before(view, verb) in words.single | words.plural | words.thing:
         return True

@@ -22,9 +22,12 @@ _FORM_AFTER = {
 }
 
 
-def find_verbs(tokens: Tokens, indexes: range, language: str) -> list[VerbGroup]:
-    """Return the verb groups of a sentence, given as a range of token indexes, in order."""
-    reader = _Reader(tokens, indexes, verb_words(language))
+def find_verbs(tokens: Tokens, indexes: range, language: str, *, in_capitals: bool = False) -> list[VerbGroup]:
+    """Return the verb groups of a sentence, given as a range of token indexes, in order.
+
+    `in_capitals` for headlines that capitalise their verbs.
+    """
+    reader = _Reader(tokens, indexes, verb_words(language), in_capitals=in_capitals)
     groups: list[VerbGroup] = []
     index = indexes.start
     while index < indexes.stop:
@@ -63,8 +66,8 @@ class _Chain:
 class _Reader:
     """Reads one sentence."""
 
-    def __init__(self, tokens: Tokens, indexes: range, words: VerbWords) -> None:
-        self._tokens, self._indexes, self._words = tokens, indexes, words
+    def __init__(self, tokens: Tokens, indexes: range, words: VerbWords, *, in_capitals: bool) -> None:
+        self._tokens, self._indexes, self._words, self._in_capitals = tokens, indexes, words, in_capitals
 
     def group_at(self, index: int) -> VerbGroup | None:
         """Return the verb group that begins at a token, None where none does."""
@@ -130,7 +133,8 @@ class _Reader:
 
     def _bare(self, index: int) -> VerbGroup | None:
         form = self._form(index)
-        if form is None or (self._tokens.words[index][0].isupper() and index > self._indexes.start):
+        is_name = self._tokens.words[index][0].isupper() and index > self._indexes.start and not self._in_capitals
+        if form is None or is_name:
             return None
         lemma, kind = form
         before = self._before(index)

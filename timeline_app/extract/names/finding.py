@@ -9,10 +9,12 @@ from dataclasses import replace
 from timeline_app.domain.mention import Name, NameKind
 from timeline_app.extract.names.capitals import Capitals
 from timeline_app.extract.names.kinds import kind_of
+from timeline_app.extract.names.known import find_known
 from timeline_app.extract.names.phrases import Phrases
 from timeline_app.extract.names.words import NameWords, name_words
+from timeline_app.extract.sentence_view import Sentence
 from timeline_app.extract.tokens import Tokens
-from timeline_app.extract.verbs import VerbGroup, verb_words
+from timeline_app.extract.verbs import verb_words
 
 _LONGEST_OFFICE = 4
 """Tokens of an office's name ("of Information and Development") behind which a person's is sought."""
@@ -20,28 +22,34 @@ _LONGEST_ROLE = 9
 _CLOSING = frozenset(',.;:)–—-"”')
 
 
-def find_names(
-    tokens: Tokens, sentences: Sequence[range], verbs: Sequence[Sequence[VerbGroup]], language: str
-) -> tuple[Name, ...]:
+def find_names(tokens: Tokens, sentences: Sequence[Sentence], language: str) -> tuple[Name, ...]:
     """Return proper names and role phrases of all sentences, sorted by start; a phrase may hold names.
 
-    `sentences` are ranges of token indexes, `verbs` the verb groups of each.
+    In a headline whose words are capitalised throughout, only names of the text are found.
     """
-    reader = _Reader(tokens, name_words(language), language, sentences)
-    found = [name for sentence, groups in zip(sentences, verbs, strict=True) for name in reader.read(sentence, groups)]
-    return tuple(sorted(_with_shared_kinds(found), key=lambda name: (name.start, -name.end)))
+    words = name_words(language)
+    prose = [sentence.indexes for sentence in sentences if not sentence.in_capitals]
+    reader = _Reader(tokens, words, Capitals(tokens, words, verb_words(language), prose))
+    found = [name for sentence in sentences if not sentence.in_capitals for name in reader.read(sentence)]
+    shared = list(_with_shared_kinds(found))
+    for sentence in sentences:
+        if sentence.in_capitals:
+            shared.extend(find_known(tokens, sentence.indexes, shared))
+    return tuple(sorted(shared, key=lambda name: (name.start, -name.end)))
 
 
 class _Reader:
     """Reads sentence by sentence; knows the whole article's capitals."""
 
-    def __init__(self, tokens: Tokens, words: NameWords, language: str, sentences: Sequence[range]) -> None:
-        self._tokens, self._words = tokens, words
-        self._capitals = Capitals(tokens, words, verb_words(language), sentences)
+    def __init__(self, tokens: Tokens, words: NameWords, capitals: Capitals) -> None:
+        self._tokens, self._words, self._capitals = tokens, words, capitals
         self._phrases = Phrases(tokens, words)
 
-    def read(self, sentence: range, groups: Sequence[VerbGroup]) -> Iterator[Name]:
-        verbs = frozenset(index for group in groups if group.is_finite for index in range(group.first, group.head + 1))
+    def read(self, told: Sentence) -> Iterator[Name]:
+        """Yield the names of one sentence."""
+        sentence = told.indexes
+        finite = (group for group in told.verbs if group.is_finite)
+        verbs = frozenset(index for group in finite for index in range(group.first, group.head + 1))
         spans = [self._without_office(run) for run in self._capitals.runs(sentence)]
         phrases = list(self._phrases.find(sentence, [part for span in spans for part in span], verbs))
         roles = {}
