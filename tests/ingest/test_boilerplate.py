@@ -42,7 +42,7 @@ def article_ending(*lines):
         ("Advertisement", "advert"),
         ("Story continues below advertisement", "advert"),
         ("Global pier pillar market trend 2024-2028 by Portmis", "advert"),
-        ("ON A MOBILE DEVICE? CLICK HERE TO WATCH THE VIDEO.", "navigation"),
+        ("CLICK HERE TO WATCH THE DIVE ON VIDEO", "navigation"),
         ("Get short URL", "navigation"),
         ("Leave a comment below", "navigation"),
         ("Photo: The pier at low tide / Quay Gazette", "caption"),

@@ -17,7 +17,7 @@ from timeline_app.ingest.header_dates import match_date
         ("Tuesday 19 Jul 2016", date(2016, 7, 19)),
         ("21 Jul 2016", date(2016, 7, 21)),
         ("29th of February 2012", date(2012, 2, 29)),
-        ("19.07.2016(updated 1457 19.07.2016)", date(2016, 7, 19)),
+        ("08.05.2019(updated 0915 09.05.2019)", date(2019, 5, 8)),
         ("18-07-2016", date(2016, 7, 18)),
         ("12/16/08 1:30 AM EST", date(2008, 12, 16)),
         ("Sept. 4, 1999", date(1999, 9, 4)),

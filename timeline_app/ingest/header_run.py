@@ -1,7 +1,7 @@
 """A run of header words: label, date, clock, byline, outlet, in any order.
 
 `PUBLISHED: THURSDAY, MAY 2, 2013, 1:32 PM`, ` date 2021-11-02 3 hours ago`,
-`19.07.2016(updated 1457 19.07.2016) Get short URL 2440`, `Wed Nov 3, 2021 | Reuters`.
+`08.05.2019(updated 0915 09.05.2019) Get short URL 112`, `Wed Nov 3, 2021 | Reuters`.
 """
 
 from __future__ import annotations
