@@ -56,6 +56,12 @@ def stem(word: str) -> str:
     return alike.get(word) or alike.get(bare := _without_ending(word), bare)
 
 
+def bare_stem(word: str) -> str:
+    """Return a lower-case word without its ending, and nothing else in its stead."""
+    return _without_ending(word)
+
+
+@lru_cache(maxsize=1 << 16)
 def _without_ending(word: str) -> str:
     """Return a word without its ending; rough, made for comparing and not for reading."""
     for suffix, put in _SUFFIXES:
