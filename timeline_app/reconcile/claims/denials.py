@@ -26,7 +26,7 @@ _SAID_END = re.compile(
     r"[,;\"]|\b(?:but|although|unless)\b| and (?=(?:an?|the|he|she|it|they|said|says|had|has|was|were|that)\b)"
 )
 _OR = re.compile(r"\b(?:or|nor)\b")
-_ATTRIBUTION = re.compile(r"\W*(?:by|from|of|in) [^,;\"]*")
+_ATTRIBUTION = re.compile(r"\W*(?:by|from) [^,;\"]*")
 _SHORTEST_SCOPE = 4
 """Characters: a quotation mark or comma before that opens the scope, it does not end it."""
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from timeline_app.paths import resource
-from timeline_app.reconcile.words import stem
+from timeline_app.reconcile.words import bare_stem as stem
 
 _FEW_WORDS = r"[^.;\w]*(?:\w+[^.;\w]+){0,3}?"
 

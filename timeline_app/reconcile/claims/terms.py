@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline_app.reconcile.claims.lexicon import claim_lexicon
-from timeline_app.reconcile.words import stem, stop_words
+from timeline_app.reconcile.words import bare_stem as stem
+from timeline_app.reconcile.words import stop_words
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?(?:[.,]\d+)*")
 _KEPT_STOP_WORDS = frozenset({"statement", "report", "give", "own", "took", "taken", "take"})

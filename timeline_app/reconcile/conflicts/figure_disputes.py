@@ -40,11 +40,25 @@ def _compare(quantities: Sequence[Quantity], given: ConflictInput) -> Draft | No
     told = [value for value in values if any(_differ(by_value[value], by_value[rest], given) for rest in values)]
     if len(told) < 2:  # noqa: PLR2004
         return None
-    sides = tuple(_side(by_value[value]) for value in told)
+    sides = tuple(_side(quantities) for quantities in _one_side_each([by_value[value] for value in told], given))
     what = _words(quantities[0])
     numbers = " / ".join(_number(value) for value in told)
     reason = f"Accounts of the same event give different numbers of {what}: {numbers}."
     return Draft(ConflictType.FIGURE, sides, reason, 0.85)
+
+
+def _one_side_each(told: Sequence[list[Quantity]], given: ConflictInput) -> list[list[Quantity]]:
+    """Return the values with those of one outlet alone, an early count and its update, on one side."""
+    sides: list[tuple[set[str], list[Quantity]]] = []
+    for quantities in told:
+        outlets = {_outlet(one, given) for one in quantities}
+        own = (side for known, side in sides if known == outlets and len(outlets) == 1)
+        home = next(own, None)
+        if home is not None and not _differ(home, quantities, given):
+            home.extend(quantities)
+        else:
+            sides.append((outlets, list(quantities)))
+    return [side for _, side in sides]
 
 
 def _differ(told: Sequence[Quantity], others: Sequence[Quantity], given: ConflictInput) -> bool:
@@ -62,25 +76,36 @@ def _by_value(quantities: Iterable[Quantity]) -> dict[float, list[Quantity]]:
 
 def _clash(one: Quantity, other: Quantity, given: ConflictInput) -> bool:
     """Return whether two tellings can't both be right: not where the later of them is but an update."""
-    if one.article == other.article and one.sentence == other.sentence:
-        return False
-    if one.span and other.span and not one.span.overlaps(other.span):
-        return False
     if one.article == other.article:
-        return True
+        return one.sentence != other.sentence and _may_be_of_one_time(one, other)
+    groups = {given.independence.group_of(each.article) for each in (one, other)}
+    return len(groups) > 1 and _may_be_of_one_time(one, other) and not _is_update(one, other, given)
+
+
+def _may_be_of_one_time(one: Quantity, other: Quantity) -> bool:
+    return one.span is None or other.span is None or one.span.overlaps(other.span)
+
+
+def _is_update(one: Quantity, other: Quantity, given: ConflictInput) -> bool:
+    """Return whether one of two tellings follows the other: same outlet, or a higher number days later."""
     first, second = _published(one, given), _published(other, given)
-    if given.independence.group_of(one.article) == given.independence.group_of(other.article):
-        return False
+    if _outlet(one, given) == _outlet(other, given) and first != second:
+        return True
     days = _days_between(first, second)
     if days is None or abs(days) <= _LARGEST_DAYS_APART:
-        return True
+        return False
     early, late = (one, other) if days > 0 else (other, one)
-    return late.figure.low < early.figure.low
+    return late.figure.low >= early.figure.low
 
 
 def _published(quantity: Quantity, given: ConflictInput) -> Span | None:
     standing = given.standings.get(quantity.article)
     return standing.published if standing and standing.published.is_dated else None
+
+
+def _outlet(quantity: Quantity, given: ConflictInput) -> str:
+    standing = given.standings.get(quantity.article)
+    return standing.outlet if standing else quantity.article
 
 
 def _days_between(first: Span | None, second: Span | None) -> int | None:
@@ -97,7 +122,7 @@ def _side(quantities: Sequence[Quantity]) -> DraftSide:
 
 
 def _words(quantity: Quantity) -> str:
-    return " ".join(word for word in (quantity.group, quantity.figure.what) if word)
+    return " ".join(word for word in (quantity.group, quantity.what) if word)
 
 
 def _number(value: float) -> str:

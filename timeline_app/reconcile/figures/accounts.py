@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from timeline_app.domain.article import Article
 from timeline_app.domain.conflict import Passage
-from timeline_app.domain.dates import Span
+from timeline_app.domain.dates import UNDATED, Span
 from timeline_app.domain.figure import Bound, Figure
-from timeline_app.domain.mention import Extraction
+from timeline_app.domain.mention import Extraction, Mention
 from timeline_app.reconcile.findings import ConflictInput
 
 _PART = re.compile(
@@ -35,9 +35,15 @@ _COUNTS_PEOPLE = re.compile(
     r"|died|signatures|cases|infections|survivors?|suspects?|gunmen|insurgents?|terrorists?|employees|patients?)\b",
     re.IGNORECASE,
 )
-_COUNTED_BEFORE = re.compile(
-    r"(?:killed|killing|kills|kill|wounded|wounding|injured|injuring|toll\W+(?:\w+\W+){0,4}|death toll"
-    r"[^.;,]{0,30})\W*$",
+_COUNTED_BEFORE = re.compile(r"\b(?:killed|killing|kills?|wounded|wounding|injured|injuring)\W*$", re.IGNORECASE)
+_TOLL_BEFORE = re.compile(
+    r"\btoll\b(?:[^.;]{0,120}\b(?:to|at|of|is|was|reached|reaches|stands?|stood|passed|topped))?"
+    r"\W*(?:at least|about)?\W*$",
+    re.IGNORECASE,
+)
+_ATTENDING = re.compile(
+    r"[^.;,]{0,50}\b(?:marched|gathered|attended|rallied|demonstrated|protested|took part|turned out"
+    r"|took to the streets)\b",
     re.IGNORECASE,
 )
 MOST_ROUNDED = 0.08
@@ -52,6 +58,8 @@ class Quantity:
     """One telling of a quantity."""
 
     figure: Figure
+    what: str
+    """What it counts: the figure's own word, `killed` for a toll, `attending` for a crowd."""
     article: str
     passage: Passage
     """The number with the words that say what it counts."""
@@ -70,7 +78,7 @@ class Quantity:
     @property
     def kind(self) -> tuple[str, str, str]:
         """What is compared with what: what is counted, of whom, in which unit."""
-        return self.figure.what, self.group, self.figure.unit
+        return self.what, self.group, self.figure.unit
 
 
 def read_quantities(given: ConflictInput) -> tuple[Quantity, ...]:
@@ -98,20 +106,43 @@ def _of_article(
         start = max(sentence[0], previous_end, figure.start - _BEFORE)
         end = min(sentence[1], max(next_start, figure.end), figure.end + _AFTER)
         start, end = _to_words(article.text, start, end, figure)
-        keys = [one.key for one in extraction.mentions if one.start <= figure.start < one.end and one.key in events]
-        key = min(keys, default="")
-        mention = given.mentions.get(key)
+        inside = [one for one in extraction.mentions if one.start <= figure.start < one.end and one.key in events]
+        own = min(inside, key=lambda one: one.end - one.start, default=None)
+        what = _what(article.text, figure, sentence)
         yield Quantity(
             figure,
+            what,
             article.key,
             Passage(article.key, start, end, article.text[start:end]),
             sentence,
             _group_of(article.text, figure, sentence[1]),
             _is_part(article.text, figure, sentence),
-            _counts_people(article.text, figure, sentence),
-            events.get(key, ""),
-            mention.span if mention and mention.span.is_dated else None,
+            what != figure.what or _counts_people(article.text, figure, sentence),
+            events.get(own.key, "") if own else "",
+            _span_of(own, sentence, extraction, given),
         )
+
+
+def _span_of(
+    own: Mention | None, sentence: tuple[int, int], extraction: Extraction, given: ConflictInput
+) -> Span | None:
+    """Return when a figure's mention is dated, else the only date of its sentence's mentions; None where none is."""
+    resolved = given.mentions.get(own.key) if own else None
+    if resolved and resolved.span.is_dated:
+        return resolved.span
+    inside = [
+        one for one in extraction.mentions if sentence[0] <= one.start < sentence[1] and one.key in given.mentions
+    ]
+    spans = {given.mentions[one.key].span for one in inside} - {UNDATED}
+    return spans.pop() if len(spans) == 1 else None
+
+
+def _what(text: str, figure: Figure, sentence: tuple[int, int]) -> str:
+    if _TOLL_BEFORE.search(text[sentence[0] : figure.start]):
+        return "killed"
+    if figure.unit == "person" and _ATTENDING.match(text, figure.end, sentence[1]):
+        return "attending"
+    return figure.what
 
 
 def _all_figures(extraction: Extraction) -> list[Figure]:

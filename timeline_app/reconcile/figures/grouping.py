@@ -18,7 +18,7 @@ def group_figures(given: ConflictInput) -> tuple[FigureGroup, ...]:
     """Return the quantities that two accounts or more tell, sorted by id."""
     groups: dict[tuple[str, ...], list[Quantity]] = defaultdict(list)
     for one in read_quantities(given):
-        if one.event and one.figure.what:
+        if one.event and one.what:
             groups[one.event, *one.kind, "part" if one.is_part else ""].append(one)
     found = [_make_group(told, given) for told in groups.values() if len(told) > 1]
     return tuple(sorted(found, key=lambda group: group.id))
@@ -27,7 +27,7 @@ def group_figures(given: ConflictInput) -> tuple[FigureGroup, ...]:
 def _make_group(told: Iterable[Quantity], given: ConflictInput) -> FigureGroup:
     quantities = sorted(told, key=lambda one: (one.article, one.figure.start))
     first = quantities[0]
-    words = " ".join(word for word in (first.group, first.figure.what) if word)
+    words = " ".join(word for word in (first.group, first.what) if word)
     return FigureGroup(
         id=_stable_id(first),
         what=words,

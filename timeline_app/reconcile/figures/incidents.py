@@ -13,7 +13,18 @@ from timeline_app.reconcile.figures.accounts import Quantity
 from timeline_app.reconcile.findings import ConflictInput
 
 TOLLS = frozenset(
-    {"killed", "wounded", "missing", "arrested", "trapped", "rescued", "infected", "displaced", "signatures"}
+    {
+        "killed",
+        "wounded",
+        "missing",
+        "arrested",
+        "trapped",
+        "rescued",
+        "infected",
+        "displaced",
+        "signatures",
+        "attending",
+    }
 )
 _LONGEST_DAYS = 2
 """A toll told of more days than these is of a campaign, not of an incident."""
@@ -34,7 +45,7 @@ def group_tolls(quantities: Sequence[Quantity], given: ConflictInput) -> list[li
     """Return the tolls that count the same people of one incident, each group in order of article and offset."""
     by_article: dict[str, list[Quantity]] = defaultdict(list)
     for one in quantities:
-        if one.is_of_people and one.figure.what in TOLLS:
+        if one.is_of_people and one.what in TOLLS:
             by_article[one.article].append(one)
     tolls = [toll for key in sorted(by_article) for toll in _dated(_with_parts(by_article[key]), given)]
     parts = {(toll.quantity.kind, toll.day, toll.quantity.figure.low) for toll in tolls if toll.quantity.is_part}
