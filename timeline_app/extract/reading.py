@@ -34,9 +34,7 @@ def extract_article(article: Article) -> Extraction:
     tokens, timexes = tokenize(article.text), tuple(read_timexes(article.text, article.language))
     sentences = read_sentences(article, tokens, timexes)
     names = find_names(tokens, sentences, article.language)
-    figures = find_figures(
-        article.text, tokens, [sentence.indexes for sentence in sentences], timexes, article.language
-    )
+    figures = find_figures(article.text, tokens, sentences, timexes, article.language)
     quotations = find_quotations(article.text)
     views = make_views(article, tokens, sentences, names, quotations)
     return Extraction(

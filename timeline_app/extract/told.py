@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline_app.domain.mention import Name, NameKind, Speech
 from timeline_app.extract.clauses import clause_words
 from timeline_app.extract.dating import DateWords
-from timeline_app.extract.figures import figure_words
+from timeline_app.extract.figures.words import figure_words
 from timeline_app.extract.main_clause import find_main_verbs
 from timeline_app.extract.pieces import Piece
 from timeline_app.extract.sentence_view import SentenceView
@@ -78,8 +78,9 @@ def _is_standing_figure(view: SentenceView, speech: Speech) -> bool:
     if not said or any(verb.lemma not in _STANDING or verb.tense is not Tense.PRESENT for verb in said):
         return False
     behind = view.tokens.between(view.tokens.ends[said[0].head], high)
-    counted = figure_words(view.language).counted
-    if any(view.tokens.lowers[index] in counted for index in behind):
+    figures = figure_words(view.language)
+    counted = figures.counted
+    if any(counted.get(view.tokens.lowers[index]) in figures.happening for index in behind):
         return False
     return any(view.tokens.lowers[index][0].isdigit() for index in behind[:_FIGURE_NEAR])
 
