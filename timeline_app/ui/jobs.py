@@ -10,7 +10,7 @@ import logging
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 
 from timeline_app.services.jobs import Cancelled, Progress, Report
 
@@ -21,7 +21,7 @@ log = logging.getLogger(__name__)
 
 
 class Job(QObject, Generic[T]):
-    """One job under way; its signals arrive in the thread that made it."""
+    """One job under way; its signals come from the thread that made it, never before it returned to its event loop."""
 
     progressed = Signal(object)
     """A `Progress`."""
@@ -31,27 +31,38 @@ class Job(QObject, Generic[T]):
     ended = Signal()
     """After either."""
 
+    _came_to = Signal(object, object)
+    """(result, exception) out of the working thread; connected from the start, so that nothing is lost."""
+
     def __init__(self, work: Work[T], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._work = work
         self._is_cancelled = False
+        self._came_to.connect(self._on_came_to, Qt.ConnectionType.QueuedConnection)
 
     def cancel(self) -> None:
         """Ask the job to stop at its next step; it still succeeds with what it has."""
         self._is_cancelled = True
 
     def run(self) -> None:
-        """Do the work in the calling thread and emit what came of it."""
+        """Do the work in the calling thread."""
         try:
             result = self._work(self._report, lambda: self._is_cancelled)
         except Exception as error:
+            self._came_to.emit(None, error)
+        else:
+            self._came_to.emit(result, None)
+
+    def _report(self, progress: Progress) -> None:
+        self.progressed.emit(progress)
+
+    @Slot(object, object)
+    def _on_came_to(self, result: T | None, error: Exception | None) -> None:
+        if error is not None:
             self.failed.emit(error)
         else:
             self.succeeded.emit(result)
         self.ended.emit()
-
-    def _report(self, progress: Progress) -> None:
-        self.progressed.emit(progress)
 
 
 class JobRunner(QObject):
@@ -71,7 +82,7 @@ class JobRunner(QObject):
         return bool(self._waiting)
 
     def start(self, work: Work[T]) -> Job[T]:
-        """Queue a job; connect to its signals before returning to the event loop."""
+        """Queue a job; its signals can be connected at any time before returning to the event loop."""
         job: Job[T] = Job(work, self)
         self._waiting.append(job)  # type: ignore[arg-type] # a list of jobs of any result
         job.ended.connect(self._on_ended)

@@ -1,0 +1,295 @@
+"""The window on a case: reading, correcting, deciding, and that nothing of it is lost."""
+
+import shutil
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from timeline_app.domain.edtf import format_edtf
+from timeline_app.paths import resource
+from timeline_app.storage import CaseFile
+from timeline_app.ui.actions import ACTIONS, Needs
+
+SIXTH = """The inquiry that nobody asked for
+
+Source: Lakeside Gazette
+Published: 2021-11-05
+
+A parliamentary committee opened an inquiry into the announcement on 4 November.
+"""
+
+
+def drop(window, *paths) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    event = QDropEvent(
+        QPointF(10, 10), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    window.dropEvent(event)
+
+
+def state_of(hand) -> list[tuple[object, ...]]:
+    events = hand.window.case.session.derived().events
+    return [(e.id, e.label, format_edtf(e.span), e.hidden, e.starred, e.note, len(e.accounts)) for e in events]
+
+
+def test_an_empty_window_says_what_to_do_and_offers_only_what_makes_sense(make_window):
+    hand = make_window()
+    assert hand.window.panels.welcome.isVisible()
+    for spec in ACTIONS:
+        assert hand.window.actions_[spec.name].isEnabled() == (spec.needs is Needs.NOTHING), spec.name
+
+
+def test_articles_dropped_on_an_empty_window_make_a_case_where_it_was_asked_for(make_window, tmp_path, monkeypatch):
+    place = tmp_path / "dropped.timeline"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(place), ""))
+    hand = make_window()
+    drop(hand.window, resource("samples"))
+    hand.settle()
+    assert place.exists()
+    assert len(hand.events) > 10
+    assert "5 articles imported" in hand.window.panels.banner.words.text()
+    assert not hand.window.panels.welcome.isVisible()
+
+
+def test_what_was_left_out_of_an_import_stands_in_its_summary(hand, tmp_path):
+    empty = tmp_path / "empty.txt"
+    empty.write_bytes(b"")
+    drop(hand.window, empty, resource("samples", "steppe-courier.txt"))
+    hand.settle()
+    left_out = hand.window.panels.banner.details.toPlainText()
+    assert "empty.txt" in left_out
+    assert "steppe-courier.txt" in left_out
+    assert hand.window.panels.banner.details.isVisible()
+
+
+def test_a_dropped_case_is_opened(make_window, case_path):
+    hand = make_window()
+    drop(hand.window, case_path)
+    hand.settle()
+    assert hand.window.case.snapshot.path == case_path
+
+
+def test_selecting_an_event_shows_every_account_of_it(hand):
+    (event,) = hand.select("first reading")
+    accounts = hand.window.case.session.event(event).accounts
+    cards = hand.window.panels.inspector.findChildren(object, "account_card")
+    assert len(cards) == len(accounts)
+
+
+def test_the_reader_opens_at_the_sentence_with_its_words_marked(hand):
+    (event,) = hand.select("first reading")
+    hand.window._go_to_sentence(event)
+    hand.settle()
+    reader = hand.window.panels.reader
+    account = hand.window.case.session.event(event).accounts[0]
+    assert reader.isVisible()
+    cursor = reader.text.textCursor()
+    assert cursor.position() == account.start
+    marked = [selection.cursor.selectedText() for selection in reader.text.extraSelections()]
+    assert any("September" in words for words in marked)
+
+
+def test_a_date_dragged_is_corrected_with_a_reason_undone_and_redone(hand):
+    (event,) = hand.select("thanked Facebook")
+    before = state_of(hand)
+    hand.window._on_date_dragged(event, "2021-11-03")
+    dialog = hand.dialog("correct_date")
+    dialog.reason.setText("his own post says so")
+    dialog.accept()
+    hand.settle()
+    corrected = hand.window.case.session.event(event)
+    assert (format_edtf(corrected.span), format_edtf(corrected.told_span)) == ("2021-11-03", "2021-11-01")
+    assert corrected.correction_reason == "his own post says so"
+    assert "3 Nov 2021" in hand.window.statusBar().currentMessage()
+    after = state_of(hand)
+    hand.do("undo")
+    assert state_of(hand) == before
+    hand.do("redo")
+    assert state_of(hand) == after
+
+
+def test_rename_note_star_and_hide_through_their_dialogs(hand):
+    hand.select("thanked Facebook")
+    hand.do("rename_event")
+    hand.dialog("ask").editor.setText("Sarym thanks Facebook")
+    hand.dialog("ask").accept()
+    hand.settle()
+    hand.do("note_event")
+    hand.dialog("ask").note.setPlainText("check the post")
+    hand.dialog("ask").accept()
+    hand.settle()
+    hand.do("star_event")
+    event = hand.window.case.session.event(hand.event_with("thanked Facebook"))
+    assert (event.label, event.note, event.starred) == ("Sarym thanks Facebook", "check the post", True)
+    hand.do("hide_event")
+    assert hand.window.case.session.event(event.id).hidden
+
+
+def test_merge_and_split(hand):
+    first, second = hand.select("thanked Facebook", "petition")
+    hand.do("merge_events")
+    merged = hand.window.case.session.event(hand.event_with("petition"))
+    assert any("thanked Facebook" in account.quote for account in merged.accounts)
+    hand.select("petition")
+    hand.do("split_event")
+    dialog = hand.dialog("split")
+    for row in range(dialog.list.count()):
+        item = dialog.list.item(row)
+        if "petition" in item.text():
+            item.setCheckState(Qt.CheckState.Checked)
+    dialog.accept()
+    hand.settle()
+    assert hand.event_with("petition") != hand.event_with("thanked Facebook")
+    assert {first, second} <= set(hand.events.ids)
+
+
+def test_a_conflict_is_opened_resolved_and_opened_again(hand):
+    hand.do("next_conflict")
+    conflict = hand.window.selection.conflict()
+    assert hand.window.panels.inspector.findChildren(object, "conflict_card")
+    hand.do("resolve_conflict")
+    hand.dialog("ask").editor.setText("the ministry withdrew it")
+    hand.dialog("ask").accept()
+    hand.settle()
+    found = hand.window.case.session.conflict(conflict)
+    assert (found.status, found.note) == ("resolved", "the ministry withdrew it")
+    hand.window._open_conflict(conflict)
+    hand.settle()
+    hand.do("reopen_conflict")
+    assert hand.window.case.session.conflict(conflict).status == "open"
+
+
+def test_words_selected_in_the_reader_become_an_event(hand):
+    (event,) = hand.select("first reading")
+    hand.window._go_to_sentence(event)
+    hand.settle()
+    text = hand.window.panels.reader.text
+    cursor = text.textCursor()
+    start = text.toPlainText().index("September")
+    cursor.setPosition(start)
+    cursor.setPosition(start + len("September"), cursor.MoveMode.KeepAnchor)
+    text.setTextCursor(cursor)
+    hand.do("add_event")
+    dialog = hand.dialog("new_event")
+    dialog.date.line.setText("15 September 2021")
+    dialog.label.setText("The vote")
+    dialog.accept()
+    hand.settle()
+    labels = dict(zip(hand.events.labels, hand.events.dates, strict=True))
+    assert labels["The vote"] == "2021-09-15"
+
+
+def test_search_and_source_filter_leave_only_what_they_ask_for(hand):
+    hand.window.filters.search.setText("petition")
+    assert hand.window.panels.timeline.hits
+    shown = hand.window.panels.timeline.hits
+    assert all("petition" in hand.events.labels[hand.events.ids.index(one)].casefold() for one in shown)
+    hand.window.filters.clear()
+    first = next(iter(hand.window.filters._actions.values()))
+    first.setChecked(False)
+    assert hand.window.filters.filter().without_sources == {first.text()}
+
+
+def test_a_removed_article_goes_and_comes_back_with_undo(hand):
+    before = state_of(hand)
+    view = hand.window.panels.articles.view
+    view.setCurrentIndex(view.model().index(0))
+    hand.do("remove_article")
+    box = hand.dialog("remove")
+    next(button for button in box.buttons() if button.text() == "Remove").click()
+    hand.settle()
+    assert len(hand.window.case.snapshot.articles) == 4
+    hand.do("undo")
+    assert state_of(hand) == before
+
+
+def test_every_decision_survives_close_reopen_and_a_sixth_article(hand, make_window, tmp_path):
+    hand.select("thanked Facebook")
+    hand.do("star_event")
+    hand.window._on_date_dragged(hand.event_with("thanked Facebook"), "2021-11-03")
+    hand.dialog("correct_date").accept()
+    hand.settle()
+    hand.do("next_conflict")
+    hand.do("dismiss_conflict")
+    hand.dialog("ask").accept()
+    hand.settle()
+    path = hand.window.case.snapshot.path
+    hand.window.close()
+
+    again = make_window()
+    again.window.open(path)
+    again.settle()
+    sixth = tmp_path / "sixth.txt"
+    sixth.write_text(SIXTH, encoding="utf-8")
+    drop(again.window, sixth)
+    again.settle()
+    event = again.window.case.session.event(again.event_with("thanked Facebook"))
+    assert (event.starred, format_edtf(event.span)) == (True, "2021-11-03")
+    assert "dismissed" in {conflict.status.value for conflict in again.window.case.session.derived().conflicts}
+    assert again.event_with("opened an inquiry")
+    with CaseFile.open(path, read_only=True) as case:
+        assert case.verify() == ()
+
+
+def test_export_writes_what_the_dialog_asks_for_and_remembers_the_folder(hand, tmp_path):
+    hand.do("export")
+    dialog = hand.dialog("export")
+    assert not dialog.picture.pixmap().isNull()
+    dialog.path.setText(str(tmp_path / "out.png"))
+    dialog.width_px.setValue(800)
+    dialog.accept()
+    assert (tmp_path / "out.png").read_bytes().startswith(b"\x89PNG")
+    assert hand.window.exports.folder == str(tmp_path)
+    hand.do("copy_view")
+    assert not QApplication.clipboard().pixmap().isNull()
+
+
+def test_window_lanes_and_scale_are_restored(hand, make_window):
+    path = hand.window.case.snapshot.path
+    hand.window.filters.set_lanes("source")
+    hand.do("zoom_in")
+    scale = hand.window.panels.timeline.scale_state()
+    hand.window.close()
+    again = make_window()
+    again.window.open(path)
+    again.settle()
+    assert again.window.panels.timeline.lane_by() == "source"
+    assert again.window.panels.timeline.scale_state() == pytest.approx(scale)
+
+
+def test_a_file_that_is_no_case_is_told_in_words_and_the_window_goes_on(make_window, tmp_path, case_path):
+    letter = tmp_path / "letter.timeline"
+    letter.write_text("no database " * 200, encoding="utf-8")
+    hand = make_window()
+    hand.window.open(letter)
+    hand.settle()
+    box = hand.dialog("problem")
+    assert "letter.timeline" in box.informativeText()
+    box.close()
+    hand.window.open(case_path)
+    hand.settle()
+    assert hand.window.case.snapshot is not None
+
+
+def test_a_case_gone_while_open_is_told_and_nothing_is_made_up(hand, tmp_path):
+    path = hand.window.case.snapshot.path
+    shutil.move(path, tmp_path / "elsewhere.timeline")
+    hand.window.selection.select((hand.events.ids[0],))
+    hand.settle()
+    assert hand.dialog("problem").text()
+    assert not path.exists()
+
+
+def test_a_bug_shows_a_report_without_article_text(hand):
+    def faulty(_session):
+        secret = "words of an article"
+        raise ZeroDivisionError(secret)
+
+    hand.window.case.edit(faulty)
+    hand.settle()
+    report = hand.dialog("report")
+    assert "ZeroDivisionError" in report.report
+    assert "words of an article" not in report.report
