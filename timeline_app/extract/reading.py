@@ -9,6 +9,7 @@ from timeline_app.domain.article import Article
 from timeline_app.domain.figure import Figure
 from timeline_app.domain.mention import Extraction, Mention
 from timeline_app.domain.timex import Timex
+from timeline_app.extract.context_dating import date_by_context
 from timeline_app.extract.discourse import Discourse
 from timeline_app.extract.figures import find_figures
 from timeline_app.extract.lexicon import is_readable
@@ -44,7 +45,7 @@ def extract_article(article: Article) -> Extraction:
         quotations=quotations,
         timexes=timexes,
         names=names,
-        mentions=tuple(_read_mentions(article, views, timexes, figures)),
+        mentions=date_by_context(_read_mentions(article, views, timexes, figures)),
         figures=figures,
     )
 

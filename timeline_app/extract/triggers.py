@@ -21,6 +21,8 @@ class TriggerWords:
     nouns: dict[str, tuple[str, str]]
     """Form → lemma and kind."""
     stative: frozenset[str]
+    planning: frozenset[str]
+    """Verbs that say of an infinitive that it is planned: "is expected to resign"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,9 @@ def trigger_words(language: str) -> TriggerWords:
         for noun in lists["nouns"]:
             nouns.setdefault(noun, (noun, kind))
             nouns.setdefault(plural(noun), (noun, kind))
-    return TriggerWords(verbs, nouns, frozenset(table["particles"]["stative"]))
+    return TriggerWords(
+        verbs, nouns, frozenset(table["particles"]["stative"]), frozenset(table["particles"]["planning"])
+    )
 
 
 def judge_verb(tokens: Tokens, verb: VerbGroup, language: str) -> Trigger:
