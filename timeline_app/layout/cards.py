@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from timeline_app.domain.timeline import EventFlag, Timeline
 from timeline_app.layout.badges import BadgeMaker, text_px
 from timeline_app.layout.elision import TextMeasurer, elide, wrap
 from timeline_app.layout.geometry import Point, Rect
 from timeline_app.layout.markers import marker_at, marker_px
+from timeline_app.layout.memo import LayoutMemo
 from timeline_app.layout.metrics import Metrics, TextRole
 from timeline_app.layout.scene import Align, Card, Detail, Marker, Text
 
@@ -42,6 +43,7 @@ class CardMaker:
     title_lines: int
     max_px: float
     """Widest card."""
+    memo: LayoutMemo = field(default_factory=LayoutMemo, compare=False, repr=False)
 
     @property
     def metrics(self) -> Metrics:
@@ -55,10 +57,8 @@ class CardMaker:
 
     def measure(self, row: int, detail: Detail) -> CardSize:
         """Return the size of an event's card and its title in lines."""
-        m = self.metrics
-        if detail is Detail.FULL:
-            return self._measure_full(row)
-        return self._measure_line(row, m.line_px, min(m.line_max_px, self.max_px * LINE_SHARE))
+        key = (row, detail, self.max_px, self.title_lines)
+        return self.memo.get(key, lambda: self._measure(row, detail))
 
     def make(self, row: int, rect: Rect, size: CardSize, detail: Detail) -> Card:
         """Return the card of an event at its place."""
@@ -67,6 +67,12 @@ class CardMaker:
     def make_chip(self, row: int, rect: Rect) -> Card:
         """Return the card of an undated event, filling `rect`."""
         return self._make_line(row, rect, self._measure_line(row, rect.height, rect.width), Detail.CHIP)
+
+    def _measure(self, row: int, detail: Detail) -> CardSize:
+        m = self.metrics
+        if detail is Detail.FULL:
+            return self._measure_full(row)
+        return self._measure_line(row, m.line_px, min(m.line_max_px, self.max_px * LINE_SHARE))
 
     def _measure_full(self, row: int) -> CardSize:
         m, events = self.metrics, self.timeline.events

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from timeline_app.layout.geometry import Rect
-from timeline_app.layout.scene import Card, Marker, Scene
+from timeline_app.layout.scene import Card, Density, Marker, Scene
 
+_DOT_REACH_PX = 2.0
 _BAR_REACH_PX = 4.0
 """Date bars are thin; this much beside them still counts."""
 
@@ -21,6 +22,10 @@ class HitKind(StrEnum):
     CARD = "card"
     BAR = "bar"
     GHOST = "ghost"
+    DOT = "dot"
+    """An event without room for a label."""
+    DENSITY = "density"
+    """Events too many to be shown each; the tooltip says how many."""
     BREAK = "break"
     LANE = "lane"
     MORE = "more"
@@ -42,7 +47,7 @@ class Hit:
     source: int | None = None
     lane: str = ""
     tooltip: str = ""
-    """The whole of a text that was cut, else empty."""
+    """The whole of a text that was cut, or what a bar counts; else empty."""
 
 
 def hit_test(scene: Scene, x: float, y: float) -> Hit | None:
@@ -74,10 +79,33 @@ def _lane_hits(scene: Scene, x: float, y: float) -> Iterator[Hit]:
     for ghost in scene.ghosts:
         if ghost.rect.grown(_BAR_REACH_PX).contains(x, y):
             yield Hit(HitKind.GHOST, ghost.rect, ghost.row)
+    yield from _crowd_hits(scene, x, y)
     yield from _break_hits(scene, x, y)
     for lane in scene.lanes:
         if lane.rect.contains(x, y):
             yield Hit(HitKind.LANE, lane.rect, lane=lane.name.full or lane.name.text, tooltip=lane.name.full)
+
+
+def _crowd_hits(scene: Scene, x: float, y: float) -> Iterator[Hit]:
+    for dots in scene.dots:
+        reach = dots.radius_px + _DOT_REACH_PX
+        for row, dot_x, dot_y in reversed(dots.at):
+            if abs(dot_x - x) <= reach and abs(dot_y - y) <= reach:
+                yield Hit(HitKind.DOT, Rect(dot_x - reach, dot_y - reach, 2 * reach, 2 * reach), row, lane=dots.lane)
+    for density in scene.densities:
+        if density.rect.contains(x, y):
+            yield from _density_hits(density, x)
+
+
+def _density_hits(density: Density, x: float) -> Iterator[Hit]:
+    for (left, top, width, height), count, conflicts in zip(
+        density.bars, density.counts, density.conflicts, strict=True
+    ):
+        if left <= x < left + width + 1:
+            words = f"{count:,} event" + ("" if count == 1 else "s")
+            if conflicts:
+                words += f", {conflicts:,} open conflict" + ("" if conflicts == 1 else "s")
+            yield Hit(HitKind.DENSITY, Rect(left, top, width, height), lane=density.lane, tooltip=words)
 
 
 def _card_hits(cards: tuple[Card, ...], x: float, y: float) -> Iterator[Hit]:

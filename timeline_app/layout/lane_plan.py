@@ -90,7 +90,7 @@ def plan_lane(lane: Lane, scale: TimeScale, maker: CardMaker, detail: Detail | N
 
 def _plan(lane: Lane, scale: TimeScale, maker: CardMaker, detail: Detail) -> LanePlan:
     m = maker.metrics
-    unplaced = [_unplaced(row, scale, maker, detail) for row in lane.rows]
+    unplaced = [plan_event(row, scale, maker, detail) for row in lane.rows]
     unplaced.sort(key=lambda planned: planned.left)
     tracks = pack_tracks([p.left for p in unplaced], [p.right for p in unplaced], m.card_gap_px)
     planned = tuple(replace(p, track=track) for p, track in zip(unplaced, tracks, strict=True))
@@ -102,7 +102,8 @@ def _plan(lane: Lane, scale: TimeScale, maker: CardMaker, detail: Detail) -> Lan
     return LanePlan(lane, detail, planned, header_px, strip_px, track_px, count, height)
 
 
-def _unplaced(row: int, scale: TimeScale, maker: CardMaker, detail: Detail) -> Planned:
+def plan_event(row: int, scale: TimeScale, maker: CardMaker, detail: Detail, track: int = 0) -> Planned:
+    """Return an event's card on a track, where its date says."""
     m, events = maker.metrics, maker.timeline.events
     extent = extent_of(events, row, scale, m)
     size = maker.measure(row, detail)
@@ -110,4 +111,4 @@ def _unplaced(row: int, scale: TimeScale, maker: CardMaker, detail: Detail) -> P
         extent = replace(extent, right=extent.left + m.dot_px)
     is_inline = detail is Detail.LINE and extent.right - extent.left <= INLINE_PX
     card_left = extent.right + m.badge_gap_px / 2 if is_inline else extent.left
-    return Planned(row, extent, card_left, size, 0, is_inline, ghost_extent(events, row, scale, m))
+    return Planned(row, extent, card_left, size, track, is_inline, ghost_extent(events, row, scale, m))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from timeline_app.domain.timeline import EventColumns, EventFlag, Timeline
+from timeline_app.layout.memo import LayoutMemo
 
 MAX_LANES = 8
 """More than fit on a screen are folded into the last."""
@@ -41,6 +42,7 @@ class Arrangement:
     """The most important first."""
     undated: array[int]
     """Row numbers of visible events without a date."""
+    memo: LayoutMemo = field(default_factory=LayoutMemo, compare=False, repr=False)
 
     @property
     def dated_count(self) -> int:

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from timeline_app.layout.cards import CardMaker
 from timeline_app.layout.elision import elide
 from timeline_app.layout.geometry import Rect
+from timeline_app.layout.lane_drawing import Drawing
 from timeline_app.layout.metrics import TextRole
-from timeline_app.layout.scene import Badge, Card, DateBar, Ghost, Legend, LegendEntry, LegendSample, Text
+from timeline_app.layout.scene import Badge, Card, Legend, LegendEntry, LegendSample, Text
 
 WORDS = {
     LegendSample.EXACT: "exact day or time",
@@ -21,28 +22,22 @@ WORDS = {
     LegendSample.GHOST: "date as told, before correction",
     LegendSample.CONFLICT: "accounts conflict",
     LegendSample.STAR: "starred",
+    LegendSample.DENSITY: "number of events, conflicts below",
 }
 _SAMPLE_PX = 28.0
 _ENTRY_GAP_PX = 20.0
 _TEXT_GAP_PX = 7.0
 
 
-def occurring_samples(
-    bars: Iterable[DateBar], ghosts: Iterable[Ghost], cards: Iterable[Card]
-) -> tuple[LegendSample, ...]:
+def occurring_samples(drawing: Drawing, undated: Iterable[Card]) -> tuple[LegendSample, ...]:
     """Return which marks occur, in the order of the legend."""
-    found = set()
-    for bar in bars:
-        found.add(LegendSample(bar.style.value))
-        if bar.uncertain:
-            found.add(LegendSample.UNCERTAIN)
-    if any(True for _ in ghosts):
-        found.add(LegendSample.GHOST)
-    for card in cards:
-        if card.marker:
-            found.add(LegendSample.CONFLICT)
-        if card.star:
-            found.add(LegendSample.STAR)
+    found = {LegendSample(bar.style.value) for bar in drawing.bars}
+    found |= {LegendSample.UNCERTAIN for bar in drawing.bars if bar.uncertain}
+    found |= {LegendSample.GHOST for _ in drawing.ghosts}
+    found |= {LegendSample.DENSITY for _ in drawing.densities}
+    for card in (*drawing.cards, *undated):
+        found |= {LegendSample.CONFLICT} if card.marker else set()
+        found |= {LegendSample.STAR} if card.star else set()
     return tuple(sample for sample in LegendSample if sample in found)
 
 

@@ -195,6 +195,31 @@ class Tray:
     """How many have no room; opens the rest."""
 
 
+@dataclass(frozen=True, slots=True)
+class Dots:
+    """Events of one lane that have no room for a label."""
+
+    lane: str
+    radius_px: float
+    at: tuple[tuple[int, float, float], ...]
+    """Row number in EventColumns, x and y of each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Density:
+    """How many events of one lane there are, where they are too many to be shown each."""
+
+    lane: str
+    rect: Rect
+    """Where its bars stand."""
+    bars: tuple[tuple[float, float, float, float], ...]
+    """Left, top, width and height of each."""
+    counts: tuple[int, ...]
+    """Events of each bar."""
+    conflicts: tuple[int, ...]
+    """Open conflicts of each bar; painted as a foot below it."""
+
+
 class LegendSample(StrEnum):
     """What a legend entry explains; the first six are BarStyle's values."""
 
@@ -208,6 +233,7 @@ class LegendSample(StrEnum):
     GHOST = "ghost"
     CONFLICT = "conflict"
     STAR = "star"
+    DENSITY = "density"
     SOURCE = "source"
 
 
@@ -247,6 +273,8 @@ class Scene:
     ghosts: tuple[Ghost, ...]
     bars: tuple[DateBar, ...]
     cards: tuple[Card, ...]
+    dots: tuple[Dots, ...]
+    densities: tuple[Density, ...]
     tray: Tray | None
     legend: Legend | None
     sources: tuple[Source, ...]

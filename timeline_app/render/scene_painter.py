@@ -11,6 +11,7 @@ from timeline_app.layout.scene import (
     Axis,
     BarStyle,
     DateBar,
+    Density,
     Detail,
     Ghost,
     LaneBand,
@@ -25,6 +26,7 @@ from timeline_app.layout.scene import (
 from timeline_app.render.bar_painter import paint_bar, paint_ghost, qpoint, qrect
 from timeline_app.render.brushes import Brushes
 from timeline_app.render.card_painter import CardPainter
+from timeline_app.render.crowd_painter import paint_density, paint_dots
 from timeline_app.render.palette import Palette
 from timeline_app.render.text import load_fonts
 
@@ -80,6 +82,7 @@ class ScenePainter:
             self._paint_link(painter, link)
         for lane in scene.lanes:
             self._paint_lane_name(painter, lane)
+        self._paint_crowds(painter, scene)
         for ghost in scene.ghosts:
             paint_ghost(painter, ghost, self._brushes)
         for bar in scene.bars:
@@ -99,6 +102,14 @@ class ScenePainter:
         painter.setPen(self._brushes.pen("lane_line"))
         y = lane.rect.bottom - 0.5
         painter.drawLine(QLineF(lane.rect.x, y, lane.rect.right, y))
+
+    def _paint_crowds(self, painter: QPainter, scene: Scene) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        for density in scene.densities:
+            paint_density(painter, density, self._brushes)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for dots in scene.dots:
+            paint_dots(painter, dots, self._brushes)
 
     def _mask_links(self, painter: QPainter, scene: Scene) -> None:
         """Keep links from running through text without a frame."""
@@ -172,9 +183,18 @@ class ScenePainter:
             self._cards.paint_marker(painter, Marker(sign, "≠", ()))
         elif entry.sample is LegendSample.STAR:
             self._cards.paint_star(painter, qrect(sign))
+        elif entry.sample is LegendSample.DENSITY:
+            paint_density(painter, _density_sample(rect), self._brushes)
         elif entry.sample is LegendSample.GHOST:
             paint_ghost(painter, Ghost(_NO_ROW, mark, None), self._brushes)
         elif entry.sample is LegendSample.UNCERTAIN:
             paint_bar(painter, DateBar(_NO_ROW, mark.grown(-2), BarStyle.UNIT, uncertain=True), self._brushes)
         else:
             paint_bar(painter, DateBar(_NO_ROW, mark, BarStyle(entry.sample.value)), self._brushes)
+
+
+def _density_sample(rect: Rect) -> Density:
+    """Return three bars, one with a conflict, as the legend shows them."""
+    bottom = rect.centre.y + 5
+    bars = tuple((rect.x + 8 * number, bottom - height, 7.0, height) for number, height in enumerate((5.0, 11.0, 8.0)))
+    return Density("", rect, bars, (1, 3, 2), (0, 1, 0))

@@ -1,0 +1,99 @@
+"""Labels of a crowded lane, laid out block by block of time.
+
+A block is a stretch of time, the same however far the view is panned and, within half an
+octave, zoomed; so a label keeps its track while it is looked at.  Even blocks are packed on
+their own, odd ones between their even neighbours: each block follows from its neighbours
+alone, and a frame costs what is in view.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+BLOCK_PX = 1024.0
+"""A block is between this and its 1.41st part wide."""
+_HALF_OCTAVE = math.sqrt(2)
+FREE = float("inf")
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The blocks at one half octave of scales."""
+
+    half_octave: int
+
+    @classmethod
+    def of(cls, px_per_s: float) -> Grid:
+        """Return the grid whose blocks are some `BLOCK_PX` wide at this scale."""
+        return cls(math.floor(2 * math.log2(BLOCK_PX / px_per_s)))
+
+    @property
+    def block_s(self) -> float:
+        """How long a block is."""
+        return float(2 ** (self.half_octave / 2))
+
+    @property
+    def px_per_s(self) -> float:
+        """The coarsest scale of the half octave; what does not overlap there does not overlap at any other."""
+        return BLOCK_PX / _HALF_OCTAVE / self.block_s
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """One event that asks for a label; px count from the start of its block at the grid's scale."""
+
+    place: int
+    """In the lane's index."""
+    left: float
+    right: float
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The labels of one block on their tracks."""
+
+    tracks: tuple[tuple[Label, ...], ...]
+    """Of each track, by left end."""
+
+    def overhang(self, track: int, width_px: float) -> float:
+        """Return how far a track's last label reaches into the next block."""
+        return self.tracks[track][-1].right - width_px if self.tracks[track] else -FREE
+
+    def first_left(self, track: int) -> float:
+        """Return where a track's first label begins."""
+        return self.tracks[track][0].left if self.tracks[track] else FREE
+
+
+def pack_block(labels: Sequence[Label], room: Sequence[tuple[float, float]], gap_px: float) -> Block:
+    """Give each label, the most important first, the first track on which it has room; others get none.
+
+    `room` has from where to where each track is free.
+    """
+    tracks: list[list[tuple[float, float, Label]]] = [[] for _ in room]
+    for label in labels:
+        for taken, (low, high) in zip(tracks, room, strict=True):
+            if label.left >= low and label.right <= high and _insert(taken, label, gap_px):
+                break
+    return Block(tuple(tuple(label for _, _, label in taken) for taken in tracks))
+
+
+def _insert(taken: list[tuple[float, float, Label]], label: Label, gap_px: float) -> bool:
+    at = bisect(taken, label.left, key=lambda entry: entry[0])
+    if at and taken[at - 1][1] + gap_px > label.left:
+        return False
+    if at < len(taken) and label.right + gap_px > taken[at][0]:
+        return False
+    taken.insert(at, (label.left, label.right, label))
+    return True
+
+
+def room_between(
+    before: Block | None, after: Block | None, width_px: float, tracks: int, gap_px: float
+) -> list[tuple[float, float]]:
+    """Return the room on each track of a block between two packed ones; None stands for one that shows no labels."""
+    lows = [before.overhang(track, width_px) + gap_px if before else 0.0 for track in range(tracks)]
+    highs = [width_px + (after.first_left(track) - gap_px if after else 0.0) for track in range(tracks)]
+    return list(zip(lows, highs, strict=True))

@@ -1,0 +1,120 @@
+"""What of the lanes is in view, at its vertical place: bands, bars, ghosts, cards, dots, densities."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from timeline_app.layout.bars import date_bar, ghost
+from timeline_app.layout.cards import CardMaker
+from timeline_app.layout.crowded_lane import CrowdedLane, CrowdedPlan, windows_of
+from timeline_app.layout.elision import elide
+from timeline_app.layout.geometry import Rect
+from timeline_app.layout.lane_plan import LanePlan, Planned
+from timeline_app.layout.metrics import TextRole
+from timeline_app.layout.scene import Card, DateBar, Density, Detail, Dots, Ghost, LaneBand, Text
+from timeline_app.layout.view import View
+
+
+@dataclass(slots=True)
+class Drawing:
+    """Collects what the lanes show."""
+
+    lanes: list[LaneBand] = field(default_factory=list)
+    bars: list[DateBar] = field(default_factory=list)
+    ghosts: list[Ghost] = field(default_factory=list)
+    cards: list[Card] = field(default_factory=list)
+    dots: list[Dots] = field(default_factory=list)
+    densities: list[Density] = field(default_factory=list)
+
+    def anchors(self) -> dict[int, Rect]:
+        """Return the rectangle of each event's card, with its date where that stands beside it."""
+        rects = {card.row: card.rect for card in self.cards}
+        for bar in self.bars:
+            if bar.rect.right <= rects[bar.row].x:
+                rects[bar.row] = rects[bar.row].joined(bar.rect)
+        return rects
+
+
+def draw_lanes(plans: list[LanePlan | CrowdedPlan], view: View, viewport: Rect, maker: CardMaker) -> Drawing:
+    """Return what `viewport` shows of the lanes, one below the other."""
+    artist = _Artist(view, viewport, maker, Drawing())
+    y = viewport.y - view.scroll_px
+    for number, plan in enumerate(plans):
+        band = Rect(0, y, viewport.width, plan.height)
+        y = band.bottom
+        if band.overlaps(viewport):
+            artist.draw_lane(plan, band, alternate=number % 2 == 0)
+    return artist.drawing
+
+
+@dataclass(frozen=True, slots=True)
+class _Tracks:
+    """Where the tracks of a lane are, and what stands on them."""
+
+    top: float
+    strip_px: float
+    track_px: float
+    detail: Detail
+
+
+@dataclass(frozen=True, slots=True)
+class _Artist:
+    view: View
+    viewport: Rect
+    maker: CardMaker
+    drawing: Drawing
+
+    def draw_lane(self, plan: LanePlan | CrowdedPlan, band: Rect, *, alternate: bool) -> None:
+        self.drawing.lanes.append(self._band(plan, band, alternate=alternate))
+        top = band.y + plan.header_px
+        if isinstance(plan, LanePlan):
+            self._draw_events(plan.planned, _Tracks(top, plan.strip_px, plan.track_px, plan.detail))
+        else:
+            self._draw_crowd(plan, Rect(band.x, top, band.width, band.bottom - self.maker.metrics.lane_pad_px - top))
+
+    def _band(self, plan: LanePlan | CrowdedPlan, band: Rect, *, alternate: bool) -> LaneBand:
+        m, measurer, lane = self.maker.metrics, self.maker.measurer, plan.lane
+        name = elide(measurer, lane.name, TextRole.LANE, band.width / 2)
+        rect = Rect(band.x + m.margin_px, band.y + 2, measurer.width_px(name, TextRole.LANE) + 2, m.lane_header_px)
+        words = f"{len(lane.rows):,}" if lane.name else ""
+        count = Rect(rect.right + 6, rect.y, measurer.width_px(words, TextRole.LEGEND) + 2, rect.height)
+        title = Text(rect, name, TextRole.LANE, full=lane.name if name != lane.name else "")
+        return LaneBand(band, title, Text(count, words, TextRole.LEGEND), alternate)
+
+    def _draw_crowd(self, plan: CrowdedPlan, body: Rect) -> None:
+        m, scale = self.maker.metrics, self.view.scale
+        crowd = CrowdedLane(plan, scale, self.maker)
+        windows = windows_of(scale, self.viewport.width)
+        self._draw_events(
+            crowd.planned(windows), _Tracks(body.y, m.line_strip_px, m.line_strip_px + m.line_px, Detail.LINE)
+        )
+        density, dots = crowd.density(windows, body), crowd.dots(windows, body)
+        if density.bars:
+            self.drawing.densities.append(density)
+        if dots.at:
+            self.drawing.dots.append(dots)
+
+    def _draw_events(self, events: Iterable[Planned], tracks: _Tracks) -> None:
+        left, right = self.view.scale.offset_px, self.view.scale.offset_px + self.viewport.width
+        for planned in events:
+            top = tracks.top + planned.track * tracks.track_px
+            in_height = top <= self.viewport.bottom and top + tracks.track_px >= self.viewport.y
+            if in_height and planned.right >= left and planned.left <= right:
+                self._draw_event(planned, tracks, top)
+
+    def _draw_event(self, planned: Planned, tracks: _Tracks, top: float) -> None:
+        m, offset = self.maker.metrics, round(self.view.scale.offset_px)
+        card_y = top + tracks.strip_px
+        above = Rect(-offset, top, 0, tracks.strip_px)
+        beside = Rect(-offset, card_y, 0, planned.size.height)
+        bar = date_bar(
+            self.maker.timeline.events, planned.row, planned.extent, beside if planned.is_inline else above, m
+        )
+        self.drawing.bars.append(bar)
+        if planned.told:
+            self.drawing.ghosts.append(ghost(bar, planned.told, above, m))
+        card_left, right = round(planned.card_left) - offset, round(planned.card_end) - offset
+        x = min(max(card_left, m.margin_px), max(card_left, right - planned.size.width))
+        rect = Rect(x, card_y, planned.size.width, planned.size.height)
+        self.drawing.cards.append(self.maker.make(planned.row, rect, planned.size, tracks.detail))

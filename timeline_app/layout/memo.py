@@ -1,0 +1,40 @@
+"""What was laid out last, kept with an arrangement so that panning and zooming compute little anew.
+
+Everything in it follows from its key; forgetting it changes no scene.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from typing import Any, TypeVar
+
+Value = TypeVar("Value")
+_MOST_KEPT = 30_000
+
+
+class LayoutMemo:
+    """Values by key, all forgotten when there are too many."""
+
+    __slots__ = ("_kept", "_last")
+
+    def __init__(self) -> None:
+        self._kept: dict[Hashable, Any] = {}
+        self._last: dict[str, tuple[Hashable, Any]] = {}
+
+    def get(self, key: Hashable, compute: Callable[[], Value]) -> Value:
+        """Return the value of `key`, computed at most once while it is kept."""
+        try:
+            value: Value = self._kept[key]
+        except KeyError:
+            if len(self._kept) >= _MOST_KEPT:
+                self._kept.clear()
+            value = self._kept[key] = compute()
+        return value
+
+    def last(self, kind: str, key: Hashable, compute: Callable[[], Value]) -> Value:
+        """Return the value of `key`; of each kind only the last is kept."""
+        kept = self._last.get(kind)
+        if kept is None or kept[0] != key:
+            kept = self._last[kind] = (key, compute())
+        value: Value = kept[1]
+        return value
