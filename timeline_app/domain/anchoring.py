@@ -10,7 +10,8 @@ left to right, each starting from what the one before it gave, the first from th
     -1D  +2M  +0Y  -2W@D      so many periods away; `@` the kind of period meant, where it is not
                               the unit's own ("two weeks ago" is a day), `@A` the anchor's own kind
     -3TH  +20TM               so many hours or minutes away
-    TMO  T22:00  T17:00-05:00 part of day or clock time
+    -0M                       this month so far; the one before where it has hardly begun
+    TMO  T22:00  T17:00-05:00 part of day or clock time; TNI~ the night into the next day
     #2                        the weekday told beside a date (1 is Monday): checked, not used
     ..  after or before all   open end ("since May") or open start ("by May")
     to+1                      told as a range with the expression that many places further on
@@ -28,7 +29,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from timeline_app.domain.calendar_periods import Unit
@@ -71,9 +72,8 @@ def resolve_timexes(timexes: Sequence[Timex], published: Span, *, date_order: st
     `date_order` ("mdy" or "dmy") decides how 03/04/2021 is read; empty leaves it flagged.
     What counts from the narrative stays unresolved here (see `resolve_timex`).
     """
-    resolved: list[ResolvedTimex] = []
-    for timex in timexes:
-        resolved.append(_resolve(timex, _anchor_span(timex, resolved, published), date_order))
+    resolver = _Resolver(timexes, published, date_order)
+    resolved = [resolver.resolve(index) for index in range(len(timexes))]
     return tuple(_with_range(found, index, resolved) for index, found in enumerate(resolved))
 
 
@@ -110,10 +110,42 @@ def needs_publication(timex: Timex) -> bool:
     return timex.anchor is Anchor.PUBLICATION
 
 
-def _anchor_span(timex: Timex, resolved: Sequence[ResolvedTimex], published: Span) -> Span:
-    if timex.anchor is Anchor.TIMEX and timex.anchor_index is not None and timex.anchor_index < len(resolved):
-        return resolved[timex.anchor_index].span
-    return published if timex.anchor is Anchor.PUBLICATION else UNDATED
+@dataclass(slots=True)
+class _Resolver:
+    """Resolves the expressions of one text, each once, its anchor first."""
+
+    timexes: Sequence[Timex]
+    published: Span
+    date_order: str
+    _resolved: dict[int, ResolvedTimex] = field(default_factory=dict)
+
+    def resolve(self, index: int) -> ResolvedTimex:
+        chain = self._chain(index)
+        for at in reversed(chain):
+            if at not in self._resolved:
+                self._resolved[at] = _resolve(self.timexes[at], self._anchor_span(at), self.date_order)
+        return self._resolved[index]
+
+    def _chain(self, index: int) -> list[int]:
+        """Return an expression and those it counts from, up to one that counts from none or was met before."""
+        chain = [index]
+        while (anchor := self._anchor_index(chain[-1])) is not None and anchor not in chain:
+            chain.append(anchor)
+        return chain
+
+    def _anchor_index(self, index: int) -> int | None:
+        timex = self.timexes[index]
+        anchor = timex.anchor_index if timex.anchor is Anchor.TIMEX else None
+        return (
+            anchor if anchor is not None and 0 <= anchor < len(self.timexes) and index not in self._resolved else None
+        )
+
+    def _anchor_span(self, index: int) -> Span:
+        timex = self.timexes[index]
+        if timex.anchor is Anchor.TIMEX:
+            anchor = self._resolved.get(timex.anchor_index if timex.anchor_index is not None else -1)
+            return anchor.span if anchor else UNDATED
+        return self.published if timex.anchor is Anchor.PUBLICATION else UNDATED
 
 
 def _resolve(timex: Timex, anchor: Span, date_order: str) -> ResolvedTimex:
@@ -149,6 +181,10 @@ def _choose_reading(steps: list[str], date_order: str) -> tuple[list[str], str]:
     if "|" not in steps[0]:
         return steps, ""
     month_first, day_first = steps[0].split("|")
+    told = [int(step[1:]) for step in steps if step.startswith("#")]
+    fitting = [day for day in (month_first, day_first) if date.fromisoformat(day).isoweekday() in told]
+    if len(fitting) == 1:
+        return [fitting[0], *steps[1:]], ""
     if date_order == "dmy":
         return [day_first, *steps[1:]], ""
     return [month_first, *steps[1:]], "" if date_order == "mdy" else day_first

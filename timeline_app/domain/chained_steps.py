@@ -17,6 +17,10 @@ _LITERAL = re.compile(
 )
 _OFFSET = re.compile(r"(?P<count>[+-]\d+)(?P<unit>WE|[DWMQHSYEC])(?:@(?P<kind>WE|[DWMQHSYECA]))?\Z")
 _CLOCK_OFFSET = re.compile(r"(?P<count>[+-]\d+)T(?P<unit>[HMS])\Z")
+_VALUELESS = re.compile(r"(?<=\d)(?:Z|[+-]\d\d:\d\d)\Z|~\Z")
+"""What a time step tells beyond its TIMEX3 value: the zone, the night's reach into the next day."""
+_HARDLY_BEGUN_DAYS = {Unit.WEEK: 1, Unit.MONTH: 2, Unit.QUARTER: 3, Unit.YEAR: 5}
+"""So few days into a period "earlier this month" was written in the one before."""
 _SECONDS = {"H": 3600, "M": 60, "S": 1}
 _UNIT_OF_PRECISION = {
     Precision.TIME: Unit.DAY,
@@ -57,7 +61,7 @@ class Landing:
     @property
     def value(self) -> str:
         """The TIMEX3 value; zones are left to the span."""
-        return self.period.value + re.sub(r"(?<=\d)(?:Z|[+-]\d\d:\d\d)\Z", "", self.time)
+        return self.period.value + _VALUELESS.sub("", self.time)
 
 
 def follow_steps(steps: list[str], anchor: Span, *, at_end: bool) -> Landing | None:
@@ -164,11 +168,17 @@ def _shifted(at: Landing, step: str) -> Landing:
     unit = Unit(match["unit"])
     kind = at.period.unit if match["kind"] == "A" else Unit(match["kind"] or unit)
     count = int(match["count"])
+    if match["count"] == "-0":
+        count = -1 if _has_hardly_begun(at.period.first, unit) else 0
     if kind is unit:
         return Landing(period_of(at.period.first, unit).shifted(count))
     moved = period_of(at.period.first, unit).shifted(count).first if unit is Unit.SEASON else at.period.first
     day = moved if unit is Unit.SEASON else day_shifted(moved, count, unit)
     return Landing(period_of(day, kind))
+
+
+def _has_hardly_begun(day: date, unit: Unit) -> bool:
+    return (day - period_of(day, unit).first).days < _HARDLY_BEGUN_DAYS.get(unit, 0)
 
 
 def _clock_shifted(at: Landing, clock: WallTime | None, seconds: int) -> Landing:

@@ -12,6 +12,9 @@ from timeline_app.domain.dates import LAST_SECOND_OF_DAY, Precision, Span, WallT
 
 _PARTS_OF_DAY = {"TMO": (5, 12), "TMI": (11, 14), "TAF": (12, 18), "TEV": (17, 24), "TNI": (18, 24), "TDT": (6, 18)}
 """From and to which hour; wide, since speakers differ."""
+_ACROSS_MIDNIGHT = "~"
+_NIGHT = (18, 6)
+"""From and to which hour "overnight" reaches, the second on the next day."""
 _CLOCK = re.compile(r"T(?P<hour>\d\d)(?::(?P<minute>\d\d)(?::(?P<second>\d\d))?)?(?P<zone>Z|[+-]\d\d:\d\d)?\Z")
 _MIDNIGHT_HOUR = 24
 _NOMINAL_DAYS = {"START": 5, "MID": 15, "END": 25}
@@ -20,6 +23,8 @@ _PART_MONTHS = {"START": (1, 3), "MID": (6, 8), "END": (10, 12)}
 """Months of the year that "early", "mid" and "late" stand for."""
 _PART_YEARS = {"START": (0, 3), "MID": (4, 6), "END": (7, 9)}
 """Years of the decade, likewise."""
+_PART_CENTURIES = {"START": (0, 33), "MID": (34, 66), "END": (67, 99)}
+"""Years of the century, likewise."""
 _PART_DAYS = {"START": (0, 1), "MID": (2, 3), "END": (4, 6)}
 """Days of the week, likewise."""
 
@@ -34,6 +39,11 @@ def landing_span(landing: Landing, mod: str, words: str) -> Span:
 def _timed(landing: Landing) -> Span:
     """Make a clock time a span of precision time; a part of day stays a day, with narrower bounds."""
     at = landing.period.first
+    if landing.time.endswith(_ACROSS_MIDNIGHT):
+        evening, morning = _NIGHT
+        return Span(
+            WallTime(at, evening * 3600), WallTime(at + timedelta(days=1), morning * 3600 - 1), Precision.INTERVAL
+        )
     part = _PARTS_OF_DAY.get(landing.time)
     if part:
         first, last = (hour * 3600 for hour in part)
@@ -60,8 +70,9 @@ def _part(period: Period, mod: str) -> Span:
     if period.unit is Unit.YEAR:
         start, end = _PART_MONTHS[mod]
         return _between(Period(Unit.MONTH, first.replace(month=start)), Period(Unit.MONTH, first.replace(month=end)))
-    if period.unit is Unit.DECADE:
-        years = [Period(Unit.YEAR, first).shifted(offset) for offset in _PART_YEARS[mod]]
+    if period.unit in (Unit.DECADE, Unit.CENTURY):
+        parts = _PART_YEARS if period.unit is Unit.DECADE else _PART_CENTURIES
+        years = [Period(Unit.YEAR, first).shifted(offset) for offset in parts[mod]]
         return _between(years[0], years[1])
     if period.unit is Unit.WEEK:
         start_day, end_day = (first + timedelta(days=offset) for offset in _PART_DAYS[mod])
@@ -70,7 +81,7 @@ def _part(period: Period, mod: str) -> Span:
 
 
 def _third(period: Period, mod: str) -> Span:
-    """Quarters, seasons and centuries in thirds; a day can't be divided so."""
+    """Return a third of a quarter, half or season; a day can't be divided so."""
     if period.unit is Unit.DAY:
         return period.span
     length = (period.last - period.first).days + 1

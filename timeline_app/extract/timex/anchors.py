@@ -142,7 +142,10 @@ def _to_year_ago(candidate: Candidate, timex: Timex, found: list[Timex], around:
     # In its own sentence the nearest quarter counts, further on the one that the report is about.
     if index is None or found[index].start < around.tokens.starts[around.sentence_start(candidate.first)]:
         index = _find_quarter(candidate, found, around)
-    return timex if index is None else _anchored(replace(timex, expression="-1Y@A"), index)
+    if index is not None:
+        return _anchored(replace(timex, expression="-1Y@A"), index)
+    earlier = _find_earlier(candidate, found, around) if "year_earlier" in candidate.traits else None
+    return timex if earlier is None else _anchored(timex, earlier)
 
 
 def _to_last_year(candidate: Candidate, timex: Timex, found: list[Timex], around: Surroundings) -> Timex:
@@ -171,8 +174,12 @@ def _reported_quarter(start: int, found: list[Timex], reach: int) -> int | None:
 
 def _reported_longer(start: int, found: list[Timex]) -> bool:
     """Whether nine months or a year were reported on shortly before."""
-    near = (timex for timex in reversed(found) if start - timex.end <= _QUARTER_CHARS)
-    return any(_is_longer(timex) for timex in near)
+    for timex in reversed(found):
+        if start - timex.end > _QUARTER_CHARS:
+            return False
+        if _is_longer(timex):
+            return True
+    return False
 
 
 def _is_longer(timex: Timex) -> bool:

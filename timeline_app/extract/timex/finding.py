@@ -15,8 +15,9 @@ from timeline_app.extract.timex.joining import join_times
 from timeline_app.extract.timex.matching import Candidate, find_candidates
 from timeline_app.extract.timex.not_dates import is_date
 from timeline_app.extract.timex.not_lengths import is_rate
+from timeline_app.extract.timex.quotations import count_from_speaker
 from timeline_app.extract.timex.surroundings import Surroundings, look_around
-from timeline_app.extract.timex.tense import AHEAD, BEHIND, TenseWords, choose_direction, tense_words
+from timeline_app.extract.timex.tense import AHEAD, BEHIND, TenseWords, choose_direction, is_surely_past, tense_words
 from timeline_app.extract.timex.tokens import tokenise
 
 _UNKNOWN_COUNT = re.compile(r"[+-]X[A-Z]")
@@ -44,6 +45,7 @@ def read_timexes(text: str, language: str = "en") -> tuple[Timex, ...]:
     found: list[Timex] = []
     for candidate in candidates:
         found.append(_timex(open_ends(candidate, around), around, found))
+    found = count_from_speaker(candidates, found, around)
     for left, right in ranges:
         found[left] = replace(found[left], expression=f"{found[left].expression} to+1")
         found[right] = replace(found[right], expression=f"{found[right].expression.removeprefix('.. ')} to-1")
@@ -73,6 +75,8 @@ def _directed(candidate: Candidate, around: Surroundings, language: str) -> Cand
     if "?" not in expression:
         return replace(candidate, expression=expression)
     direction = _shaded(choose_direction(candidate, around, words), expression)
+    if direction == "~<" and is_surely_past(candidate, around, words):
+        direction = BEHIND
     return replace(
         candidate, expression=expression.replace("?", direction), also=candidate.also.replace("?", direction)
     )
@@ -84,8 +88,7 @@ def _shaded(direction: str, expression: str) -> str:
         return direction
     if direction == AHEAD and told_unit(expression) in _NEAREST_AHEAD:
         return "~"
-    is_sure = False
-    return direction if is_sure else f"~{direction}"
+    return f"~{direction}"
 
 
 def _in_length(candidate: Candidate, around: Surroundings, words: TenseWords) -> Candidate:
@@ -103,7 +106,8 @@ def _timex(candidate: Candidate, around: Surroundings, found: list[Timex]) -> Ti
     start, end = tokens.starts[candidate.first], tokens.ends[candidate.behind - 1]
     anchor = Anchor.NONE if candidate.anchor == "none" else Anchor.PUBLICATION
     words = tokens.text[start:end]
-    timex = Timex(start, end, words, candidate.type, candidate.expression, candidate.mod, anchor)
+    kind = TimexType.TIME if " T" in candidate.expression else candidate.type
+    timex = Timex(start, end, words, kind, candidate.expression, candidate.mod, anchor)
     return anchor_in_text(candidate, timex, found, around)
 
 

@@ -81,10 +81,16 @@ def load_grammar(language: str) -> Grammar:
 
 
 def _feasts(table: dict[str, Any]) -> list[dict[str, Any]]:
-    """Return a rule for every feast that is told by its name."""
+    """Return the rules for every feast: its name alone, and in a year told or counted."""
     return [
-        {"pattern": name, "expression": f"{date}?", "traits": ["day", "feast"]}
+        {
+            "pattern": f"{name} {words}",
+            "expression": template.format(date),
+            "traits": ["day", "feast"],
+            "anchor": anchor,
+        }
         for name, date in table.get("feasts", {}).items()
+        for words, template, anchor in table["feast_forms"]
     ]
 
 

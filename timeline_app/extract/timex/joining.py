@@ -10,7 +10,7 @@ from timeline_app.extract.timex.matching import Candidate
 from timeline_app.extract.timex.surroundings import Surroundings
 
 _TIME_STEP = re.compile(r" T[\w:+~-]+\Z")
-_TIME_TRAITS = frozenset(("clock", "needs_day"))
+_TIME_TRAITS = frozenset(("clock", "needs_day", "overnight"))
 _WIDEST_GAP = 2
 
 

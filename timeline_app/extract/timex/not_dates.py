@@ -41,6 +41,8 @@ def _is_name(candidate: Candidate, around: Surroundings) -> bool:
         is_close = tokens.text[tokens.ends[candidate.first] : tokens.ends[candidate.first] + 1] == " "
         if (after in names["tails"] and is_close) or before in names["heads"]:
             return True
+        if after[:1].isupper() and "day_part" in around.values(candidate.behind):
+            return tokens.word(candidate.behind + 1)[:1].isupper()
     return not candidate.traits & _CAPITALISED and _is_title(
         [tokens.word(i) for i in range(candidate.first, candidate.behind)]
     )
@@ -77,6 +79,20 @@ def _is_quarter(candidate: Candidate, around: Surroundings) -> bool:
     return not any(around.lower(index) in around.words["sports"]["words"] for index in near)
 
 
+def _is_night(candidate: Candidate, around: Surroundings) -> bool:
+    return around.lower(candidate.behind) not in around.words["overnight"]["nouns"]
+
+
+def _is_season(candidate: Candidate, around: Surroundings) -> bool:
+    """Whether "the fall" is no fall of something."""
+    return around.lower(candidate.behind - 1) != "fall" or around.lower(candidate.behind) != "of"
+
+
+def _is_numeric(candidate: Candidate, around: Surroundings) -> bool:
+    """Whether 2.10.2021 is no version of a program."""
+    return around.lower(candidate.first - 1) not in around.words["years"]["labels"]
+
+
 def _is_now(candidate: Candidate, around: Surroundings) -> bool:
     word = around.tokens.word(candidate.first)
     return word.islower() or around.opens_sentence(candidate.first)
@@ -109,6 +125,9 @@ _CHECKS: dict[str, Callable[[Candidate, Surroundings], bool]] = {
     "decade": is_decade,
     "frequency": is_frequency,
     "now": _is_now,
+    "season": _is_season,
+    "numeric": _is_numeric,
+    "overnight": _is_night,
     "the_past": _is_past,
     "part_season": _is_part_of_season,
 }

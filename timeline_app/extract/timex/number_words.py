@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -25,28 +26,41 @@ def _pattern(words: str, hyphen: str, joiner: str) -> re.Pattern[str]:
 
 
 def merge_number_words(tokens: Tokens, lexicon: Lexicon) -> Tokens:
-    """Join the words of one number into one token with its value."""
+    """Return the tokens with the words of each number joined into one token that has its value."""
     words = lexicon.members("number_small") + lexicon.members("number_tens") + lexicon.members("number_scale")
     if not words:
         return tokens
     pattern = _pattern(words, lexicon.members(literal("-")), lexicon.members("number_joiner"))
-    found = list(pattern.finditer(tokens.symbols))
-    for match in reversed(found):
-        _merge(tokens, match.start(), match.end(), lexicon)
-    return tokens
+    numbers = [
+        (match.start(), match.end(), values)
+        for match in pattern.finditer(tokens.symbols)
+        if (values := _values([lexicon.values_of(tokens.word(index)) for index in range(*match.span())]))
+    ]
+    return _joined(tokens, numbers, lexicon) if numbers else tokens
 
 
-def _merge(tokens: Tokens, first: int, behind: int, lexicon: Lexicon) -> None:
-    values = _values([lexicon.values_of(tokens.word(index)) for index in range(first, behind)])
-    if not values:
-        return
-    count = behind - first
-    tokens.merged = {(i if i < first else i - count + 1): v for i, v in tokens.merged.items()}
-    tokens.merged[first] = values
-    tokens.symbols = tokens.symbols[:first] + lexicon.symbol_of(values) + tokens.symbols[behind:]
-    tokens.ends[first] = tokens.ends[behind - 1]
-    del tokens.starts[first + 1 : behind]
-    del tokens.ends[first + 1 : behind]
+def _joined(tokens: Tokens, numbers: list[tuple[int, int, dict[str, str]]], lexicon: Lexicon) -> Tokens:
+    symbols: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    merged: dict[int, dict[str, str]] = {}
+    at = 0
+    for first, behind, values in numbers:
+        symbols.append(tokens.symbols[at:first])
+        starts += tokens.starts[at : first + 1]
+        ends += tokens.ends[at:first]
+        merged[len(ends)] = values
+        symbols.append(lexicon.symbol_of(values))
+        ends.append(tokens.ends[behind - 1])
+        at = behind
+    symbols.append(tokens.symbols[at:])
+    return replace(
+        tokens,
+        symbols="".join(symbols),
+        starts=starts + tokens.starts[at:],
+        ends=ends + tokens.ends[at:],
+        merged=merged,
+    )
 
 
 def _values(words: list[dict[str, str]]) -> dict[str, str]:

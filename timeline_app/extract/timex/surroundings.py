@@ -14,6 +14,7 @@ _LONGEST_ABBREVIATION = 3
 _PARAGRAPH_CHARS = 2000
 """How far back a quotation may have opened."""
 _ENDS = ".!?"
+_UNKNOWN, _YES, _NO = range(3)
 _OPENING_MARKS = frozenset(('"', "“", "`", "'", "‘", "(", "-", "_", "—", ":"))
 
 
@@ -25,6 +26,7 @@ class Surroundings:
     lexicon: Lexicon
     words: dict[str, Any]
     """A language's `timex_context.toml`."""
+    _ends_known: bytearray
 
     def lower(self, index: int) -> str:
         """Return a token in lower case; the empty string outside the text."""
@@ -68,7 +70,14 @@ class Surroundings:
         return " ".join(self.lower(index) for index in range(first, behind))
 
     def _ends_before(self, index: int) -> bool:
-        """Whether a sentence ends in front of a token."""
+        """Whether a sentence ends in front of a token; each place is looked at once."""
+        known = self._ends_known[index]
+        if known == _UNKNOWN:
+            known = self._ends_known[index] = _YES if self._is_end(index) else _NO
+        return known == _YES
+
+    def _is_end(self, index: int) -> bool:
+        """Tell a sentence's full stop from that of an abbreviation."""
         symbols = self.tokens.symbols
         if PARAGRAPH in (symbols[index - 1], symbols[index]):
             return True
@@ -87,4 +96,4 @@ class Surroundings:
 def look_around(tokens: Tokens, lexicon: Lexicon) -> Surroundings:
     """Return the surroundings of a text in its language."""
     language = lexicon.language
-    return Surroundings(tokens, lexicon, load_table(language, "timex_context"))
+    return Surroundings(tokens, lexicon, load_table(language, "timex_context"), bytearray(len(tokens) + 1))

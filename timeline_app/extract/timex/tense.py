@@ -24,6 +24,7 @@ _FARTHEST_ON = 18
 _CARRIER_REACH = 3
 _DENIAL_REACH = 8
 _SHORTEST_PAST = 4
+_SURE_REACH = 3
 
 
 class TenseWords:
@@ -50,6 +51,7 @@ class TenseWords:
         self.prepositions = frozenset(table["prepositions"])
         self.clause_openers = frozenset(table["clause_openers"])
         self.possessives = frozenset(table["possessives"])
+        self.heralds = frozenset(table["heralds"])
         self.announcing = frozenset(table["announcing"])
 
 
@@ -62,6 +64,11 @@ def tense_words(language: str) -> TenseWords:
 def choose_direction(candidate: Candidate, around: Surroundings, words: TenseWords) -> str:
     """Return the direction in which a recurring date lies: `<` or `>`."""
     return _Sentence(candidate, around, words).direction()
+
+
+def is_surely_past(candidate: Candidate, around: Surroundings, words: TenseWords) -> bool:
+    """Whether a past form stands close by and the day is when it happened: "was arrested on 3 December"."""
+    return _Sentence(candidate, around, words).is_surely_past()
 
 
 @dataclass(slots=True)
@@ -85,8 +92,17 @@ class _Sentence:
             return self._side(self._cue_behind() or self._cue_before(start)) or BEHIND
         back = self._cue_before(start)
         if self.around.lower(self.candidate.behind) in self.words.possessives:
-            return AHEAD if back == AHEAD and self._is_announced(start) else BEHIND
+            return AHEAD if self._is_announced(start, back) else BEHIND
         return self._side(back or self._cue_behind()) or BEHIND
+
+    def is_surely_past(self) -> bool:
+        first, start = self.candidate.first, self.around.sentence_start(self.candidate.first)
+        if first == start or self.around.lower(first - 1) not in self.words.prepositions:
+            return False
+        if first - start == 1:
+            return self._cue_behind() == _PLUPERFECT
+        near = range(max(start, first - _SURE_REACH), first - 1)
+        return any(self._cue(at, start) in (BEHIND, _PLUPERFECT) for at in near)
 
     @staticmethod
     def _side(cue: str) -> str:
@@ -104,10 +120,12 @@ class _Sentence:
             at -= 1
         return at >= start and self.around.lower(at) in self.words.clause_openers
 
-    def _is_announced(self, start: int) -> bool:
-        """Whether "Friday's vote" is still to come: "ahead of Friday's vote", "for Friday's vote"."""
-        first = self.candidate.first
-        return any(self.around.lower(at) in self.words.announcing for at in range(max(start, first - 3), first))
+    def _is_announced(self, start: int, back: str) -> bool:
+        """Whether "Friday's vote" is still to come: "ahead of Friday's vote", "will, at Friday's vote"."""
+        near = [self.around.lower(at) for at in range(max(start, self.candidate.first - 3), self.candidate.first)]
+        if any(word in self.words.heralds for word in near):
+            return True
+        return back == AHEAD and any(word in self.words.announcing for word in near)
 
     def _cue_before(self, start: int) -> str:
         lowest = max(start, self.candidate.first - _FARTHEST_BACK)
