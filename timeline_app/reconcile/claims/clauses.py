@@ -47,7 +47,9 @@ class Clause:
     actors: tuple[tuple[int, str], ...]
     """Offset in the clause and id of every actor named in it, in order."""
     speaker: str
-    """Actor id of who says it, else the words for the speaker; empty where the article itself tells it."""
+    """Actor id of who says it, else the words for the speaker in lower case; empty where the article tells it."""
+    speaker_words: str
+    """What the text calls the speaker; empty where the article tells it."""
     events: tuple[str, ...]
     is_hedged: bool
 
@@ -133,6 +135,8 @@ class _ArticleReader:
         inside = [mention for mention in near if mention.start < end and start < mention.end]
         quote = text[start:end]
         lowered = plain(quote)
+        speech = None if is_content else _speech_of(inside, start, end)
+        speaker = speech.speaker if speech else None
         found = [(name.start - start, self._actors.actor_of(self._article.key, name.start, name.end)) for name in names]
         proper = [(name.start, name.end) for name in names if not name.is_phrase]
         return Clause(
@@ -145,15 +149,15 @@ class _ArticleReader:
             is_content,
             tuple(read_terms(text, start, end, proper)),
             tuple((at, actor) for at, actor in found if actor),
-            "" if is_content else self._speaker(_speech_of(inside, start, end)),
+            self._speaker(speaker),
+            speaker.text if speaker else "",
             tuple(dict.fromkeys(self._events[one.key] for one in inside if one.key in self._events)),
             bool(claim_lexicon().hedge.search(lowered)),
         )
 
-    def _speaker(self, speech: Speech | None) -> str:
-        if speech is None or speech.speaker is None:
+    def _speaker(self, name: Name | None) -> str:
+        if name is None:
             return ""
-        name: Name = speech.speaker
         return self._actors.actor_of(self._article.key, name.start, name.end) or name.text.casefold()
 
 

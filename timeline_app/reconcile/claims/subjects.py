@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from timeline_app.domain.mention import NameKind
 from timeline_app.reconcile.claims.clauses import Clause
 
-PERSON_KINDS = frozenset({NameKind.PERSON, NameKind.OTHER})
-"""A name that nothing classes is a person's more often than not."""
 _PRONOUN = re.compile(r"\b(?:he|she|his|her|him|himself|herself)\b")
 
 
-def find_subjects(clauses: Sequence[Clause], persons: frozenset[str]) -> list[str]:
-    """Return the actor id of whom each clause speaks, empty where no person is; in the order of the clauses."""
+def find_subjects(clauses: Sequence[Clause], kinds: Mapping[str, NameKind]) -> list[str]:
+    """Return the actor id of whom each clause speaks, empty where that is no person; in the order of the clauses.
+
+    `kinds` are the actors' by id.  A name that nothing classes takes the place of the person last
+    spoken of, but is not taken for a person itself.
+    """
+    maybe = frozenset({NameKind.PERSON, NameKind.OTHER})
     subjects: list[str] = []
     last, article = "", ""
     for clause in clauses:
         if clause.article != article:
             last, article = "", clause.article
-        named = next((one for _, one in clause.actors if one in persons and one != clause.speaker), "")
+        named = next((one for _, one in clause.actors if kinds.get(one) in maybe and one != clause.speaker), "")
         if named:
             last = named
-        subjects.append(named or (last if _PRONOUN.search(clause.text) else ""))
+        found = named or (last if _PRONOUN.search(clause.text) else "")
+        subjects.append(found if kinds.get(found) is NameKind.PERSON else "")
     return subjects

@@ -191,7 +191,8 @@ def _make_draft(group: Sequence[Answer], supporting: Sequence[Clause], index: Cl
     words = namer.topic(frozenset().union(*(answer.shared for answer in group)), [*claims, *denials], index)
     deniers, claimants = namer.speakers(denials), namer.speakers(claims)
     is_explicit = any(answer.denial.kind is DenialKind.EXPLICIT for answer in group)
-    reason = f"{deniers} {'deny' if ' and ' in deniers else 'denies'} what {claimants} told of {words}."
+    verb = "denies" if len(deniers) == 1 else "deny"
+    reason = f"{' and '.join(deniers)} {verb} what {' and '.join(claimants)} told: {words}."
     return Draft(
         ConflictType.CLAIM,
         (

@@ -8,14 +8,16 @@ from collections.abc import Iterable, Sequence
 from timeline_app.domain.conflict import Conflict, Passage, Side
 from timeline_app.domain.mention import NameKind
 from timeline_app.reconcile.claims.clauses import read_clauses
-from timeline_app.reconcile.claims.subjects import PERSON_KINDS, find_subjects
+from timeline_app.reconcile.claims.subjects import find_subjects
 from timeline_app.reconcile.claims.weights import ClauseIndex
 from timeline_app.reconcile.conflicts.contrast_disputes import ContrastFinder
+from timeline_app.reconcile.conflicts.date_disputes import DateFinder
 from timeline_app.reconcile.conflicts.decided import apply_decisions
 from timeline_app.reconcile.conflicts.denial_disputes import find_denial_disputes
 from timeline_app.reconcile.conflicts.drafts import Draft, trimmed, unite
 from timeline_app.reconcile.conflicts.figure_disputes import find_figure_disputes
 from timeline_app.reconcile.conflicts.naming import Namer
+from timeline_app.reconcile.conflicts.ordinal_disputes import find_ordinal_disputes
 from timeline_app.reconcile.findings import ConflictInput
 
 _ID_LENGTH = 12
@@ -25,12 +27,15 @@ def find_conflicts(given: ConflictInput) -> tuple[Conflict, ...]:
     """Return the conflicts of the case, the surest first, decisions taken in."""
     index = ClauseIndex.of(read_clauses(given))
     namer = Namer(given)
-    persons = frozenset(actor.id for actor in given.actors.actors if actor.kind in PERSON_KINDS)
-    places = frozenset(actor.id for actor in given.actors.actors if actor.kind is NameKind.PLACE)
-    subjects = find_subjects(index.clauses, persons)
+    kinds = {actor.id: actor.kind for actor in given.actors.actors}
+    persons = frozenset(actor for actor, kind in kinds.items() if kind is NameKind.PERSON)
+    places = frozenset(actor for actor, kind in kinds.items() if kind is NameKind.PLACE)
+    subjects = find_subjects(index.clauses, kinds)
     drafts = [
         *find_figure_disputes(given),
         *find_denial_disputes(index, namer),
+        *find_ordinal_disputes(index.clauses, places, given.independence, namer),
+        *DateFinder(index.clauses, subjects, given.mentions, given.independence, namer, places).drafts(),
         *ContrastFinder(index.clauses, subjects, given.independence, namer, persons, places).drafts(),
     ]
     cut = [draft for draft in map(trimmed, drafts) if draft is not None]

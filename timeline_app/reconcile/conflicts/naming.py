@@ -25,14 +25,16 @@ class Namer:
         """Return what an actor is called; other words as they are."""
         return self._actors.get(name, name)
 
-    def speakers(self, clauses: Iterable[Clause]) -> str:
-        """Return who says the clauses, those heard most first; the outlets where nobody is named."""
+    def speaker(self, clause: Clause) -> str:
+        """Return who says a clause: the actor, the text's own words for the speaker, or else the outlet."""
+        return self._actors.get(clause.speaker) or clause.speaker_words or self._outlets.get(clause.article, "")
+
+    def speakers(self, clauses: Iterable[Clause]) -> list[str]:
+        """Return who says the clauses, named actors and those heard most first, two at most."""
         clauses = list(clauses)
-        told = Counter(self._actors.get(one.speaker, one.speaker) for one in clauses if one.speaker)
-        if not told:
-            told = Counter(self._outlets.get(one.article, "an article") for one in clauses)
-        names = sorted(told, key=lambda name: (-told[name], name))[:_MOST_NAMED]
-        return " and ".join(names)
+        told = Counter(self.speaker(one) for one in clauses)
+        named = {self.speaker(one) for one in clauses if one.speaker in self._actors}
+        return sorted(told, key=lambda name: (name not in named, -told[name], name))[:_MOST_NAMED]
 
     def topic(self, words: frozenset[str], clauses: Sequence[Clause], index: ClauseIndex) -> str:
         """Return what is disputed, in words of the clauses: “exclusive access”."""
@@ -52,5 +54,5 @@ class Namer:
         quote = " ".join(best.quote.split())
         if len(quote) > _LONGEST_POSITION:
             quote = quote[:_LONGEST_POSITION].rsplit(" ", 1)[0] + " …"
-        speaker = self._actors.get(best.speaker, best.speaker) or self._outlets.get(best.article, "")
+        speaker = self.speaker(best)
         return f"{speaker}: {quote}" if speaker else quote

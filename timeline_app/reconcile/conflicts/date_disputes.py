@@ -1,0 +1,196 @@
+"""One happening told of two days: only what does not happen twice, and only dates told in so many words."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from timeline_app.domain.conflict import ConflictType
+from timeline_app.domain.date_words import describe
+from timeline_app.domain.dates import Precision, Span
+from timeline_app.domain.mention import Modality
+from timeline_app.domain.timex import Basis
+from timeline_app.reconcile.claims.clauses import Clause
+from timeline_app.reconcile.claims.contrasts import Once, contrasts
+from timeline_app.reconcile.conflicts.drafts import Draft, DraftSide, in_order
+from timeline_app.reconcile.conflicts.naming import Namer
+from timeline_app.reconcile.findings import Independence, ResolvedMention
+
+LEAST_DAYS = 2
+"""Days between two dates told to the day from which they differ; one day is a night or a time zone."""
+MOST_DAYS = 120
+"""Days between two dates from which a second happening is likelier than an error."""
+LEAST_MINUTES = 30
+MOST_MINUTES = 12 * 60
+_OBJECT_TERMS = 4
+"""Terms behind a verb that may be its object."""
+_TOLD = frozenset({Basis.EXPLICIT, Basis.WEEKDAY, Basis.RELATIVE})
+_REPEATED = re.compile(r"\b(?:again|second|third|another|aftershocks?|re-?arrested|twice|previous(?:ly)?|earlier)\b")
+_SUDDEN = re.compile(
+    r"\b(?:explo(?:sion|ded)|blast|crash(?:ed)?|earthquake|quake|collision|collided|derail(?:ed|ment)|sank)\b"
+)
+_ZONED = re.compile(r"\b(?:gmt|utc|local time|e[sd]t|p[sd]t|c[sd]t)\b")
+_WIDEST_DAYS = 100
+"""Days of the widest span ("over the summer") that can contradict another."""
+
+
+@dataclass(frozen=True, slots=True)
+class DatedDeed:
+    """A clause that dates something that happens once."""
+
+    clause: Clause
+    span: Span
+    objects: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class DateFinder:
+    """Finds dates that contradict each other."""
+
+    clauses: Sequence[Clause]
+    subjects: Sequence[str]
+    """Of whom each clause speaks; see `find_subjects`."""
+    mentions: Mapping[str, ResolvedMention]
+    independence: Independence
+    namer: Namer
+    places: frozenset[str]
+
+    def drafts(self) -> Iterator[Draft]:
+        """Yield one draft for every happening of which two independent accounts tell other dates."""
+        dated = list(self._dated_clauses())
+        for once in contrasts().once:
+            for holder, deeds in sorted(self._deeds(once, dated).items()):
+                for told in _of_one_object(deeds) if once.needs_object else [deeds]:
+                    yield from self._draft(f"{once.what} of {self.namer.actor(holder)}", _days_apart(told))
+        for told in self._sudden(dated):
+            yield from self._draft("when it happened", _minutes_apart(told))
+
+    def _dated_clauses(self) -> Iterator[tuple[int, Span]]:
+        """Yield the index and date of each clause that holds its own date words."""
+        by_article: dict[str, list[ResolvedMention]] = defaultdict(list)
+        for one in self.mentions.values():
+            if one.span.is_dated and not one.span.is_open and one.basis in _TOLD and _happened(one):
+                by_article[one.article].append(one)
+        for found in by_article.values():
+            found.sort(key=lambda one: one.key)
+        for at, clause in enumerate(self.clauses):
+            spans = {one.span for one in _touching(by_article.get(clause.article, []), clause) if _holds(clause, one)}
+            if len(spans) == 1:
+                yield at, spans.pop()
+
+    def _deeds(self, once: Once, dated: Sequence[tuple[int, Span]]) -> dict[str, list[DatedDeed]]:
+        deeds: dict[str, list[DatedDeed]] = defaultdict(list)
+        for at, span in dated:
+            clause = self.clauses[at]
+            match = once.verbs.search(clause.text)
+            if match and self.subjects[at] and not _REPEATED.search(clause.text):
+                behind = [term.word for term in clause.terms if term.start - clause.start >= match.end()]
+                deeds[self.subjects[at]].append(DatedDeed(clause, span, frozenset(behind[:_OBJECT_TERMS])))
+        return deeds
+
+    def _sudden(self, dated: Sequence[tuple[int, Span]]) -> Iterator[list[DatedDeed]]:
+        """Yield what happened in a moment on one day in one place, told to the minute."""
+        groups: dict[tuple[str, str, str], list[DatedDeed]] = defaultdict(list)
+        for at, span in dated:
+            clause = self.clauses[at]
+            match = _SUDDEN.search(clause.text)
+            is_once = not _REPEATED.search(clause.text) and not _ZONED.search(clause.text)
+            if match and span.first and span.precision is Precision.TIME and is_once:
+                for actor in sorted(clause.actor_ids):
+                    key = (span.first.day.isoformat(), match[0][:4], actor)
+                    groups[key].append(DatedDeed(clause, span, frozenset()))
+        yield from (groups[key] for key in sorted(groups))
+
+    def _draft(self, what: str, sides: Sequence[Sequence[DatedDeed]]) -> Iterator[Draft]:
+        sources = [{self.independence.group_of(one.clause.article) for one in side} for side in sides]
+        if len(sides) < 2 or len(set().union(*sources)) < 2:  # noqa: PLR2004 - two sides, two sources
+            return
+        told = [describe(side[0].span) for side in sides]
+        yield Draft(
+            ConflictType.DATE,
+            tuple(
+                DraftSide(
+                    f"{words}: {self.namer.position([one.clause for one in side])}",
+                    in_order(one.clause.passage for one in side),
+                )
+                for words, side in zip(told, sides, strict=True)
+            ),
+            f"Accounts date {what} differently: {' / '.join(told)}.",
+            0.7,
+        )
+
+
+def _happened(one: ResolvedMention) -> bool:
+    mention = one.mention
+    is_told = mention.modality in (Modality.HAPPENED, Modality.CLAIMED)
+    return is_told and mention.timex is not None and not mention.dated_by_context and not mention.is_background
+
+
+def _touching(mentions: Sequence[ResolvedMention], clause: Clause) -> list[ResolvedMention]:
+    stop = bisect_left(mentions, clause.end, key=lambda one: one.mention.start)
+    return [one for one in mentions[max(0, stop - 6) : stop] if one.mention.end > clause.start]
+
+
+def _holds(clause: Clause, one: ResolvedMention) -> bool:
+    return bool(one.timex_words) and one.timex_words.lower() in clause.text
+
+
+def _of_one_object(deeds: Sequence[DatedDeed]) -> Iterator[list[DatedDeed]]:
+    """Yield the deeds that name one object: the most common term behind their verbs decides."""
+    by_term: dict[str, list[DatedDeed]] = defaultdict(list)
+    for deed in deeds:
+        for term in sorted(deed.objects):
+            by_term[term].append(deed)
+    shared = [found for found in by_term.values() if len(found) > 1]
+    if shared:
+        yield max(shared, key=len)
+
+
+def _days_apart(deeds: Sequence[DatedDeed]) -> list[list[DatedDeed]]:
+    """Return the deeds by date, the narrow spans first; a wide span that fits two dates is left out."""
+    sides: list[list[DatedDeed]] = []
+    for deed in sorted(deeds, key=lambda one: (_days(one.span), one.clause.place)):
+        if _days(deed.span) > _WIDEST_DAYS:
+            continue
+        homes = [side for side in sides if any(_agree(deed.span, other.span) for other in side)]
+        if not homes:
+            sides.append([deed])
+        elif len(homes) == 1:
+            homes[0].append(deed)
+    return sides
+
+
+def _minutes_apart(deeds: Sequence[DatedDeed]) -> list[list[DatedDeed]]:
+    sides: list[list[DatedDeed]] = []
+    for deed in sorted(deeds, key=lambda one: (_second(one.span), one.clause.place)):
+        if sides and _second(deed.span) - _second(sides[-1][0].span) < LEAST_MINUTES * 60:
+            sides[-1].append(deed)
+        else:
+            sides.append([deed])
+    is_near = len(sides) > 1 and _second(sides[-1][0].span) - _second(sides[0][0].span) <= MOST_MINUTES * 60
+    return sides if is_near else []
+
+
+def _second(span: Span) -> int:
+    return span.first.second if span.first else 0
+
+
+def _days(span: Span) -> int:
+    if span.earliest is None or span.latest is None:
+        return _WIDEST_DAYS + 1
+    return (span.latest.day - span.earliest.day).days
+
+
+def _agree(one: Span, other: Span) -> bool:
+    """Return whether two dates may be of one day, or are too far apart to be of one happening."""
+    if one.overlaps(other):
+        return True
+    gaps = [
+        (late.earliest.day - early.latest.day).days
+        for early, late in ((one, other), (other, one))
+        if early.latest and late.earliest and early.latest < late.earliest
+    ]
+    return not gaps or gaps[0] < LEAST_DAYS or gaps[0] > MOST_DAYS
