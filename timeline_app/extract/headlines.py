@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from timeline_app.domain.article import Article
@@ -31,17 +32,24 @@ def find_repeated(article: Article) -> Iterator[Span]:
 
 def find_headlines(article: Article, sentences: Sequence[Span]) -> frozenset[int]:
     """Return the starts of the sentences that are headlines: the title, and lines without an end before the text."""
-    known = list(find_repeated(article))
+    known = sorted(find_repeated(article))
+    starts = [start for start, _ in known]
     found: set[int] = set()
+    is_before_text = True
     for start, end in sentences:
-        is_known = any(a < end and start < b for a, b in known)
-        is_line = not is_known and end - start <= _LONGEST and article.text[end - 1] not in _STOPS
-        if is_known or (is_line and article.text[end : end + 2].startswith("\n")):
+        at = bisect_right(starts, start) - 1
+        if at >= 0 and end <= known[at][1]:
             found.add(start)
-        elif not is_line:
-            break
-    found.update(start for start, end in sentences if any(a <= start and end <= b for a, b in known))
+        elif is_before_text:
+            is_before_text = _is_line(article.text, start, end)
+            if is_before_text:
+                found.add(start)
     return frozenset(found)
+
+
+def _is_line(text: str, start: int, end: int) -> bool:
+    """Whether a short line stands alone, without the mark that ends a sentence."""
+    return end - start <= _LONGEST and text[end - 1] not in _STOPS and text.startswith("\n", end)
 
 
 def is_in_capitals(tokens: Tokens, indexes: range, language: str) -> bool:

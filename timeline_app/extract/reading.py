@@ -56,7 +56,13 @@ def _read_mentions(
     mentions: list[Mention] = []
     discourse = Discourse()
     timex_starts, figure_starts = [timex.start for timex in timexes], [figure.start for figure in figures]
+    headlines: set[str] = set()
     for view in views:
+        line = view.text[view.start : view.end]
+        if view.is_headline and line in headlines:
+            continue
+        if view.is_headline:
+            headlines.add(line)
         dated = range(bisect_left(timex_starts, view.start), bisect_left(timex_starts, view.end))
         counted = slice(bisect_left(figure_starts, view.start), bisect_left(figure_starts, view.end))
         found = SentenceFinds(article, [(index, timexes[index]) for index in dated], figures[counted])

@@ -14,6 +14,8 @@ Span = tuple[int, int]
 _STOPS = frozenset(".!?…")
 _CLOSERS = frozenset("\"”’')]»")
 _OPENERS = frozenset("\"“‘'([«•–—-*")
+_LONGEST = 300
+"""Tokens after which a sentence is cut whatever stands there: work within one stays bounded."""
 _WRAPPED_SHARE = 0.6
 """Share of lines that end within a sentence, from which on single line breaks are only wrapping."""
 _INITIAL_LENGTH = 1
@@ -57,7 +59,7 @@ def find_sentences(text: str, tokens: Tokens, language: str, breaks: frozenset[i
         upcoming = tokens.starts[index + 1]
         while edge < len(edges) and edges[edge] <= tokens.starts[index]:
             edge += 1
-        forced = edge < len(edges) and edges[edge] <= upcoming
+        forced = index - first >= _LONGEST or (edge < len(edges) and edges[edge] <= upcoming)
         if forced or _ends_between(text, tokens, index, words, wrapped=wrapped):
             spans.append((tokens.starts[first], tokens.ends[index]))
             first = index + 1

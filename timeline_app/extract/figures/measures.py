@@ -55,13 +55,14 @@ def _unit_behind(tokens: Tokens, number: Number, sentence: range, words: FigureW
     if number.rest:
         unit = words.units.get((number.rest.split("-")[0],))
         return (at, *unit) if unit else (at, "", 1.0)
+    behind = tokens.lowers[at] if at < sentence.stop else ""
+    is_money = number.high >= _LEAST_SUM and behind in words.currencies
     for length in range(_LONGEST, 0, -1):
         unit = words.units.get(tuple(tokens.lowers[at : at + length])) if at + length <= sentence.stop else None
-        is_money = number.high >= _LEAST_SUM and tokens.lowers[at] in words.currencies
         if unit is not None and not is_money:
             return at + length, unit[0], unit[1]
-    if at < sentence.stop and tokens.lowers[at] in words.currencies:
-        return at + 1, words.currencies[tokens.lowers[at]], 1.0
+    if behind in words.currencies:
+        return at + 1, words.currencies[behind], 1.0
     before = tokens.lowers[number.first - 1] if number.first > sentence.start else ""
     unit = words.units.get((before,))
     return (at, unit[0], unit[1]) if unit and unit[0] in _UNITS_BEFORE else (at, "", 1.0)

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from timeline_app.extract.figures.words import FigureWords
 from timeline_app.extract.tokens import Tokens
 
-_NUMERAL = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?\Z")
+_NUMERAL = re.compile(r"\d{1,15}(?:,\d{3}){0,5}(?:\.\d{1,9})?\Z")
+"""No longer than quantities are; what has more digits is a code."""
 _COMPOUND = re.compile(r"(?P<number>\d+(?:\.\d+)?)-(?P<rest>[a-z-]+)\Z")
 _TEN, _THOUSAND = 10, 1000
 _RANGE_WORDS = frozenset(("to", "-", "–", "and"))
