@@ -17,9 +17,11 @@ from timeline_app.reconcile.dates import resolve_dates
 from timeline_app.reconcile.decisions import DecisionIndex, MentionFinder, find_links
 from timeline_app.reconcile.edited_events import apply_edits
 from timeline_app.reconcile.events.assembly import in_time_order, make_event
-from timeline_app.reconcile.events.finding import MentionGroup, group_mentions
+from timeline_app.reconcile.events.finding import MentionGroup, MentionGrouper
+from timeline_app.reconcile.events.likeness import find_likeness
 from timeline_app.reconcile.findings import ActorIndex, ConflictInput, Independence
 from timeline_app.reconcile.independence import find_groups
+from timeline_app.reconcile.independence.content import read_content
 from timeline_app.reconcile.mentions import make_resolver
 from timeline_app.reconcile.publication import find_publications
 from timeline_app.reconcile.reviews import find_reviews
@@ -36,12 +38,14 @@ def reconcile(articles: Sequence[Article], extractions: Sequence[Extraction], de
     told = _in_order(kept, extractions)
     by_article = {extraction.article: extraction for extraction in told}
     published = find_publications(kept, by_article, decided)
-    independence = find_groups(kept, by_article)
+    contents = [read_content(article, extraction) for article, extraction in zip(kept, told, strict=True)]
+    independence = find_groups(kept, contents)
     actors = find_actors(kept, told, decisions)
     resolver = make_resolver(told, decided, actors)
     finder = MentionFinder([*resolver.mentions, *(one.mention for one in resolver.by_hand.values())])
     links = find_links(decided, finder)
-    groups = group_mentions(told, resolve_dates(told, published, decided), resolver, actors, links)
+    grouper = MentionGrouper(told, actors, find_likeness(contents, by_article), links)
+    groups = grouper.group(resolve_dates(told, published, decided), resolver)
     events = in_time_order(apply_edits(_make_events(groups, actors, independence), decided, finder))
     standings = find_standings(articles, decided, published, independence, {})
     given = ConflictInput(

@@ -49,6 +49,11 @@ class Publication:
         """The first day it may be, None where unknown."""
         return self.span.first.day if self.span.first else None
 
+    @property
+    def first_ordinal(self) -> int | None:
+        """The same as an ordinal."""
+        return self.span.first.day.toordinal() if self.span.first else None
+
 
 UNKNOWN_PUBLICATION = Publication(UNDATED, PublishedBasis.UNKNOWN, 0.0)
 

@@ -4,6 +4,7 @@ import time
 from tests.reconcile.builders import article, extraction
 from timeline_app.domain.conflict import Passage
 from timeline_app.reconcile.independence import find_groups
+from timeline_app.reconcile.independence.content import read_content
 
 AGENCY = """The ferry Aurora ran aground near Lindholm on Friday with 212 passengers on board, the coast guard said.
 Helicopters lifted forty people from the deck while a tug held the hull against the current.
@@ -27,7 +28,7 @@ A fisherman, Olav Berge, had towed two rafts into the harbour before any helicop
 
 def groups(*texts):
     articles = [article(text) for text in texts]
-    found = find_groups(articles, {one.key: extraction(one) for one in articles})
+    found = find_groups(articles, [read_content(one, extraction(one)) for one in articles])
     return [found.group_of(one.key) for one in articles]
 
 
@@ -63,7 +64,7 @@ def test_accounts_that_name_one_agency_as_their_origin_count_once():
     mail = article("The company rejects this, its spokeswoman said in an email to Reuters. Shares rose.")
     quoted = article("Reuters quoted a spokeswoman as saying that none of it was true. The mayor kept silent.")
     told = article("A spokeswoman told the Daily Post that none of it was true.")
-    found = find_groups([mail, quoted, told], {})
+    found = find_groups([mail, quoted, told], [])
     passages = [passage(one, one.text.split(". ")[0]) for one in (mail, quoted, told)]
     assert found.count(passages[:2]) == 1
     assert found.count(passages) == 2
@@ -73,7 +74,7 @@ def test_sentences_that_are_nearly_the_same_count_once():
     sentence = "Inspectors found that the rudder cable had been replaced without papers in March."
     one = article(f"{sentence} Nordlinjen denies it.")
     other = article(f"Rain fell all night. {sentence.replace('found', 'have found')}")
-    found = find_groups([one, other], {})
+    found = find_groups([one, other], [])
     assert found.group_of(one.key) != found.group_of(other.key)
     assert (
         found.count(

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from timeline_app.reconcile.events.tellings import Telling
 
-MOST_VISITS = 400
-"""Shared-word hits looked at per mention, rarest words first; bounds the work per mention, so that
-the whole grows linearly, and in a case of a few articles leaves nothing out."""
-MOST_CANDIDATES = 60
-"""Candidates kept per mention, those with the most weight in common."""
+ALL_VISITS = 3_000_000
+"""Shared-word hits looked at in the whole case, about a second's work, shared out among its mentions:
+where there are few, nothing is left out."""
+FEWEST_VISITS, MOST_VISITS = 150, 3000
+"""Hits looked at per mention, rarest words first."""
+ALL_CANDIDATES = 60_000
+FEWEST_CANDIDATES, MOST_CANDIDATES = 12, 150
+"""Candidates kept per mention, those with the most weight in common; shared out likewise."""
 NEIGHBOURS = 3
 """Mentions just before that a mention is compared with in its own article: speech goes on."""
 
@@ -24,25 +28,42 @@ def find_candidates(tellings: Sequence[Telling]) -> list[tuple[int, int]]:
         for key in own:
             holders[key].append(index)
     pairs: set[tuple[int, int]] = set(_within_articles(tellings))
+    budget = _Budget.of(len(tellings))
     for index, own in enumerate(keys):
-        pairs.update((min(index, other), max(index, other)) for other in _nearest(index, own, holders))
+        pairs.update((min(index, other), max(index, other)) for other in _nearest(index, own, holders, budget))
     return sorted(pairs)
 
 
-def _nearest(index: int, keys: Sequence[str], holders: dict[str, list[int]]) -> list[int]:
+@dataclass(frozen=True, slots=True)
+class _Budget:
+    """How much is looked at and kept per mention."""
+
+    visits: int
+    candidates: int
+
+    @classmethod
+    def of(cls, mentions: int) -> _Budget:
+        visits, candidates = ALL_VISITS // max(1, mentions), ALL_CANDIDATES // max(1, mentions)
+        return cls(
+            min(MOST_VISITS, max(FEWEST_VISITS, visits)),
+            min(MOST_CANDIDATES, max(FEWEST_CANDIDATES, candidates)),
+        )
+
+
+def _nearest(index: int, keys: Sequence[str], holders: Mapping[str, list[int]], budget: _Budget) -> list[int]:
     shared: defaultdict[int, float] = defaultdict(float)
     visits = 0
     for key in sorted(keys, key=lambda key: (len(holders[key]), key)):
         visits += len(holders[key])
-        if visits > MOST_VISITS:
+        if visits > budget.visits:
             break
         weight = 1 / len(holders[key])
         for other in holders[key]:
             shared[other] += weight
     shared.pop(index, None)
-    if len(shared) <= MOST_CANDIDATES:
+    if len(shared) <= budget.candidates:
         return list(shared)
-    return sorted(shared, key=lambda other: (-shared[other], other))[:MOST_CANDIDATES]
+    return sorted(shared, key=lambda other: (-shared[other], other))[: budget.candidates]
 
 
 def _block_keys(telling: Telling) -> Iterator[str]:

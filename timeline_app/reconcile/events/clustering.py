@@ -20,6 +20,14 @@ JOINED_FROM = 0.0
 """Average score (log odds) from which two groups are one event."""
 
 
+CONTRADICTED_FROM = 1.5
+"""Average score from which groups whose dates contradict one another are one event all the same:
+plainly the same act, told with another date."""
+
+Days = tuple[int, int]
+"""First and last day on which a telling says it happened, as ordinals."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cluster:
     """Tellings of one event."""
@@ -31,20 +39,21 @@ class Cluster:
 
 
 def cluster(
-    size: int,
+    days: Sequence[Days | None],
     scores: Mapping[tuple[int, int], float],
     joined: Iterable[tuple[int, int]] = (),
     separated: Iterable[tuple[int, int]] = (),
 ) -> tuple[Cluster, ...]:
-    """Group `size` tellings, sorted by their smallest member.
+    """Group tellings, sorted by their smallest member.
 
-    `scores` are log odds by pair (smaller index first); `joined` pairs are put together
-    whatever the scores say, `separated` ones never, unless they are joined too.
+    `days` holds each telling's own days, None where it is undated; `scores` are log odds by
+    pair (smaller index first); `joined` pairs are put together whatever the scores say,
+    `separated` ones never, unless they are joined too.
     """
-    sets: DisjointSets[int] = DisjointSets(range(size))
+    sets: DisjointSets[int] = DisjointSets(range(len(days)))
     for first, second in joined:
         sets.join(first, second)
-    work = _Agglomeration(sets.sets())
+    work = _Agglomeration(sets.sets(), days)
     for pair, score in scores.items():
         work.add_score(sets.find(pair[0]), sets.find(pair[1]), score)
     for first, second in separated:
@@ -55,8 +64,11 @@ def cluster(
 class _Agglomeration:
     """The groups as they grow; a group is named by its smallest member."""
 
-    def __init__(self, groups: Sequence[Sequence[int]]) -> None:
+    def __init__(self, groups: Sequence[Sequence[int]], days: Sequence[Days | None]) -> None:
         self._members: dict[int, list[int]] = {group[0]: list(group) for group in groups}
+        self._days: dict[int, set[Days]] = {
+            group[0]: {told for member in group if (told := days[member])} for group in groups
+        }
         self._sums: defaultdict[int, dict[int, tuple[float, int]]] = defaultdict(dict)
         self._forbidden: defaultdict[int, set[int]] = defaultdict(set)
         self._weakest: dict[int, float] = {}
@@ -94,14 +106,20 @@ class _Agglomeration:
         sizes = len(self._members[first]), len(self._members[second])
         pairs = sizes[0] * sizes[1]
         average = (total + UNRELATED * max(0, pairs - count)) / pairs
-        if average > JOINED_FROM:
+        if average > (CONTRADICTED_FROM if self._contradict(first, second) else JOINED_FROM):
             heapq.heappush(self._queue, (-average, first, second, *sizes))
+
+    def _contradict(self, first: int, second: int) -> bool:
+        """Tell whether both groups are dated and no telling of one agrees with any of the other."""
+        ours, others = self._days[first], self._days[second]
+        return bool(ours and others) and not any(a[0] <= b[1] and b[0] <= a[1] for a in ours for b in others)
 
     def _is_current(self, first: int, second: int, sizes: Sequence[int]) -> bool:
         return [len(self._members.get(first, ())), len(self._members.get(second, ()))] == list(sizes)
 
     def _join(self, first: int, second: int, average: float) -> None:
         self._members[first] += self._members.pop(second)
+        self._days[first] |= self._days.pop(second)
         weakest = [self._weakest.pop(one) for one in (first, second) if one in self._weakest]
         self._weakest[first] = min([average, *weakest])
         self._hand_over_forbidden(first, second)

@@ -13,7 +13,9 @@ from timeline_app.reconcile.events.anchors import find_anchors
 from timeline_app.reconcile.events.candidates import find_candidates
 from timeline_app.reconcile.events.clustering import Cluster, cluster
 from timeline_app.reconcile.events.dating import agree_on_date
+from timeline_app.reconcile.events.likeness import ArticleLikeness
 from timeline_app.reconcile.events.similarity import PairModel
+from timeline_app.reconcile.events.tellings import make_tellings
 from timeline_app.reconcile.findings import ActorIndex, ResolvedMention
 
 MOST_ROUNDS = 3
@@ -33,33 +35,40 @@ class MentionGroup:
     """Log odds of the weakest join; infinite for one mention alone."""
 
 
-def group_mentions(
-    extractions: Sequence[Extraction],
-    dates: Mapping[str, ArticleDates],
-    resolve: Resolve,
-    actors: ActorIndex,
-    links: Links,
-) -> tuple[MentionGroup, ...]:
-    """Return all mentions, each in one group, sorted by smallest mention key."""
-    groups: tuple[MentionGroup, ...] = ()
-    for _ in range(MOST_ROUNDS):
-        groups = _group_once(resolve(dates), actors, links)
-        anchored = _with_anchors(extractions, dates, groups)
-        if anchored == dates:
-            break
-        dates = anchored
-    return groups
+@dataclass(frozen=True, slots=True)
+class MentionGrouper:
+    """Groups the mentions of one case, given what is known of its articles."""
 
+    extractions: Sequence[Extraction]
+    actors: ActorIndex
+    likeness: ArticleLikeness
+    links: Links
 
-def _group_once(mentions: Sequence[ResolvedMention], actors: ActorIndex, links: Links) -> tuple[MentionGroup, ...]:
-    model = PairModel(mentions, actors)
-    is_alone = [one.by_hand or one.key in links.alone for one in mentions]
-    scores = {
-        (i, j): model.score(i, j) for i, j in find_candidates(model.tellings) if not is_alone[i] and not is_alone[j]
-    }
-    places = {one.key: index for index, one in enumerate(mentions)}
-    clusters = cluster(len(mentions), scores, _indexed(links.joined, places), _indexed(links.separated, places))
-    return tuple(_group(found, mentions) for found in clusters)
+    def group(self, dates: Mapping[str, ArticleDates], resolve: Resolve) -> tuple[MentionGroup, ...]:
+        """Return all mentions, each in one group, sorted by smallest mention key."""
+        groups: tuple[MentionGroup, ...] = ()
+        for _ in range(MOST_ROUNDS):
+            groups = self._group_once(resolve(dates), dates)
+            anchored = _with_anchors(self.extractions, dates, groups)
+            if anchored == dates:
+                break
+            dates = anchored
+        return groups
+
+    def _group_once(
+        self, mentions: Sequence[ResolvedMention], dates: Mapping[str, ArticleDates]
+    ) -> tuple[MentionGroup, ...]:
+        published = {key: day for key, found in dates.items() if (day := found.published.first_ordinal)}
+        tellings, vocabulary = make_tellings(mentions, self.actors, published)
+        model = PairModel(tellings, vocabulary, self.likeness)
+        is_alone = [one.by_hand or one.key in self.links.alone for one in mentions]
+        scores = {
+            (i, j): model.score(i, j) for i, j in find_candidates(tellings) if not is_alone[i] and not is_alone[j]
+        }
+        places = {one.key: index for index, one in enumerate(mentions)}
+        days = [(one.first_day, one.last_day) if one.is_dated else None for one in tellings]
+        joined, separated = (_indexed(pairs, places) for pairs in (self.links.joined, self.links.separated))
+        return tuple(_group(found, mentions) for found in cluster(days, scores, joined, separated))
 
 
 def _indexed(pairs: frozenset[tuple[str, str]], places: Mapping[str, int]) -> list[tuple[int, int]]:

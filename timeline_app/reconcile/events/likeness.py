@@ -1,37 +1,92 @@
-"""How much two articles are about the same: the weighted words that their mentions share."""
+"""How much two articles are about the same happenings.
+
+First the cosine of their words, names counting more; then, since two short articles on one
+incident may share few words, how much their nearest articles are the same ones.
+"""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from math import log, sqrt
 
-from timeline_app.reconcile.events.tellings import Telling
+from timeline_app.domain.mention import Extraction
+from timeline_app.reconcile.independence.content import ArticleContent
+from timeline_app.reconcile.words import content_words
+
+NAME_WEIGHT = 2.5
+"""How much more a word of a name tells of what an article is about than another word."""
+NEAREST = 10
+"""Articles that make up an article's surroundings."""
+MOST_VISITS = 3000
+"""Shared-word hits looked at per article, rarest words first; bounds the work per article."""
 
 
+@dataclass(frozen=True, slots=True)
 class ArticleLikeness:
-    """Cosine of the articles' words, 0 to 1; computed once per pair that is asked for."""
+    """Likeness of a case's articles, by key."""
 
-    def __init__(self, tellings: Sequence[Telling]) -> None:
-        sets: defaultdict[str, set[str]] = defaultdict(set)
-        for telling in tellings:
-            sets[telling.article] |= telling.words
-        frequency = Counter(word for words in sets.values() for word in words)
-        self._weights = {word: log((1 + len(sets)) / count) for word, count in frequency.items()}
-        self._words = {article: frozenset(words) for article, words in sets.items()}
-        self._norms = {article: self._weight(words) for article, words in self._words.items()}
-        self._found: dict[tuple[str, str], float] = {}
+    surroundings: Mapping[str, Mapping[str, float]]
+    """Of each article: its nearest ones and itself, as a vector of length 1."""
 
     def of(self, first: str, second: str) -> float:
-        """Return the likeness of two articles, by key."""
-        if first == second:
-            return 1.0
-        pair = (first, second) if first < second else (second, first)
-        if pair not in self._found:
-            common = self._weight(self._words[first] & self._words[second])
-            norm = self._norms[first] * self._norms[second]
-            self._found[pair] = common / sqrt(norm) if norm else 0.0
-        return self._found[pair]
+        """Return how much two articles have the same surroundings, 0 to 1."""
+        mine, other = self.surroundings[first], self.surroundings[second]
+        return sum(mine[key] * other[key] for key in mine if key in other)
 
-    def _weight(self, words: frozenset[str]) -> float:
-        return sum(sorted(self._weights[word] for word in words))
+
+def find_likeness(contents: Sequence[ArticleContent], extractions: Mapping[str, Extraction]) -> ArticleLikeness:
+    """Return the likeness of all articles; `contents` sorted by key, `extractions` by article key."""
+    vectors = _weigh([_count(content, extractions.get(content.article)) for content in contents])
+    holders: defaultdict[str, list[int]] = defaultdict(list)
+    for index, vector in enumerate(vectors):
+        for word in vector:
+            holders[word].append(index)
+    keys = [content.article for content in contents]
+    return ArticleLikeness({key: _surroundings(index, vectors, holders, keys) for index, key in enumerate(keys)})
+
+
+def _count(content: ArticleContent, extraction: Extraction | None) -> dict[str, float]:
+    """Return each word's weight within its article."""
+    counted = Counter(word for words in content.sentences for word in words)
+    names = extraction.names if extraction else ()
+    named = {word for name in names if not name.is_phrase for word in content_words(name.text)}
+    return {word: (1 + log(count)) * (NAME_WEIGHT if word in named else 1.0) for word, count in counted.items()}
+
+
+def _weigh(counts: Sequence[dict[str, float]]) -> list[dict[str, float]]:
+    """Return vectors of length 1; words of one article only say nothing of its likeness."""
+    frequency = Counter(word for counted in counts for word in counted)
+    weighed = []
+    for counted in counts:
+        vector = {
+            word: weight * log((1 + len(counts)) / frequency[word])
+            for word, weight in counted.items()
+            if frequency[word] > 1
+        }
+        weighed.append(_unit(vector))
+    return weighed
+
+
+def _unit(vector: dict[str, float]) -> dict[str, float]:
+    norm = sqrt(sum(sorted(weight * weight for weight in vector.values())))
+    return {key: weight / norm for key, weight in vector.items()} if norm else {}
+
+
+def _surroundings(
+    index: int, vectors: Sequence[dict[str, float]], holders: Mapping[str, list[int]], keys: Sequence[str]
+) -> dict[str, float]:
+    shared: defaultdict[int, float] = defaultdict(float)
+    visits = 0
+    for word, weight in sorted(vectors[index].items(), key=lambda item: (len(holders[item[0]]), item[0])):
+        visits += len(holders[word])
+        if visits > MOST_VISITS:
+            break
+        for other in holders[word]:
+            shared[other] += weight * vectors[other][word]
+    shared.pop(index, None)
+    nearest = sorted(shared, key=lambda other: (-shared[other], other))[:NEAREST]
+    around = {keys[other]: shared[other] for other in nearest}
+    around[keys[index]] = shared[nearest[0]] if nearest else 1.0
+    return _unit(around)

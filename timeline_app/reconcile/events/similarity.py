@@ -11,13 +11,14 @@ from operator import mul
 from timeline_app.domain.mention import Stance
 from timeline_app.paths import resource
 from timeline_app.reconcile.events.likeness import ArticleLikeness
-from timeline_app.reconcile.events.tellings import Telling, Vocabulary, make_tellings
-from timeline_app.reconcile.findings import ActorIndex, ResolvedMention
+from timeline_app.reconcile.events.tellings import Telling, Vocabulary
 
 MUCH_OVERLAP = 0.35
 """Overlap beyond which more of it says little more."""
 NEAR = 2
 """Mentions of one article so few places apart go on with one another."""
+STRANGERS = 0.25
+"""Likeness below which two articles are about different happenings."""
 MOST_SHARED_WORDS = 8
 _AGAINST = (Stance.DENIES, Stance.DISPUTES)
 
@@ -26,7 +27,8 @@ NAMES = (
     *("same_head", "head_named", "same_kind", "speech_same_head"),
     *("agent_same", "agent_other", "actors_shared", "actors_none", "places_shared", "places_none"),
     *("numbers_shared", "numbers_other"),
-    *("same_day", "compatible", "contradicting", "one_dated", "context_same", "context_other", "context_article"),
+    *("same_day", "same_past_day", "same_span", "compatible", "vaguely_compatible", "contradicting", "one_dated"),
+    *("context_same", "context_other", "context_article"),
     *("speech_both", "speech_one", "speaker_same", "speaker_related", "speaker_other", "speaker_article"),
     *(
         "speaker_near",
@@ -37,17 +39,26 @@ NAMES = (
         "speech_day",
         "speech_contradicting",
     ),
-    *("article_same", "article_next", "likeness", "likeness_overlap", "likeness_head"),
-    *("lead_both", "lead_likeness", "lead_one", "planned_differs", "background_differs"),
+    *("article_same", "article_next", "same_sentence", "likeness", "strangers", "likeness_overlap"),
+    *(
+        "likeness_head",
+        "likeness_kind",
+        "lead_both",
+        "lead_likeness",
+        "lead_one",
+        "planned_differs",
+        "background_differs",
+    ),
 )
 
 
 class PairModel:
     """Scores pairs of one case's mentions."""
 
-    def __init__(self, mentions: Sequence[ResolvedMention], actors: ActorIndex) -> None:
-        self.tellings, self._vocabulary = make_tellings(mentions, actors)
-        self._likeness = ArticleLikeness(self.tellings)
+    def __init__(self, tellings: Sequence[Telling], vocabulary: Vocabulary, likeness: ArticleLikeness) -> None:
+        self._tellings = tellings
+        self._vocabulary = vocabulary
+        self._likeness = likeness
         self._most = max(self._vocabulary.weights.values(), default=1.0)
 
     def score(self, first: int, second: int) -> float:
@@ -56,7 +67,7 @@ class PairModel:
 
     def compare(self, first: int, second: int) -> tuple[float, ...]:
         """Return what the model looks at of a pair, in the order of NAMES."""
-        a, b = self.tellings[first], self.tellings[second]
+        a, b = self._tellings[first], self._tellings[second]
         overlap, *words = _compare_words(a, b, self._vocabulary, self._most)
         both_speak, one_speaks = a.is_speech and b.is_speech, a.is_speech != b.is_speech
         same_head = not both_speak and a.head == b.head
@@ -80,11 +91,23 @@ class PairModel:
 
     def _compare_articles(self, a: Telling, b: Telling, overlap: float, *, same_head: bool) -> tuple[float, ...]:
         if a.article == b.article:
-            return True, abs(a.order - b.order) == 1, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
+            first, second = (a, b) if a.order < b.order else (b, a)
+            is_next = second.order == first.order + 1
+            return True, is_next, is_next and not first.ends_sentence, *(0.0,) * 8
         likeness = self._likeness.of(a.article, b.article)
         both_lead = a.is_lead and b.is_lead
-        one_leads = a.is_lead != b.is_lead
-        return 0.0, 0.0, likeness, likeness * overlap, likeness * same_head, both_lead, likeness * both_lead, one_leads
+        same_kind = not (a.is_speech and b.is_speech) and a.kind == b.kind
+        return (
+            *(0.0, 0.0, 0.0),
+            likeness,
+            likeness < STRANGERS,
+            likeness * overlap,
+            likeness * same_head,
+            likeness * same_kind,
+            both_lead,
+            likeness * both_lead,
+            a.is_lead != b.is_lead,
+        )
 
 
 @cache
@@ -126,11 +149,16 @@ def _compare_dates(a: Telling, b: Telling) -> tuple[float, ...]:
     both_dated = a.is_dated and b.is_dated
     meets = a.first_day <= b.last_day and b.first_day <= a.last_day
     same_day = both_dated and a.is_day and b.is_day and a.first_day == b.first_day
+    same_span = both_dated and not same_day and (a.first_day, a.last_day) == (b.first_day, b.last_day)
+    compatible = both_dated and meets and not same_day and not same_span
     in_context = not both_dated and a.context_day is not None and b.context_day is not None
     same_context = in_context and a.context_day == b.context_day
     return (
         same_day,
-        both_dated and meets and not same_day,
+        same_day and a.is_past and b.is_past,
+        same_span,
+        compatible and a.is_fine and b.is_fine,
+        compatible and not (a.is_fine and b.is_fine),
         both_dated and not meets,
         a.is_dated != b.is_dated,
         same_context,

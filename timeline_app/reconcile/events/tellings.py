@@ -22,6 +22,13 @@ LOOK_AHEAD = 2
 ROLE_GAP = 12
 """Characters between a speaker's name and that of whom he speaks for: "spokesman for the", "of"."""
 
+FINE_DAYS = 31
+NEWS_DAYS = 5
+"""Days before publication from which on a date is the article's news."""
+OPEN_DAYS = 1
+OPEN_MONTH_DAYS = 31
+"""How far "since 31 May" and "since September" reach when they are compared: the start is what is told."""
+_SENTENCE_ENDS = frozenset(".!?")
 _NUMBER = re.compile(r"\d")
 
 
@@ -60,6 +67,11 @@ class Telling:
     """Ordinal of the last day; FAR_FUTURE where not known."""
     is_day: bool
     """Whether it is dated to one day."""
+    is_fine: bool
+    """Whether it is dated to a month or finer."""
+    is_past: bool
+    """Whether it is dated to well before its article was published."""
+    ends_sentence: bool
     context_day: int | None
     """Its day, or for an undated one the day told last before it in its article, else just after it."""
 
@@ -91,8 +103,13 @@ class Vocabulary:
         return cls(len(sets), frequency, {word: log(1 + len(sets) / count) for word, count in frequency.items()})
 
 
-def make_tellings(mentions: Sequence[ResolvedMention], actors: ActorIndex) -> tuple[tuple[Telling, ...], Vocabulary]:
-    """Return each mention's features, in the order given (by key), and the case's vocabulary."""
+def make_tellings(
+    mentions: Sequence[ResolvedMention], actors: ActorIndex, published: Mapping[str, int]
+) -> tuple[tuple[Telling, ...], Vocabulary]:
+    """Return each mention's features, in the order given (by key), and the case's vocabulary.
+
+    `published` is the ordinal of each article's publication day, where it is known.
+    """
     words = [frozenset(_words_of(one.mention, actors)) for one in mentions]
     vocabulary = Vocabulary.of(words)
     affiliations = find_affiliations(mentions, actors)
@@ -100,7 +117,8 @@ def make_tellings(mentions: Sequence[ResolvedMention], actors: ActorIndex) -> tu
     places: Counter[str] = Counter()
     tellings = []
     for one, own, day in zip(mentions, words, context, strict=True):
-        place = _Place(places[one.article], day, sum(sorted(vocabulary.weights[word] for word in own)))
+        norm = sum(sorted(vocabulary.weights[word] for word in own))
+        place = _Place(places[one.article], day, published.get(one.article), norm)
         voices = affiliations.get(one.speaker, frozenset()) | {one.speaker} if one.speaker else frozenset()
         tellings.append(_make_telling(one, own, voices, place, actors))
         places[one.article] += 1
@@ -113,6 +131,7 @@ class _Place:
 
     order: int
     context_day: int | None
+    published_day: int | None
     norm: float
 
 
@@ -204,6 +223,9 @@ def _make_telling(
         first_day=first_day,
         last_day=last_day,
         is_day=_is_day(one.span),
+        is_fine=one.span.is_dated and last_day - first_day <= FINE_DAYS,
+        is_past=place.published_day is not None and last_day < place.published_day - NEWS_DAYS,
+        ends_sentence=mention.quote.rstrip("\"”’')")[-1:] in _SENTENCE_ENDS,
         context_day=place.context_day,
     )
 
@@ -213,9 +235,18 @@ def _is_direct(speech: Speech | None) -> bool:
 
 
 def day_bounds(span: Span) -> tuple[int, int]:
-    """Return a span's first and last possible day as ordinals, FAR_PAST and FAR_FUTURE where open."""
+    """Return the first and last day, as ordinals, on which what is told may have happened or begun.
+
+    FAR_PAST and FAR_FUTURE where undated; what has one end open is compared by the end that is told.
+    """
     earliest, latest = span.earliest, span.latest
-    return (
-        earliest.day.toordinal() if earliest else FAR_PAST,
-        latest.day.toordinal() if latest else FAR_FUTURE,
-    )
+    if earliest is None and latest is None:
+        return FAR_PAST, FAR_FUTURE
+    if latest is None:
+        assert earliest is not None
+        first = earliest.day.toordinal()
+        return first, first + (OPEN_MONTH_DAYS if earliest.day.day == 1 else OPEN_DAYS)
+    if earliest is None:
+        last = latest.day.toordinal()
+        return last - OPEN_MONTH_DAYS, last
+    return earliest.day.toordinal(), latest.day.toordinal()

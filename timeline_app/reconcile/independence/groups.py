@@ -9,11 +9,10 @@ from math import log
 
 from timeline_app.domain.article import Article
 from timeline_app.domain.conflict import Passage
-from timeline_app.domain.mention import Extraction
 from timeline_app.reconcile.disjoint import DisjointSets
 from timeline_app.reconcile.independence.alignment import Alignment, align
 from timeline_app.reconcile.independence.candidates import find_candidates
-from timeline_app.reconcile.independence.content import ArticleContent, read_content
+from timeline_app.reconcile.independence.content import ArticleContent
 from timeline_app.reconcile.independence.origins import find_origins, near_identical
 
 RETOLD = 0.5
@@ -61,9 +60,8 @@ class ArticleGroups:
                     sets.join(group, first.setdefault(origin, group))
 
 
-def find_groups(articles: Sequence[Article], extractions: Mapping[str, Extraction]) -> ArticleGroups:
-    """Return which articles rewrite one text; `extractions` by article key."""
-    contents = [read_content(article, extractions.get(article.key)) for article in articles]
+def find_groups(articles: Sequence[Article], contents: Sequence[ArticleContent]) -> ArticleGroups:
+    """Return which articles rewrite one text; `contents` in the order of `articles`, sorted by key."""
     frequency = Counter(word for content in contents for word in frozenset().union(*content.sentences))
     weights = {word: log(1 + len(contents) / count) for word, count in frequency.items()}
     sets = DisjointSets(content.article for content in contents)
