@@ -48,6 +48,8 @@ class Denial:
     kind: DenialKind
     focus: frozenset[str]
     """Terms of what is denied; empty where it is `answers` alone."""
+    head: str = ""
+    """The first term of what is denied, which a claim must hold."""
     deed: tuple[str, str] | None = None
     """Terms of the negated verb and of what follows it: "did not publish the statement"; None where no verb is."""
     is_of_rumour: bool = False
@@ -96,15 +98,20 @@ class _Reader:
 
     def _of_saying(self, end: int, noun_end: int) -> Iterator[Denial]:
         following = self.following
-        if following and following.is_content and following.sentence == self.clause.sentence:
-            yield Denial(self.clause, DenialKind.EXPLICIT, self._heavy(following.words), answers=following)
-            return
         attribution = _ATTRIBUTION.match(self.clause.text, noun_end) if noun_end else None
+        if following and following.is_content and following.sentence == self.clause.sentence:
+            yield self._of_told(following)
+            return
         if attribution and attribution.end() >= len(self.clause.text.rstrip(".")):
             if following and not following.is_content:
-                yield Denial(self.clause, DenialKind.EXPLICIT, self._heavy(following.words), answers=following)
+                yield self._of_told(following)
             return
         yield from self._explicit(max(end, noun_end), _SAID_END, is_of_rumour=bool(noun_end))
+
+    def _of_told(self, claim: Clause) -> Denial:
+        """Return the denial of a claim that the text tells right behind it."""
+        head = _first([self._heavy(frozenset({term.word})) for term in claim.terms])
+        return Denial(self.clause, DenialKind.EXPLICIT, self._heavy(claim.words), head, answers=claim)
 
     def _of_judgement(self, judged: re.Match[str]) -> Iterator[Denial]:
         words = [
@@ -120,9 +127,11 @@ class _Reader:
 
     def _explicit(self, start: int, scope_end: re.Pattern[str], *, is_of_rumour: bool = False) -> Iterator[Denial]:
         for first, last in self._scopes(start, scope_end):
-            told = self._heavy(self._terms_between(first, last))
+            words = [one.word for one in self.clause.terms if first <= one.start - self.clause.start < last]
+            told = self._heavy(frozenset(words))
             if told:
-                yield Denial(self.clause, DenialKind.EXPLICIT, told, is_of_rumour=is_of_rumour)
+                head = _first([self._heavy(frozenset({word})) for word in words])
+                yield Denial(self.clause, DenialKind.EXPLICIT, told, head, is_of_rumour=is_of_rumour)
 
     def _of_negation(self, negated: re.Match[str]) -> Iterator[Denial]:
         words = claim_lexicon()
@@ -135,6 +144,7 @@ class _Reader:
                 self.clause,
                 DenialKind.NEGATION,
                 focus,
+                "",
                 self._deed(negated),
                 False,
                 "" if negated[0].endswith("no") else self.clause.actor_before(negated.start()),
@@ -167,3 +177,8 @@ class _Reader:
     def _heavy(words: frozenset[str]) -> frozenset[str]:
         topics = claim_lexicon().topics
         return frozenset(topics.get(word, word) for word in words - claim_lexicon().light)
+
+
+def _first(words: Sequence[frozenset[str]]) -> str:
+    """Return the one word of the first set that has any; empty where none has."""
+    return next((min(found) for found in words if found), "")

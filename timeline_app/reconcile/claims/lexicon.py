@@ -60,7 +60,9 @@ def claim_lexicon() -> ClaimLexicon:
     verbs, claim_verbs, nouns = (_any_of(denial[key]) for key in ("verbs", "claim_verbs", "claim_nouns"))
     judged = _any_of(denial["judgements"])
     noun_judged = _any_of([*denial["judgements"], *denial["noun_judgements"]])
-    said = [*denial["verbs"], *denial["claim_verbs"], *denial["claim_nouns"], *denial["judgements"]]
+    said = [
+        word for key in ("verbs", "claim_verbs", "claim_nouns", "judgements", "noun_judgements") for word in denial[key]
+    ]
     return ClaimLexicon(
         denial=re.compile(rf"\b{verbs}\b"),
         claim_denial=re.compile(rf"\b(?:{verbs}|{claim_verbs})\b(?:\W+\w+){{0,4}}?\W+(?P<noun>{nouns})\b"),
@@ -71,12 +73,7 @@ def claim_lexicon() -> ClaimLexicon:
             rf"|\b{judged}\W+{nouns}\b"
         ),
         no_evidence=re.compile(rf"\b{_any_of(denial['no_evidence'])}\b"),
-        not_denied=re.compile(
-            rf"{_any_of([*denial['not_denied'], *denial['not_evidence']])}\b"
-            rf"|\b(?:deny|denies|denied|denying)\W+(?:(?:an?|the|his|her|its|their|both|all|further|\w+'s?|\w+)\W+)?"
-            rf"{_any_of(denial['refused'])}\b(?! (?:he|she|it|they|is|was|were|are|had|has|did)\b)"
-            rf"|\b(?:was|were|been|being|is|are|be)\W+denied\b(?!\W+by)"
-        ),
+        not_denied=_read_not_denied(denial),
         neutral=re.compile(rf"\b{_any_of(denial['neutral'])}\b"),
         hedge=re.compile(rf"\b{_any_of(table['hedge']['words'])}\b"),
         judgement_words=frozenset(stem(word) for phrase in said for word in phrase.split()),
@@ -86,6 +83,18 @@ def claim_lexicon() -> ClaimLexicon:
         state_verb=re.compile(rf"\b{_any_of(table['states']['verbs'])}\b(?:\W+\w+){{0,4}}?\W*$"),
         topics={stem(word): notion for word, notion in table["topics"].items()},
         notions=_read_notions(table["notions"]),
+    )
+
+
+def _read_not_denied(denial: dict[str, list[str]]) -> re.Pattern[str]:
+    """Return what looks like a denial and is none: refusing, foretelling, "did not deny"."""
+    deny = r"\b(?:deny|denies|denied|denying)"
+    return re.compile(
+        rf"{_any_of([*denial['not_denied'], *denial['not_evidence']])}\b"
+        rf"|{deny}\W+(?:[\w']+\W+){{0,3}}?{_any_of(denial['refused'])}\b"
+        rf"|{deny}\W+(?:the\W+|his\W+|her\W+|their\W+)?{_any_of(denial['refused_at_once'])}\b"
+        rf"(?! (?:he|she|it|they|is|was|were|are|had|has|did)\b)"
+        rf"|\b(?:was|were|been|being|is|are|be)\W+denied\b(?!\W+by)"
     )
 
 

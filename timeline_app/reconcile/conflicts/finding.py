@@ -33,7 +33,7 @@ def find_conflicts(given: ConflictInput) -> tuple[Conflict, ...]:
     subjects = find_subjects(index.clauses, kinds)
     drafts = [
         *find_figure_disputes(given),
-        *find_denial_disputes(index, namer),
+        *find_denial_disputes(index, persons, namer),
         *find_ordinal_disputes(index.clauses, places, given.independence, namer),
         *DateFinder(index.clauses, subjects, given.mentions, given.independence, namer, places).drafts(),
         *ContrastFinder(index.clauses, subjects, given.independence, namer, persons, places).drafts(),

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from timeline_app.reconcile.claims.clauses import Clause
+from timeline_app.reconcile.claims.lexicon import notion_names
+from timeline_app.reconcile.claims.terms import Term
 from timeline_app.reconcile.claims.weights import ClauseIndex
 from timeline_app.reconcile.findings import ConflictInput
 
 _MOST_NAMED = 2
-_TOPIC_WORDS = 3
+_WIDEST_GAP = 5
+"""Characters between two disputed words of one run: "access to"."""
 _LONGEST_POSITION = 160
 
 
@@ -25,28 +28,32 @@ class Namer:
         """Return what an actor is called; other words as they are."""
         return self._actors.get(name, name)
 
-    def speaker(self, clause: Clause) -> str:
-        """Return who says a clause: the actor, the text's own words for the speaker, or else the outlet."""
-        return self._actors.get(clause.speaker) or clause.speaker_words or self._outlets.get(clause.article, "")
+    def speaker(self, clause: Clause, *, or_subject: bool = False) -> str:
+        """Return who says a clause: the actor, the text's own words for the speaker, or else the outlet.
 
-    def speakers(self, clauses: Iterable[Clause]) -> list[str]:
+        With `or_subject`, the actor named first comes before the outlet: "X rejected the report".
+        """
+        subject = clause.actors[0][1] if or_subject and clause.actors else ""
+        known = self._actors.get(clause.speaker) or clause.speaker_words or self._actors.get(subject)
+        return known or self._outlets.get(clause.article, "")
+
+    def speakers(self, clauses: Iterable[Clause], *, or_subjects: bool = False) -> list[str]:
         """Return who says the clauses, named actors and those heard most first, two at most."""
         clauses = list(clauses)
-        told = Counter(self.speaker(one) for one in clauses)
-        named = {self.speaker(one) for one in clauses if one.speaker in self._actors}
+        told = Counter(self.speaker(one, or_subject=or_subjects) for one in clauses)
+        named = set(self._actors.values()) & set(told)
         return sorted(told, key=lambda name: (name not in named, -told[name], name))[:_MOST_NAMED]
 
     def topic(self, words: frozenset[str], clauses: Sequence[Clause], index: ClauseIndex) -> str:
-        """Return what is disputed, in words of the clauses: “exclusive access”."""
-        told: dict[str, Counter[str]] = {}
+        """Return what is disputed, in the clauses' own words: the run of disputed words that is told most often."""
+        notions = words & notion_names()
+        told: dict[str, float] = {}
         for clause in clauses:
-            for term in clause.terms:
-                if term.word in words:
-                    text = clause.quote[term.start - clause.start : term.end - clause.start]
-                    told.setdefault(term.word, Counter())[text.lower()] += 1
-        ranked = sorted(told, key=lambda word: (-sum(told[word].values()) * index.weigh([word]), word))
-        best = [min(told[word], key=lambda text: (-told[word][text], text)) for word in ranked[:_TOPIC_WORDS]]
-        return "“" + " ".join(best) + "”"
+            for run, terms in _runs(clause, words):
+                if not notions or notions & set(terms):
+                    told[run] = told.get(run, 0.0) + index.weigh(set(terms))
+        best = min(told, key=lambda run: (-told[run], run), default="")
+        return f"“{best}”"
 
     def position(self, clauses: Sequence[Clause]) -> str:
         """Return the clearest clause as a sentence, with who says it."""
@@ -56,3 +63,15 @@ class Namer:
             quote = quote[:_LONGEST_POSITION].rsplit(" ", 1)[0] + " …"
         speaker = self.speaker(best)
         return f"{speaker}: {quote}" if speaker else quote
+
+
+def _runs(clause: Clause, words: frozenset[str]) -> Iterator[tuple[str, list[str]]]:
+    """Yield the stretches of a clause made of disputed words at most a word apart: text and terms."""
+    run: list[Term] = []
+    for term in [*clause.terms, None]:
+        if run and (term is None or term.word not in words or term.start - run[-1].end > _WIDEST_GAP):
+            text = clause.quote[run[0].start - clause.start : run[-1].end - clause.start]
+            yield " ".join(text.lower().split()), [one.word for one in run]
+            run = []
+        if term is not None and term.word in words:
+            run.append(term)
