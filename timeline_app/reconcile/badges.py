@@ -28,7 +28,7 @@ def _candidates(outlet: str) -> Iterator[str]:
     yield from (word for word in words if word.isupper() and 1 < len(word) <= LONGEST and not word.isdigit())
     telling = [word for word in words if word.lower() not in _SMALL_WORDS] or words or ["?"]
     initials = "".join(word[0] for word in telling).upper()
-    if len(telling) > 1 and not initials.isdigit():
+    if len(telling) > 1 and initials.isalpha():
         yield initials[: LONGEST - 1]
         yield initials[:LONGEST]
     whole = "".join(telling).upper()
