@@ -30,8 +30,8 @@ def resolved(expression, published=TUESDAY, **kwargs):
     [
         ("2021-11-01", "2021-11-01", "2021-11-01", Basis.EXPLICIT),
         ("2021-Q3", "2021-Q3", "2021-35", Basis.EXPLICIT),
-        ("199X", "199", "199X", Basis.EXPLICIT),
-        ("19XX", "19", "1900-01-01/1999-12-31", Basis.EXPLICIT),
+        ("199X", "199X", "199X", Basis.EXPLICIT),
+        ("19XX", "19XX", "1900-01-01/1999-12-31", Basis.EXPLICIT),
         ("2021-W44-WE", "2021-W44-WE", "2021-11-06/2021-11-07", Basis.EXPLICIT),
         ("XXXX-11-01<", "2021-11-01", "2021-11-01", Basis.EXPLICIT),
         ("XXXX-WXX-2<", "2021-11-02", "2021-11-02", Basis.WEEKDAY),

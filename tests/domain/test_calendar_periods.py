@@ -20,8 +20,8 @@ TUESDAY = date(2021, 11, 2)
         (Unit.HALF, "2021-07-01", "2021-12-31", "2021-H2"),
         (Unit.SEASON, "2021-09-01", "2021-11-30", "2021-FA"),
         (Unit.YEAR, "2021-01-01", "2021-12-31", "2021"),
-        (Unit.DECADE, "2020-01-01", "2029-12-31", "202"),
-        (Unit.CENTURY, "2000-01-01", "2099-12-31", "20"),
+        (Unit.DECADE, "2020-01-01", "2029-12-31", "202X"),
+        (Unit.CENTURY, "2000-01-01", "2099-12-31", "20XX"),
     ],
 )
 def test_every_kind_of_period_holds_a_day(unit, first, last, value):

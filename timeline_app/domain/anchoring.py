@@ -45,6 +45,7 @@ _TOLD_DAY = re.compile(r"(?:\d{4}|XXXX)-(?P<month>\d\d)-(?P<day>\d\d)(?![\d#])")
 _TOLD_WEEKDAY = re.compile(r"#(?P<weekday>[1-7])(?: |\Z)")
 _BARE_WEEKDAY = re.compile(r"XXXX-WXX-(?P<weekday>[1-7])")
 _YEARLESS = re.compile(r"\AXXXX-(?!WXX|XX)")
+_FULL_YEAR = re.compile(r"\d{4}(?:[ -]|\Z)")
 _RUNNING = re.compile(r"P(?P<count>\d+)(?P<unit>[DWMYQ])(?P<direction>[<>])\Z")
 _DAY_STEP = re.compile(r"(?:XXXX|\d{4})-\d\d-\d\d")
 
@@ -103,6 +104,12 @@ def bare_weekday(timex: Timex) -> int | None:
 def lacks_year(timex: Timex) -> bool:
     """Whether an expression names a month, day, season or feast without its year."""
     return timex.type in (TimexType.DATE, TimexType.TIME) and bool(_YEARLESS.match(timex.expression.lstrip(". ")))
+
+
+def told_years(timexes: Sequence[Timex]) -> tuple[int, ...]:
+    """Return the years told in full, each once, latest first: the least that a text's own year can be."""
+    years = {int(timex.expression[:4]) for timex in timexes if _FULL_YEAR.match(timex.expression)}
+    return tuple(sorted(years, reverse=True))
 
 
 def needs_publication(timex: Timex) -> bool:

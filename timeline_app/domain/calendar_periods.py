@@ -78,7 +78,7 @@ class Period:
 
     @property
     def value(self) -> str:
-        """The TIMEX3 value: 2021-11-01, 2021-W44, 2021-W44-WE, 2021-11, 2021-Q4, 2021-SU, 2021, 202, 20."""
+        """The TIMEX3 value: 2021-11-01, 2021-W44, 2021-W44-WE, 2021-11, 2021-Q4, 2021-SU, 2021, 202X, 20XX."""
         return _VALUES[self.unit](self.first)
 
     def shifted(self, count: int) -> Period:
@@ -145,6 +145,6 @@ _VALUES: dict[Unit, Callable[[date], str]] = {
     Unit.HALF: lambda first: f"{first.year:04}-H{(first.month + 5) // 6}",
     Unit.SEASON: lambda first: f"{first.year:04}-{_SEASON_CODES[first.month]}",
     Unit.YEAR: lambda first: f"{first.year:04}",
-    Unit.DECADE: lambda first: f"{first.year // 10:03}",
-    Unit.CENTURY: lambda first: f"{first.year // 100:02}",
+    Unit.DECADE: lambda first: f"{first.year // 10:03}X",
+    Unit.CENTURY: lambda first: f"{first.year // 100:02}XX",
 }

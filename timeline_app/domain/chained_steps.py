@@ -41,8 +41,8 @@ _UNKNOWN_VALUES = {
     Unit.HALF: "XXXX-HX",
     Unit.SEASON: "XXXX",
     Unit.YEAR: "XXXX",
-    Unit.DECADE: "XXX",
-    Unit.CENTURY: "XX",
+    Unit.DECADE: "XXXX",
+    Unit.CENTURY: "XXXX",
 }
 
 

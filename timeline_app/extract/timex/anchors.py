@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 
 from timeline_app.domain.calendar_periods import Unit
 from timeline_app.domain.chained_steps import told_unit
 from timeline_app.domain.timex import Anchor, Timex, TimexType
 from timeline_app.extract.timex.matching import Candidate
 from timeline_app.extract.timex.surroundings import Surroundings
+from timeline_app.extract.timex.tense import opens_past_clause, tense_words
 
 _QUARTER_STEP = re.compile(r"\AXXXX-(Q[1-4])[<~>]+\Z")
 _REPORTED_STEP = re.compile(r"\A(?:XXXX-Q[1-4]~?[<>]|[-+][01]Q)\Z")
@@ -47,11 +49,37 @@ def _to_narrative(candidate: Candidate, timex: Timex, found: list[Timex], around
     if "X" in candidate.values["num"]:
         length = f"P{unit[:-1]}X{unit[-1]}"  # PXD, PTXH
         return replace(timex, type=TimexType.DURATION, expression=length, anchor=Anchor.NONE)
+    if "distance" in candidate.traits and _counts_from_clause(candidate, around):
+        return replace(timex, anchor=Anchor.NARRATIVE)
     index = _find_earlier(candidate, found, around)
     if index is not None:
         return _anchored(timex, index)
     is_coarse = "else_publication" in candidate.traits and told_unit(candidate.expression) is not Unit.DAY
     return timex if is_coarse else replace(timex, anchor=Anchor.NARRATIVE)
+
+
+def _counts_from_clause(candidate: Candidate, around: Surroundings) -> bool:
+    """Whether what follows tells the event counted from: "a day after the truce collapsed"."""
+    at = candidate.behind
+    if candidate.type is TimexType.DURATION:
+        at += 1  # its extent leaves "after" out
+    following = around.lower(at)
+    if following.isspace() or following in around.words["distances"]["ends"]:
+        return False
+    return opens_past_clause(at, around, tense_words(around.lexicon.language))
+
+
+def count_from_next(candidates: list[Candidate], found: list[Timex], around: Surroundings) -> list[Timex]:
+    """Anchor distances that stand right before a day to it: "three days after 3 May"."""
+    counted = list(found)
+    for index, (candidate, following) in enumerate(pairwise(candidates)):
+        if "distance" not in candidate.traits or not _is_day(found[index + 1]):
+            continue
+        gap = around.gap(candidate.behind, following.first).split(" ")
+        words = around.words["distances"]
+        if all(word in words["through"] or word in words["signals"] for word in gap if word):
+            counted[index] = _anchored(found[index], index + 1)
+    return counted
 
 
 def _to_day_of_sentence(candidate: Candidate, timex: Timex, found: list[Timex], around: Surroundings) -> Timex:

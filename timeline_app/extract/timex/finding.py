@@ -8,7 +8,7 @@ from dataclasses import replace
 from timeline_app.domain.calendar_periods import Unit
 from timeline_app.domain.chained_steps import told_unit
 from timeline_app.domain.timex import Anchor, Timex, TimexType
-from timeline_app.extract.timex.anchors import anchor_in_text
+from timeline_app.extract.timex.anchors import anchor_in_text, count_from_next
 from timeline_app.extract.timex.bounds import find_ranges, open_ends
 from timeline_app.extract.timex.grammar import load_grammar
 from timeline_app.extract.timex.joining import join_times
@@ -45,7 +45,7 @@ def read_timexes(text: str, language: str = "en") -> tuple[Timex, ...]:
     found: list[Timex] = []
     for candidate in candidates:
         found.append(_timex(open_ends(candidate, around), around, found))
-    found = count_from_speaker(candidates, found, around)
+    found = count_from_next(candidates, count_from_speaker(candidates, found, around), around)
     for left, right in ranges:
         found[left] = replace(found[left], expression=f"{found[left].expression} to+1")
         found[right] = replace(found[right], expression=f"{found[right].expression.removeprefix('.. ')} to-1")
@@ -69,6 +69,8 @@ def _directed(candidate: Candidate, around: Surroundings, language: str) -> Cand
     words = tense_words(language)
     if "in_length" in candidate.traits:
         return _in_length(candidate, around, words)
+    if "weekdays" in candidate.traits and _has_lost_apostrophe(candidate, around):
+        candidate = replace(candidate, type=TimexType.DATE, expression=f"{candidate.expression}?", anchor="publication")
     if "rate" in candidate.traits and not is_rate(candidate, around):
         return replace(candidate, type=TimexType.DURATION, expression=_written(candidate))
     expression = _written(candidate)
@@ -80,6 +82,12 @@ def _directed(candidate: Candidate, around: Surroundings, language: str) -> Cand
     return replace(
         candidate, expression=expression.replace("?", direction), also=candidate.also.replace("?", direction)
     )
+
+
+def _has_lost_apostrophe(candidate: Candidate, around: Surroundings) -> bool:
+    """Whether "Mondays talks", as badly copied texts have it, means those of Monday."""
+    opened = around.lower(candidate.first - 1) in around.words["weekdays"]["openers"]
+    return not opened and around.tokens.word(candidate.behind)[:1].islower()
 
 
 def _shaded(direction: str, expression: str) -> str:

@@ -23,7 +23,16 @@ def join_times(candidates: list[Candidate], around: Surroundings) -> list[Candid
             joined[-1] = merged
         else:
             joined.append(candidate)
-    return [candidate for candidate in joined if "needs_day" not in candidate.traits]
+    return [candidate for candidate in joined if _stands_alone(candidate, around)]
+
+
+def _stands_alone(candidate: Candidate, around: Surroundings) -> bool:
+    """Whether a candidate tells a time without a day: not "morning", "midnight" only in "at midnight"."""
+    if "needs_day" in candidate.traits:
+        return False
+    if "clock" not in candidate.traits or "noon" not in around.values(candidate.first):
+        return True
+    return "day" in candidate.traits or around.lower(candidate.first - 1) in around.words["joins"]["clock_openers"]
 
 
 def _joined(left: Candidate, right: Candidate, around: Surroundings) -> Candidate | None:

@@ -43,12 +43,13 @@ def _is_name(candidate: Candidate, around: Surroundings) -> bool:
             return True
         if after[:1].isupper() and "day_part" in around.values(candidate.behind):
             return tokens.word(candidate.behind + 1)[:1].isupper()
-    return not candidate.traits & _CAPITALISED and _is_title(
-        [tokens.word(i) for i in range(candidate.first, candidate.behind)]
-    )
+    if candidate.traits & _CAPITALISED or any(candidate.values.get(name) for name in _CALENDAR_NAMES):
+        return False
+    return _is_title([tokens.word(i) for i in range(candidate.first, candidate.behind)])
 
 
-_CAPITALISED = frozenset(("feast", "day", "quarter", "bare_month", "decade", "calendar"))
+_CALENDAR_NAMES = ("month", "weekday", "season", "year", "quarter_ordinal")
+_CAPITALISED = frozenset(("feast", "day", "quarter", "decade", "calendar"))
 """Rules whose words may stand capitalised without being a title."""
 
 

@@ -25,6 +25,8 @@ _CARRIER_REACH = 3
 _DENIAL_REACH = 8
 _SHORTEST_PAST = 4
 _SURE_REACH = 3
+_CLAUSE_REACH = 7
+"""Tokens in which a clause shows its verb: "the US-led coalition opened"."""
 
 
 class TenseWords:
@@ -51,6 +53,8 @@ class TenseWords:
         self.prepositions = frozenset(table["prepositions"])
         self.clause_openers = frozenset(table["clause_openers"])
         self.possessives = frozenset(table["possessives"])
+        self.present = frozenset(table["present"])
+        self.heralded = frozenset(table["heralded"])
         self.heralds = frozenset(table["heralds"])
         self.announcing = frozenset(table["announcing"])
 
@@ -71,6 +75,15 @@ def is_surely_past(candidate: Candidate, around: Surroundings, words: TenseWords
     return _Sentence(candidate, around, words).is_surely_past()
 
 
+def opens_past_clause(index: int, around: Surroundings, words: TenseWords) -> bool:
+    """Whether a clause with a past form starts at a token, not a bare noun: "the truce collapsed", "his death"."""
+    near = [around.lower(at) for at in range(index, min(index + _CLAUSE_REACH, around.sentence_end(index)))]
+    return any(
+        word in words.past or word in words.auxiliaries or word == words.pluperfect or word.endswith(words.ending)
+        for word in near
+    )
+
+
 @dataclass(slots=True)
 class _Sentence:
     """The sentence around one expression."""
@@ -84,12 +97,15 @@ class _Sentence:
         before = self.around.lower(first - 1) if first > start else ""
         if before in self.words.behind:
             return BEHIND
-        if before in self.words.ahead and first - start > 1:
-            return self._limit(start)
         if before in self.words.ahead:
-            return self._side(self._cue_behind()) or BEHIND
+            return self._limit(start)
         if self._opens_clause(start):
             return self._side(self._cue_behind() or self._cue_before(start)) or BEHIND
+        return self._beside_verb(start)
+
+    def _beside_verb(self, start: int) -> str:
+        if self.candidate.first == start and self.around.lower(self.candidate.behind) in self.words.present:
+            return AHEAD
         back = self._cue_before(start)
         if self.around.lower(self.candidate.behind) in self.words.possessives:
             return AHEAD if self._is_announced(start, back) else BEHIND
@@ -110,6 +126,8 @@ class _Sentence:
 
     def _limit(self, start: int) -> str:
         """Return the side of "until Friday", "by Friday": ahead, unless the sentence looks back."""
+        if self.candidate.first - start == 1:
+            return self._side(self._cue_behind()) or BEHIND
         if self.around.lower(self.candidate.first - 2) in self.words.denials:
             return BEHIND
         return BEHIND if self._cue_before(start) == _PLUPERFECT else AHEAD
@@ -123,7 +141,8 @@ class _Sentence:
     def _is_announced(self, start: int, back: str) -> bool:
         """Whether "Friday's vote" is still to come: "ahead of Friday's vote", "will, at Friday's vote"."""
         near = [self.around.lower(at) for at in range(max(start, self.candidate.first - 3), self.candidate.first)]
-        if any(word in self.words.heralds for word in near):
+        is_heralded = self.around.lower(self.candidate.behind + 1) in self.words.heralded
+        if is_heralded or any(word in self.words.heralds for word in near):
             return True
         return back == AHEAD and any(word in self.words.announcing for word in near)
 
