@@ -24,7 +24,8 @@ MIN_RATIO = 4.0
 MIN_GAP_S = 7 * SECONDS_PER_DAY
 """Shorter gaps are never cut."""
 MIN_COVERED_GAP_S = 45 * SECONDS_PER_DAY
-"""Shorter gaps that lie within an event's own span are never cut …"""
+"""Shorter gaps that lie within an event's own span are never cut, unless they are a small part of it …"""
+SMALL_PART = 0.25
 MAX_COVER = 0.95
 """… and none that is more than this share of that span: it belongs to that event."""
 MIN_PART_PX = 110.0
@@ -166,7 +167,8 @@ class _Gaps:
         return median_low(steps) if steps else float("inf")
 
     def _may_cut(self, n: int) -> bool:
-        least = MIN_GAP_S if self.covers[n] == float("inf") else MIN_COVERED_GAP_S
+        is_small_part = self._length(n) <= SMALL_PART * self.covers[n]
+        least = MIN_GAP_S if is_small_part else MIN_COVERED_GAP_S
         return least <= self._length(n) <= MAX_COVER * self.covers[n]
 
     def _length(self, n: int) -> float:

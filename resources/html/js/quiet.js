@@ -3,7 +3,8 @@
 const MIN_SHARE = 0.12; // a gap is cut where it takes more of the part it lies in …
 const MIN_RATIO = 4; // … and is so many times as long as the usual time between the starts of that part
 const MIN_GAP_S = 7 * DAY_S;
-const MIN_COVERED_GAP_S = 45 * DAY_S; // for a gap within an event's own span
+const MIN_COVERED_GAP_S = 45 * DAY_S; // for a gap within an event's own span, unless it is a small part of that
+const SMALL_PART = 0.25;
 const MAX_COVER = 0.95; // a gap that is more of one event's own span belongs to that event
 const MIN_PART_PX = 110;
 const STUB_PX = 28; // for a part in which things only end
@@ -73,7 +74,7 @@ function widestGap({ points, covers, starts }, low, high) {
   let longest = 0;
   for (let index = low; index < high; index += 1) {
     const length = points[index + 1] - points[index];
-    const least = covers[index] === Infinity ? MIN_GAP_S : MIN_COVERED_GAP_S;
+    const least = length <= SMALL_PART * covers[index] ? MIN_GAP_S : MIN_COVERED_GAP_S;
     if (length >= least && length <= MAX_COVER * covers[index] && length > longest) [gap, longest] = [index, length];
   }
   const whole = points[high] - points[low];
