@@ -30,6 +30,9 @@ class ClauseWords:
     conditional: frozenset[str]
     supposing: frozenset[str]
     adversative: frozenset[str]
+    opening_content: frozenset[str]
+    bare_times: frozenset[str]
+    """Times of day that say of no day: "midnight"."""
     habitual: frozenset[str]
     """Adverbs of what is usual rather than a happening: "has long been"."""
 

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline_app.domain.timex import Anchor, Timex, TimexType
+from timeline_app.extract.clauses import ClauseWords
 
 _REFERENCES = ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
-_BARE_TIMES = frozenset(("midnight", "noon", "dawn", "dusk", "morning", "afternoon", "evening", "night"))
 _APART = 2
 """Characters between two expressions of one date: "Wednesday, July 25", "Tuesday (2 November)"."""
 _RANGE = re.compile(r" to\+\d")
@@ -32,14 +32,14 @@ class DateWords:
     """4 for a day with its year, 3 for a day or time, 2 for a week or month, 1 for a year and more."""
 
 
-def find_date_words(timexes: Sequence[tuple[int, Timex]], counting: frozenset[str]) -> list[DateWords]:
+def find_date_words(timexes: Sequence[tuple[int, Timex]], words: ClauseWords) -> list[DateWords]:
     """Return the dates of a sentence in order; `timexes` are its expressions with their index in the article.
 
-    `counting` are words such as "after", at whose end an expression counts from what follows.
+    Of `words` those such as "after" matter, at whose end an expression counts from what follows.
     """
     found: list[DateWords] = []
     for index, timex in timexes:
-        if not _can_date(timex, counting):
+        if not _can_date(timex, words):
             continue
         one = DateWords(index, timex.start, timex.end, _fineness(timex))
         previous = found[-1] if found else None
@@ -51,18 +51,20 @@ def find_date_words(timexes: Sequence[tuple[int, Timex]], counting: frozenset[st
     return found
 
 
-def _can_date(timex: Timex, counting: frozenset[str]) -> bool:
+def _can_date(timex: Timex, words: ClauseWords) -> bool:
     if timex.type not in (TimexType.DATE, TimexType.TIME):
         return False
-    if timex.anchor is Anchor.PUBLICATION and _BARE_CLOCK.match(timex.expression) and not _names_day(timex):
+    if timex.anchor is Anchor.PUBLICATION and _BARE_CLOCK.match(timex.expression) and not _names_day(timex, words):
         return False
-    counts_from_what_follows = timex.anchor in (Anchor.NARRATIVE, Anchor.TIMEX) and timex.text.split()[-1] in counting
+    counts_from_what_follows = (
+        timex.anchor in (Anchor.NARRATIVE, Anchor.TIMEX) and timex.text.split()[-1] in words.counting
+    )
     return not counts_from_what_follows and not any(reference in timex.expression for reference in _REFERENCES)
 
 
-def _names_day(timex: Timex) -> bool:
+def _names_day(timex: Timex, words: ClauseWords) -> bool:
     """Whether a time of day says of which day it is: "this morning", "tonight", not "a midnight visit"."""
-    return timex.text.split()[0].lower() not in _BARE_TIMES and not any(letter.isdigit() for letter in timex.text)
+    return timex.text.split()[0].lower() not in words.bare_times and not any(letter.isdigit() for letter in timex.text)
 
 
 def _tell_one_date(first: Timex, second: Timex, words: DateWords) -> bool:

@@ -43,11 +43,17 @@ class Discourse:
         else:
             self._speaker = said
 
-    def referent(self, pronoun: str) -> Name | None:
-        """Return whom "he", "she", "it" or "they" most safely means, None where nobody fits."""
-        if pronoun in ("he", "she"):
-            return self._recent(self._speaker) or self._recent(self._person)
-        return self._recent(self._thing if pronoun == "it" else self._several)
+    def person(self) -> Name | None:
+        """Return whom "he" or "she" most safely means: who spoke last, else who was named last."""
+        return self._recent(self._speaker) or self._recent(self._person)
+
+    def thing(self) -> Name | None:
+        """Return the body that "it" most safely means."""
+        return self._recent(self._thing)
+
+    def several(self) -> Name | None:
+        """Return the people that "they" most safely means."""
+        return self._recent(self._several)
 
     def _recent(self, known: tuple[int, Name] | None) -> Name | None:
         if known is None or self._sentence - known[0] >= _MEMORY:

@@ -41,7 +41,7 @@ class SentenceFinds:
 
 def find_mentions(view: SentenceView, found: SentenceFinds, discourse: Discourse) -> list[Mention]:
     """Return the mentions of one sentence, in order."""
-    dates = find_date_words(found.timexes, clause_words(view.language).counting)
+    dates = find_date_words(found.timexes, clause_words(view.language))
     frames = [frame.first for frame in find_frames(view, discourse)]
     whole = find_speech(view, discourse)
     mentions = []

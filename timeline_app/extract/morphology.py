@@ -32,6 +32,7 @@ class Morphology:
     third: Rules
     gerund: Rules
     plural: Rules
+    singular: Rules
     doubling: frozenset[str]
     irregular_verbs: dict[str, str]
     irregular_nouns: dict[str, str]
@@ -56,6 +57,11 @@ class Morphology:
         plural = self.irregular_nouns.get(last) or _apply(self.plural, last)
         return f"{rest} {plural}".strip()
 
+    def singular_of(self, noun: str) -> str:
+        """Return the singular of a noun in either number, lower case."""
+        irregular = next((one for one, many in self.irregular_nouns.items() if many == noun), None)
+        return irregular or _apply(self.singular, noun)
+
     def stem(self, word: str) -> str:
         """Return the stem of a lower-case word: its longest listed ending cut off."""
         for ending in self.endings:
@@ -79,6 +85,7 @@ def morphology(language: str) -> Morphology:
         third=_rules(verb["third"]),
         gerund=_rules(verb["gerund"]),
         plural=_rules(noun["plural"]),
+        singular=_rules(noun["singular"]),
         doubling=frozenset(verb["doubling"]) - frozenset(verb["not_doubling"]),
         irregular_verbs=verb["irregular"],
         irregular_nouns=noun["irregular"],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline_app.domain.mention import Name, Speech, Stance
 from timeline_app.extract.clauses import clause_words
 from timeline_app.extract.discourse import Discourse
+from timeline_app.extract.names.words import name_words
 from timeline_app.extract.quotations import Span
 from timeline_app.extract.sentence_view import SentenceView
 from timeline_app.extract.speech_details import find_addressee, find_channel, find_hedges
@@ -14,7 +15,6 @@ from timeline_app.extract.speech_words import SpeechWords, speech_words
 _NEAR = 80
 """Characters between "according to" and the speaker."""
 _MARKS = ' ,.:;–—-"“”'
-_GENITIVES = frozenset(("'s", "'"))
 
 
 def find_speech(view: SentenceView, discourse: Discourse) -> Speech | None:
@@ -50,10 +50,20 @@ def _content(view: SentenceView, frame: Frame) -> Span:
         return quoted
     if _is_trailing(view, frame):
         return _trimmed(view, view.start, stop)
-    index = frame.content_from if frame.content_from is not None else frame.verb.head + 1
+    index = frame.content_from if frame.content_from is not None else _behind_frame(view, frame.verb.head + 1)
     if index >= view.indexes.stop:
         return _trimmed(view, view.start, stop)
     return _trimmed(view, view.tokens.starts[index], view.end)
+
+
+def _behind_frame(view: SentenceView, index: int) -> int:
+    """Return where the content begins behind a leading verb: "told reporters on Monday that |it was safe"."""
+    after = skip_frame_words(view, index)
+    if view.lower(after) == ":" or view.in_quotation(view.tokens.starts[min(after, view.indexes.stop - 1)]):
+        return after
+    if view.lower(after) in clause_words(view.language).complement:
+        return after + 1
+    return index
 
 
 def _is_trailing(view: SentenceView, frame: Frame) -> bool:
@@ -75,8 +85,10 @@ def _quoted_before(view: SentenceView, stop: int) -> Span | None:
 
 
 def _trimmed(view: SentenceView, start: int, end: int) -> Span:
-    """Leave out marks and blanks at both ends; keep one character at least."""
+    """Leave out marks and blanks at both ends; of nothing at all the whole sentence is left."""
     text = view.text
+    if start >= end:
+        return view.start, view.end
     while end - start > 1 and text[end - 1] in _MARKS:
         end -= 1
     while end - start > 1 and text[start] in _MARKS:
@@ -97,7 +109,7 @@ def _according(view: SentenceView, words: SpeechWords, discourse: Discourse) -> 
         end = start + len(phrase)
         speaker = _named_behind(view, end)
         if speaker is None and view.lower(view.tokens.first_from(end)) in words.objects:
-            speaker = discourse.referent("he")
+            speaker = discourse.person()
         if not speaker:
             continue
         is_behind = speaker.start >= end
@@ -119,7 +131,7 @@ def _named_behind(view: SentenceView, end: int) -> Name | None:
     """Return the name right behind "according to"; its owner ("the agency's head") is not meant."""
     for name in view.names:
         gap = name.start - end
-        if 0 <= gap <= _NEAR and view.lower(view.last_token(name)) not in _GENITIVES:
+        if 0 <= gap <= _NEAR and view.lower(view.last_token(name)) not in name_words(view.language).genitives:
             between = view.text[end : name.start]
             return name if "," not in between else None
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline_app.domain.mention import Name
+from timeline_app.extract.clauses import clause_words
 from timeline_app.extract.sentence_view import SentenceView
 from timeline_app.extract.speech_words import SpeechWords
 from timeline_app.extract.verbs import VerbGroup
@@ -55,7 +56,9 @@ def find_channel(view: SentenceView, verb: VerbGroup, words: SpeechWords) -> str
 
 def _ends_frame(view: SentenceView, index: int) -> bool:
     """Whether what is said begins: at "that", a colon or a quotation."""
-    return view.lower(index) in ("that", ":", "because") or view.in_quotation(view.tokens.starts[index])
+    if view.in_quotation(view.tokens.starts[index]):
+        return True
+    return view.lower(index) == ":" or view.lower(index) in clause_words(view.language).opening_content
 
 
 def find_hedges(view: SentenceView, words: SpeechWords) -> tuple[str, ...]:

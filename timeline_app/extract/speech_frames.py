@@ -19,7 +19,7 @@ _LONGEST_OBJECT = 7
 _LONGEST_FRAME = 14
 _FARTHEST_QUOTE = 120
 """Characters between a quotation and "reads" or "continued"."""
-_AFTER_SPEAKER = frozenset((",", ".", ";", "of", "who", "in", "at", "on", "from", "after", "during", "–", "-", ""))
+_MARKS = frozenset((",", ".", ";", "–", "—", "-", ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +51,13 @@ def find_frames(view: SentenceView, discourse: Discourse) -> list[Frame]:
 def skip_frame_words(view: SentenceView, index: int) -> int:
     """Return the first token behind a verb of saying that is no date, addressee or channel."""
     words, names = speech_words(view.language), name_words(view.language)
-    stop = min(index + _LONGEST_FRAME, view.indexes.stop)
+    stop, complement = min(index + _LONGEST_FRAME, view.indexes.stop), clause_words(view.language).complement
     inside = {i for name in view.names for i in range(view.first_token(name), view.last_token(name))}
     small = words.channel_prepositions | words.addressee_prepositions | words.channels | words.addressed_nouns
     while index < stop:
         lower = view.lower(index)
         is_frame_word = lower in small or lower in names.never or lower in names.determiners or index in inside
-        if lower in ("that", ",") or not (is_frame_word or lower.isdigit()):
+        if lower == "," or lower in complement or not (is_frame_word or lower.isdigit()):
             break
         index += 1
     return index
@@ -76,8 +76,10 @@ def _plain_frame(view: SentenceView, verb: VerbGroup, words: SpeechWords, discou
         return None
     if verb.passive:
         return Frame(verb, None, stance, verb.first) if verb.lemma in words.passive else None
-    if pronoun in words.single | words.thing | words.plural:
-        return Frame(verb, discourse.referent(pronoun), stance, verb.first - 1)
+    referents = ((words.single, discourse.person), (words.thing, discourse.thing), (words.plural, discourse.several))
+    for pronouns, referent in referents:
+        if pronoun in pronouns:
+            return Frame(verb, referent(), stance, verb.first - 1)
     return _with_subject(view, verb, words, stance)
 
 
@@ -102,7 +104,7 @@ def _text_object(view: SentenceView, verb: VerbGroup, words: SpeechWords) -> str
         singular = lower.removesuffix("s")
         if lower in words.texts_stances or singular in words.texts_stances:
             return lower if lower in words.texts_stances else singular
-        if lower in (",", "that", "."):
+        if lower in (",", ".") or lower in clause_words(view.language).complement:
             break
     return ""
 
@@ -115,7 +117,8 @@ def _stance(view: SentenceView, verb: VerbGroup, words: SpeechWords) -> Stance:
 
 def _opens_content(view: SentenceView, verb: VerbGroup) -> bool:
     after = verb.head + 1
-    if view.lower(after) in ("that", ":") or view.lower(after + 1) == "that":
+    complement = clause_words(view.language).complement
+    if view.lower(after) == ":" or view.lower(after) in complement or view.lower(after + 1) in complement:
         return True
     return any(0 <= a - view.tokens.ends[verb.head] <= len(": ") for a, _ in view.quotations)
 
@@ -161,7 +164,8 @@ def _is_inverted(view: SentenceView, verb: VerbGroup, before: Name | None, behin
     if previous in _QUOTES or view.lower(verb.first - 2) in _QUOTES:
         return True
     after = view.lower(view.last_token(behind))
-    closes = after in _AFTER_SPEAKER or after in name_words(view.language).never
+    names = name_words(view.language)
+    closes = after in _MARKS or after in names.never or after in names.prepositions
     return closes and (before is None or previous == ",") and not _goes_on(view, verb)
 
 

@@ -11,8 +11,6 @@ from timeline_app.extract.verbs import VerbGroup, verb_words
 _FARTHEST = 40
 """Tokens between a subject and its verb: an apposition and a relative clause."""
 _ENDS = frozenset((",", ".", ";", "(", "–", "—", "-"))
-_GENITIVES = frozenset(("'s", "'"))
-_LISTING = frozenset(("and", ",", "or", "&"))
 
 
 def word_before(view: SentenceView, verb: VerbGroup) -> str:
@@ -35,7 +33,7 @@ def find_subject(view: SentenceView, verb: VerbGroup) -> Name | None:
         last = view.last_token(name)
         if verb.first - last > _FARTHEST:
             break
-        if view.lower(last) in _GENITIVES or _other_verb_between(view, last, verb):
+        if view.lower(last) in name_words(view.language).genitives or _other_verb_between(view, last, verb):
             continue
         if _is_governed(view, name) or _is_object(view, name):
             adjacent = adjacent or (name if verb.first - last <= 1 and name.is_phrase else None)
@@ -79,9 +77,9 @@ def _is_governed(view: SentenceView, name: Name) -> bool:
         lower = view.lower(index)
         if lower in words.prepositions:
             return not (lower in clause_words(view.language).temporal and _opens_clause(view, index))
-        if lower in _LISTING:
+        if lower == "," or lower in words.listing:
             listed = _name_ending_at(view, index)
-            if listed is None or (lower == "," and view.lower(view.last_token(name)) not in _LISTING):
+            if listed is None or (lower == "," and view.lower(view.last_token(name)) not in words.listing | {","}):
                 return False
             index = view.first_token(listed)
         elif lower not in words.articles:

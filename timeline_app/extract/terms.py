@@ -45,5 +45,5 @@ def find_terms(tokens: Tokens, indexes: range, language: str, skipped: frozenset
         lower = tokens.lowers[index]
         if index in skipped or lower in left_out or len(lower) < _SHORTEST or not lower[0].isalnum():
             continue
-        found[stem(lower.removesuffix("'s"), language)] = None
+        found[stem(lower, language)] = None
     return tuple(found)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from timeline_app.domain.figure import Figure
 from timeline_app.extract.figures.numbers import Number
 from timeline_app.extract.figures.words import FigureWords, figure_words
+from timeline_app.extract.morphology import morphology
 from timeline_app.extract.sentence_view import Sentence
-from timeline_app.extract.terms import stem
 from timeline_app.extract.tokens import Tokens
 from timeline_app.extract.verbs import VerbWords, verb_words
 
@@ -56,7 +56,14 @@ class Counting:
             return Counted(what, is_person=True)
         if not nouns:
             return None
-        return Counted(stem(self._tokens.lowers[nouns[-1]], self._language), is_person=person, is_listed=False)
+        return Counted(
+            morphology(self._language).singular_of(self._tokens.lowers[nouns[-1]]), is_person=person, is_listed=False
+        )
+
+    def verb_before(self, first: int) -> str:
+        """Return the lemma of the verb whose object a sum of money is, empty where there is none."""
+        heads = (index for index in range(first - 1, first - 1 - _BACK, -1) if index in self._verbs)
+        return next((self._verbs[index].lemma for index in heads), "")
 
     def _lower(self, index: int) -> str:
         return self._tokens.lowers[index] if index in self._sentence.indexes else ""
@@ -66,7 +73,7 @@ class Counting:
         found: list[int] = []
         for index in range(stop, min(stop + _LONGEST_NOUN + 2, self._sentence.indexes.stop)):
             lower = self._lower(index)
-            if not found and lower in ("of", "the", "more", "other", "others", "another"):
+            if not found and lower in self._words.passed_over:
                 continue
             is_word = lower[0].isalpha() and lower not in self._words.stops and lower not in self._words.numbers
             if not is_word or index in self._verbs or len(found) == _LONGEST_NOUN:
@@ -85,7 +92,7 @@ class Counting:
     def _is_population(self, number: Number, first: int, nouns: list[int]) -> bool:
         if number.low < _LARGE:
             return False
-        is_of = self._lower(first - 1) == "of" and self._lower(first - 2) in self._words.populations
+        is_of = self._lower(first - 1) in self._words.passed_over and self._lower(first - 2) in self._words.populations
         return is_of or any(self._words.counted.get(self._lower(index)) == _POPULATION for index in nouns)
 
     def _by_words(self, first: int, nouns: list[int]) -> str:

@@ -73,7 +73,7 @@ class _Reader:
             high=number.high * measure.size,
             bound=measure.bound,
             unit=unit,
-            what=counted.what if counted is not None else "",
+            what=counted.what if counted is not None else counting.verb_before(measure.first),
             subject=find_terms(self._tokens, behind, self._language, self._dated),
         )
 

@@ -12,7 +12,6 @@ _NUMERAL = re.compile(r"\d{1,15}(?:,\d{3}){0,5}(?:\.\d{1,9})?\Z")
 """No longer than quantities are; what has more digits is a code."""
 _COMPOUND = re.compile(r"(?P<number>\d+(?:\.\d+)?)-(?P<rest>[a-z-]+)\Z")
 _TEN, _THOUSAND = 10, 1000
-_RANGE_WORDS = frozenset(("to", "-", "–", "and"))
 _LONGEST_VAGUE = 3
 
 
@@ -60,7 +59,7 @@ def _plain(tokens: Tokens, index: int, sentence: range, words: FigureWords) -> N
     if low is None or _is_part_of_code(tokens, index, low[0], sentence):
         return None
     at, value = low
-    if at + 1 < sentence.stop and tokens.lowers[at] in _RANGE_WORDS and _is_range(tokens, index, at):
+    if at + 1 < sentence.stop and _is_range(tokens, index, at, words):
         high = _value_at(tokens, at + 1, sentence, words)
         if high is not None and high[1] > value:
             scale = _scale(tokens, range(at + 1, high[0]), words)
@@ -78,14 +77,20 @@ def _is_part_of_code(tokens: Tokens, index: int, stop: int, sentence: range) -> 
     if stop < sentence.stop:
         touches_behind = tokens.starts[stop] == tokens.ends[stop - 1] and tokens.words[stop] in "-/"
         glued = tokens.starts[stop] == tokens.ends[stop - 1] and tokens.words[stop][0].isalpha()
-        return bool(touches_before) or numbered or glued or (touches_behind and not _is_range(tokens, index, stop))
+        return bool(touches_before) or numbered or glued or (touches_behind and _is_hyphen_between_codes(tokens, stop))
     return bool(touches_before) or numbered
 
 
-def _is_range(tokens: Tokens, index: int, at: int) -> bool:
-    if tokens.lowers[at] == "and":
-        return index > 0 and tokens.lowers[index - 1] == "between"
-    return tokens.lowers[at] != "-" or tokens.lowers[at + 2 : at + 3] != ["-"]
+def _is_range(tokens: Tokens, index: int, at: int, words: FigureWords) -> bool:
+    lower = tokens.lowers[at]
+    if lower in words.range_words:
+        return not _is_hyphen_between_codes(tokens, at)
+    return index > 0 and words.range_pairs.get(tokens.lowers[index - 1]) == lower
+
+
+def _is_hyphen_between_codes(tokens: Tokens, at: int) -> bool:
+    """Whether another hyphen follows the second number: "7440-57-5"."""
+    return tokens.lowers[at] == "-" and tokens.lowers[at + 2 : at + 3] == ["-"]
 
 
 def _scale(tokens: Tokens, indexes: range, words: FigureWords) -> float:

@@ -46,6 +46,10 @@ class FigureWords:
     never: frozenset[str]
     """Numbers that are more often no quantity: "one"."""
     stops: frozenset[str]
+    range_words: frozenset[str]
+    range_pairs: dict[str, str]
+    """"between" → "and"."""
+    passed_over: frozenset[str]
 
 
 @cache
@@ -75,6 +79,9 @@ def figure_words(language: str) -> FigureWords:
         ages=frozenset(words["ages"]),
         passing_on=frozenset(words["passing_on"]),
         never=frozenset(words["never"]),
+        range_words=frozenset(words["range_words"]),
+        range_pairs=words["range_pairs"],
+        passed_over=frozenset(words["passed_over"]),
         stops=words_of(read_table(language, "stop_words")["words"]),
     )
 

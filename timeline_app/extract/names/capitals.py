@@ -65,24 +65,32 @@ class Capitals:
     def _opens_sentence_as_name(self, index: int, sentence: range) -> bool:
         """Whether the first word of a sentence or quotation is a name and not only capitalised there."""
         words, lower = self._words, self._tokens.lowers[index]
-        if self._tokens.words[index].isupper() and len(lower) > 1:
+        is_known = any(lower in known for known in (words.places, words.demonyms, words.given, words.organisations))
+        if is_known or (self._tokens.words[index].isupper() and len(lower) > 1):
             return True
-        if lower in words.places or lower in words.demonyms or lower in words.given or lower in words.organisations:
-            return True
-        if lower in words.plain or lower.endswith("ly"):
+        if lower in words.plain or lower.endswith(self._verbs.adverb_endings):
             return False
         goes_on = index + 1 < sentence.stop and self.is_name_word(index + 1)
-        if lower in words.heads or lower in words.titles:
-            return goes_on and lower in words.titles
-        if lower in self._verbs.forms and lower not in self._within:
-            return goes_on and not lower.endswith(("ing", "ed"))
-        following = self._tokens.lowers[index + 1] if index + 1 < sentence.stop else ""
-        return goes_on or lower in self._within or following == "'s" or not self._is_common(lower, following)
+        if lower in words.titles:
+            return goes_on or self._opens_office(index, sentence)
+        return lower not in words.heads and self._is_unknown_name(index, sentence, goes_on=goes_on)
 
-    def _is_common(self, lower: str, following: str) -> bool:
-        """Whether an unknown word at a sentence's start looks like a common noun ("Airstrikes killed")."""
+    def _is_unknown_name(self, index: int, sentence: range, *, goes_on: bool) -> bool:
+        """Whether a first word that no list has is a name: by the words behind it and the rest of the text."""
+        lower = self._tokens.lowers[index]
+        if lower in self._verbs.forms and lower not in self._within:
+            return goes_on and not lower.endswith(self._words.verbal_endings)
+        following = self._tokens.lowers[index + 1] if index + 1 < sentence.stop else ""
+        if goes_on or lower in self._within or following in self._words.genitives:
+            return True
         looks_verbal = following in self._verbs.forms or following in self._verbs.be | self._verbs.have
-        return lower.endswith(("s", "ing", "ion", "ment", "ness", "ity")) or not looks_verbal
+        return looks_verbal and not lower.endswith(self._words.common_endings)
+
+    def _opens_office(self, index: int, sentence: range) -> bool:
+        """Whether "Minister" opens "Minister of Ports Jane Roe"."""
+        after = index + 1
+        is_joined = after + 1 < sentence.stop and self._tokens.lowers[after] in self._words.joiners
+        return is_joined and self.is_name_word(after + 1)
 
     def _end_of(self, index: int, sentence: range) -> int:
         end = index + 1
@@ -116,24 +124,21 @@ class Capitals:
             return False
         if self._tokens.words[index] == ".":
             return len(before) <= _SHORT or before in self._words.honorifics
-        is_genitive = self._tokens.lowers[index] == "'s" or (self._tokens.lowers[index] == "'" and before.endswith("s"))
+        is_genitive = self._tokens.lowers[index] in self._words.genitives
         after = self._tokens.lowers[index + 1]
         return is_genitive and after in self._words.organisation_heads and before not in self._words.places
 
     def _joins(self, first: int, index: int) -> bool:
-        """Whether "of", "for" or "and" goes on with the name that began at `first`."""
-        lowers, before = self._tokens.lowers, self._tokens.lowers[index - 1]
-        joiner = lowers[index]
+        """Whether a joiner such as "of" or "and" goes on with the name that began at `first`."""
+        lowers, before, joiner = self._tokens.lowers, self._tokens.lowers[index - 1], self._tokens.lowers[index]
         heads = self._words.organisation_heads | self._words.titles
         has_office = any(
-            lowers[at] in heads and lowers[at + 1] in ("of", "for")
+            lowers[at] in heads and lowers[at + 1] in self._words.of_joiners
             for at in range(max(first, index - _LOOK_BACK), index)
         )
-        if joiner in ("and", "&"):
-            return joiner == "&" or has_office
-        if joiner in ("in", "on", "the"):
-            return False
-        return has_office or before in heads or self._words.heads.get(before) is not None
+        if joiner in self._words.always_joiners or has_office:
+            return True
+        return joiner not in self._words.and_joiners and (before in heads or before in self._words.heads)
 
     def _parted(self, run: range) -> Iterator[range]:
         """Part a run where a known organisation of several words ends it: "Springfield Amnesty International"."""

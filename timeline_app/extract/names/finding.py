@@ -59,6 +59,9 @@ class _Reader:
             if named is not None and self._may_bear(named):
                 roles[named.start] = self._role_text(phrase)
                 continue
+            beside = next((name for _, name in spans if name.start == head + 2), None)
+            if beside is not None and self._stands_beside(phrase, head, beside):
+                roles[beside.start] = self._role_text(phrase)
             held.update(phrase)
             yield self._phrase(phrase, head, sentence, verbs)
         for office, name in spans:
@@ -71,6 +74,12 @@ class _Reader:
         text = " ".join(self._tokens.lowers[name.start : name.stop])
         return text not in self._words.places and text not in self._words.demonyms
 
+    def _stands_beside(self, phrase: range, head: int, name: range) -> bool:
+        """Whether a name explains a phrase: "the lawmaker, Jane Roe, resigned"."""
+        closing = self._tokens.words[name.stop] if name.stop < len(self._tokens) else ""
+        is_definite = self._tokens.lowers[phrase.start] in self._words.determiners
+        return is_definite and self._tokens.words[head + 1] == "," == closing and self._may_bear(name)
+
     def _role_text(self, phrase: range) -> str:
         has_article = self._tokens.lowers[phrase.start] in self._words.determiners
         return self._text(phrase[1:] if has_article else phrase)
@@ -78,8 +87,14 @@ class _Reader:
     def _name(self, name: range, role: str, sentence: range) -> Name:
         kind = kind_of(self._tokens, name, sentence, self._words)
         if kind is NameKind.OTHER and role:
-            kind = self._words.heads.get(_head_word(role), NameKind.PERSON)
+            kind = self._words.heads.get(self._head_word(role), NameKind.PERSON)
         return Name(self._tokens.starts[name.start], self._tokens.ends[name.stop - 1], self._text(name), kind, role)
+
+    def _head_word(self, role: str) -> str:
+        """Return the noun of a role: of "deputy head of Acme" it is "head"."""
+        words = role.lower().split()
+        stop = next((at for at, word in enumerate(words) if word in self._words.of_roles and at), len(words))
+        return words[stop - 1]
 
     def _phrase(self, phrase: range, head: int, sentence: range, verbs: frozenset[int]) -> Name:
         stop = phrase.stop
@@ -133,7 +148,7 @@ class _Reader:
                 stop = self._phrases.tail_of(at, sentence, verbs)
                 is_closed = stop >= sentence.stop or self._tokens.words[stop] in _CLOSING
                 return self._text(range(first, stop)) if is_closed else ""
-            if at in verbs or not (self._tokens.words[at][0].isalpha() or lower in ("'s", "'")):
+            if at in verbs or not (self._tokens.words[at][0].isalpha() or lower in self._words.genitives):
                 return ""
             if lower in self._words.prepositions:
                 return ""
@@ -145,11 +160,6 @@ class _Reader:
             glue = index > indexes.start and self._tokens.starts[index] > self._tokens.ends[index - 1]
             parts.append((" " if glue else "") + self._tokens.words[index])
         return "".join(parts)
-
-
-def _head_word(role: str) -> str:
-    """Return the noun of a role: of "deputy head of Acme" it is "head"."""
-    return role.partition(" of ")[0].rpartition(" ")[2].lower()
 
 
 def _with_shared_kinds(names: Sequence[Name]) -> Iterator[Name]:

@@ -11,7 +11,6 @@ from timeline_app.extract.tokens import Tokens
 _LONGEST = 8
 """Tokens before the head of a phrase."""
 _LONGEST_TAIL = 10
-_GENITIVES = ("'s", "'")
 
 
 class Phrases:
@@ -56,7 +55,7 @@ class Phrases:
                 first = inside[before].start
             elif lower in self._words.determiners:
                 return before
-            elif lower in _GENITIVES or (before not in verbs and self._describes(before)):
+            elif lower in self._words.genitives or (before not in verbs and self._describes(before)):
                 first = before
             else:
                 break
@@ -75,10 +74,10 @@ class Phrases:
     def tail_of(self, head: int, sentence: range, verbs: frozenset[int]) -> int:
         """Return where "of the network Acme" behind a head ends; the index behind the head where there is none."""
         after = head + 1
-        if after >= sentence.stop or self._tokens.lowers[after] not in ("of", "for", "at", "with"):
+        if after >= sentence.stop or self._tokens.lowers[after] not in self._words.of_roles:
             return after
         for index in range(after + 1, min(after + _LONGEST_TAIL, sentence.stop)):
             lower = self._tokens.lowers[index]
-            if index in verbs or not (self._tokens.words[index][0].isalnum() or lower in _GENITIVES):
+            if index in verbs or not (self._tokens.words[index][0].isalnum() or lower in self._words.genitives):
                 return index
         return after if after + _LONGEST_TAIL < sentence.stop else sentence.stop

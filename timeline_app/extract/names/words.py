@@ -41,6 +41,15 @@ class NameWords:
     """Function words that are surnames, too."""
     plain: frozenset[str]
     """Capitalised at a sentence's start only because of it."""
+    verbal_endings: tuple[str, ...]
+    common_endings: tuple[str, ...]
+    """Of common nouns, which open sentences more often than unknown names do."""
+    genitives: frozenset[str]
+    listing: frozenset[str]
+    of_joiners: frozenset[str]
+    and_joiners: frozenset[str]
+    always_joiners: frozenset[str]
+    of_roles: frozenset[str]
     articles: frozenset[str]
     determiners: frozenset[str]
     prepositions: frozenset[str]
@@ -76,6 +85,14 @@ def name_words(language: str) -> NameWords:
         never=words_of(stops["words"]) | words_of(stops["calendar"]),
         odd_names=frozenset(grammar["nouns"]["odd_names"]),
         plain=frozenset(grammar["nouns"]["plain"]) | frozenset(grammar["verbs"]["adverbs"]),
+        verbal_endings=tuple(grammar["nouns"]["verbal_endings"]),
+        common_endings=tuple(grammar["nouns"]["common_endings"]),
+        genitives=frozenset(grammar["nouns"]["genitives"]),
+        listing=frozenset(grammar["nouns"]["listing"]),
+        of_joiners=frozenset(grammar["nouns"]["of_joiners"]),
+        and_joiners=frozenset(grammar["nouns"]["and_joiners"]),
+        always_joiners=frozenset(grammar["nouns"]["always_joiners"]),
+        of_roles=frozenset(grammar["nouns"]["of_roles"]),
         articles=frozenset(grammar["nouns"]["articles"]),
         determiners=frozenset(grammar["nouns"]["determiners"]) | frozenset(grammar["nouns"]["articles"]),
         prepositions=frozenset(grammar["nouns"]["prepositions"]),

@@ -1,0 +1,171 @@
+import pytest
+
+from tests.extract.readings import dated, read, undated
+from timeline_app.domain.article import Boilerplate, BoilerplateKind
+from timeline_app.domain.mention import Modality
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The council approved the plan on May 2.", [("The council approved the plan on May 2.", "May 2")]),
+        (
+            "The council approved the plan on May 2 and rejected another on May 3.",
+            [("The council approved the plan on May 2", "May 2"), ("and rejected another on May 3.", "May 3")],
+        ),
+        (
+            "He had surgery in mid-April and remains in hospital, a source claimed Monday.",
+            [
+                ("He had surgery in mid-April and remains in hospital", "mid-April"),
+                ("a source claimed Monday.", "Monday"),
+            ],
+        ),
+        (
+            "After the paper's report on May 2, the minister resigned.",
+            [("After the paper's report on May 2", "May 2"), ("the minister resigned.", "May 2")],
+        ),
+        (
+            "When the mill burned on May 2, Jane Roe took credit.",
+            [("When the mill burned on May 2", "May 2"), ("Jane Roe took credit.", "May 2")],
+        ),
+        (
+            "The war has displaced millions since it began in 2011 with protests.",
+            [("since it began in 2011 with protests.", "2011")],
+        ),
+        (
+            "The text of the letter issued on May 1 and its copies were agreed, Jane Roe wrote.",
+            [("The text of the letter issued on May 1", "May 1")],
+        ),
+    ],
+)
+def test_each_dated_happening_is_a_mention_of_its_own(text, expected):
+    assert dated(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor denied the claim.",
+        "Jane Roe signed the contract.",
+        "Two people were killed in the fire.",
+        "Meta has rejected claims by the council.",
+        "The dam was safe, according to the Harbour Trust.",
+    ],
+)
+def test_a_statement_or_act_without_a_date_is_an_undated_mention(text):
+    assert undated(text) == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gout is a form of arthritis.",
+        "The condition can be painful.",
+        "If the mayor resigns, the council will vote.",
+        "The dispute has cast a shadow over the town.",
+        "The company has long faced criticism.",
+        "Critics said the plan was bad.",
+        "The city has 20,000 inhabitants.",
+        "The council said there are 20,000 inhabitants.",
+    ],
+)
+def test_comments_and_descriptions_are_no_mentions(text):
+    assert undated(text) == []
+
+
+@pytest.mark.parametrize("text", ["He walks there every Friday.", "It lasted three days.", "He lives there now."])
+def test_sets_durations_and_bare_references_date_nothing(text):
+    assert dated(text) == []
+
+
+def test_nothing_in_boilerplate_becomes_a_mention():
+    text = "The mayor resigned on May 2.\n\nSubscribe: the paper was founded on May 3."
+    part = Boilerplate(text.index("Subscribe"), len(text), BoilerplateKind.NEWSLETTER)
+    assert [quote for quote, _ in dated(text, boilerplate=(part,))] == ["The mayor resigned on May 2."]
+
+
+def test_a_headline_tells_its_event_once_in_the_present_tense():
+    text = "Fire Kills Two In Harbour Depot\n\nA fire killed two people at a depot on May 2."
+    title = text.split("\n", maxsplit=1)[0]
+    assert undated(text, title=title, title_span=(0, len(title))) == [title]
+
+
+def test_a_headline_run_into_the_text_is_cut_off_it():
+    title = "Fire kills two people at harbour depot"
+    assert dated(f"{title} A fire killed two people on May 2.", title=title) == [
+        ("A fire killed two people on May 2.", "May 2")
+    ]
+
+
+def test_what_a_speaker_goes_on_to_say_has_the_date_of_what_he_began_with():
+    text = "The mayor told reporters on May 2 that the bridge was safe. “We looked at it,” the mayor said."
+    last = read(text).mentions[-1]
+    assert last.dated_by_context
+    assert read(text).timexes[last.timex].text == "May 2"
+
+
+def test_another_speaker_ends_the_occasion():
+    text = "The mayor told reporters on May 2 that the bridge was safe. “It is not,” said engineer Tom Reed."
+    assert read(text).mentions[-1].timex is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "lemma"),
+    [
+        ("The council approved the bill on May 2.", "legislation", "approve"),
+        ("The blast killed two people on May 2.", "incident", "kill"),
+        ("The mayor resigned on May 2.", "resignation", "resign"),
+        ("Police arrested the driver on May 2.", "arrest", "arrest"),
+        ("The mayor denied the claim on May 2.", "denial", "deny"),
+        ("The mayor disputed the claim on May 2.", "rebuttal", "dispute"),
+        ("The mayor said on May 2 that it was safe.", "statement", "say"),
+    ],
+)
+def test_the_trigger_gives_the_kind(text, kind, lemma):
+    (mention,) = read(text).mentions
+    assert (mention.kind, mention.lemma) == (kind, lemma)
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("The mayor resigned on May 2.", Modality.HAPPENED),
+        ("The mayor will resign on June 2.", Modality.PLANNED),
+        ("The mayor is expected to resign on June 2.", Modality.PLANNED),
+        ("The mayor may resign on June 2.", Modality.HYPOTHETICAL),
+        ("The mayor did not resign on May 2.", Modality.DENIED),
+        ("The opposition claimed that the mayor resigned on May 2.", Modality.CLAIMED),
+    ],
+)
+def test_a_mention_knows_whether_its_event_happened(text, modality):
+    assert read(text).mentions[0].modality is modality
+
+
+def test_the_agent_is_named_first():
+    (mention,) = read("At the depot in Kenya, Jane Roe met Tom Reed on May 2.").mentions
+    assert mention.names[0].text == "Jane Roe"
+
+
+def test_precedents_are_background():
+    old, new = read("The club was founded in 1978. It was sold on May 2.").mentions
+    assert (old.is_background, new.is_background) == (True, False)
+
+
+def test_terms_are_stems_without_first_names_and_date_words():
+    (mention,) = read("Jane Roe rejected the claims on Monday, May 6.").mentions
+    assert mention.terms == ("roe", "reject", "claim")
+
+
+def test_a_mention_is_no_longer_than_a_sentence():
+    text = "The mayor resigned on May 2 and " + "said that he had walked there and " * 60 + "left."
+    assert all(mention.end - mention.start <= 600 for mention in read(text).mentions)
+
+
+def test_an_article_in_a_language_without_word_lists_has_no_mentions():
+    found = read("Мэр подал в отставку 2 мая.", language="ru")
+    assert (found.mentions, found.sentences) == ((), ())
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", ".", "“", "9" * 5000, "a" * 5000, "(" * 500, "May May May"])
+def test_odd_texts_are_read_without_failing(text):
+    assert all(mention.quote == text[mention.start : mention.end] for mention in read(text).mentions)
