@@ -11,6 +11,18 @@ from timeline_app.layout.metrics import Metrics
 from timeline_app.layout.scene import BarStyle, DateBar, Ghost
 from timeline_app.layout.time_scale import TimeScale
 
+# As plain numbers: `&` with a member of an IntFlag costs ten times as much, and this runs for every event in view.
+_APPROXIMATE, _UNCERTAIN, _INFERRED, _CORRECTED, _OPEN_START, _OPEN_END = (
+    int(flag)
+    for flag in (
+        EventFlag.APPROXIMATE,
+        EventFlag.UNCERTAIN,
+        EventFlag.INFERRED,
+        EventFlag.CORRECTED,
+        EventFlag.OPEN_START,
+        EventFlag.OPEN_END,
+    )
+)
 _FINE = frozenset({Precision.TIME.value, Precision.DAY.value})
 _LEAST_LENGTHS = 1.6
 """A bar of a longer span is never drawn shorter than so many dots: it must not look exact."""
@@ -31,11 +43,11 @@ class Extent:
 def style_of(events: EventColumns, row: int) -> BarStyle:
     """Return how the date of a dated event is drawn."""
     flags = events.flags[row]
-    if flags & EventFlag.OPEN_END:
+    if flags & _OPEN_END:
         return BarStyle.SINCE
-    if flags & EventFlag.OPEN_START:
+    if flags & _OPEN_START:
         return BarStyle.UNTIL
-    if flags & EventFlag.APPROXIMATE:
+    if flags & _APPROXIMATE:
         return BarStyle.FUZZY
     precision = events.precisions[row]
     if precision in _FINE:
@@ -61,8 +73,8 @@ def date_bar(events: EventColumns, row: int, extent: Extent, strip: Rect, metric
         row,
         _bar_rect(strip.x + extent.left, strip.x + extent.right, strip, metrics),
         extent.style,
-        uncertain=bool(flags & EventFlag.UNCERTAIN),
-        inferred=bool(flags & EventFlag.INFERRED),
+        uncertain=bool(flags & _UNCERTAIN),
+        inferred=bool(flags & _INFERRED),
     )
 
 
@@ -71,8 +83,10 @@ def ghost_extent(events: EventColumns, row: int, scale: TimeScale, metrics: Metr
 
     None where the event was not corrected or no date was told.
     """
+    if not events.flags[row] & _CORRECTED:
+        return None
     told_start, told_end = events.told_start_s[row], events.told_end_s[row]
-    if not events.flags[row] & EventFlag.CORRECTED or (told_start, told_end) == (0, 0):
+    if (told_start, told_end) == (0, 0):
         return None
     left, right = _at_least(scale.local_px(told_start), scale.local_px(told_end + 1), metrics.dot_px)
     return left - _RING_PX, right + _RING_PX

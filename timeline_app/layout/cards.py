@@ -17,6 +17,7 @@ MAX_BADGES = 5
 """On a whole card; more are counted."""
 LINE_BADGES = 2
 """On a card of one line."""
+_STARRED = int(EventFlag.STARRED)
 LINE_SHARE = 1.3
 """A line may be so much wider than the widest card."""
 
@@ -172,7 +173,7 @@ class CardMaker:
         return marker_at(self.measurer, Point(right - width / 2, middle_y), conflicts)
 
     def _star(self, row: int, right: float, middle_y: float) -> Rect | None:
-        if not self.timeline.events.flags[row] & EventFlag.STARRED:
+        if not self.timeline.events.flags[row] & _STARRED:
             return None
         size = self.metrics.marker_px
         x = right - marker_px(self.measurer, len(self.conflicts_of.get(row, ()))) - size
@@ -180,7 +181,7 @@ class CardMaker:
 
     def _signs_px(self, row: int) -> float:
         """Return the room that marker and star take off the first line."""
-        starred = bool(self.timeline.events.flags[row] & EventFlag.STARRED)
+        starred = bool(self.timeline.events.flags[row] & _STARRED)
         signs = marker_px(self.measurer, len(self.conflicts_of.get(row, ()))) + starred * self.metrics.marker_px
         return signs + (self.metrics.badge_gap_px if signs else 0)
 

@@ -7,6 +7,7 @@ nothing; what is laid out is what is in view.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -17,7 +18,7 @@ from timeline_app.layout.geometry import Rect
 from timeline_app.layout.lane_index import LaneIndex, importance
 from timeline_app.layout.lane_plan import INLINE_PX, Planned, plan_event
 from timeline_app.layout.lanes import Lane
-from timeline_app.layout.scene import BarStyle, Density, Detail, Dots
+from timeline_app.layout.scene import BarStyle, Density, DensityBlock, Detail, Dots
 from timeline_app.layout.time_scale import Stretch, TimeScale
 
 CROWDED = 400
@@ -28,7 +29,6 @@ LABELS_A_TRACK = 4
 OVERFULL = 4 * TRACKS * LABELS_A_TRACK
 """A block of more events shows their number."""
 DENSITY_PX = 44.0
-_FOOT_PX = 4.0
 _BUCKETS = 128
 """Density bars of one block; each is 6 to 8 px wide."""
 _MOST_BAR_PX = 400.0
@@ -104,45 +104,65 @@ class CrowdedLane:
                 block = self._block(window, grid, number)
                 for track, labels in enumerate(block.tracks if block else ()):
                     for label in labels:
-                        row = self._plan.index.rows[label.place]
-                        yield plan_event(row, self._scale, self._maker, Detail.LINE, track)
+                        if self._is_near(window, grid, label):
+                            row = self._plan.index.rows[label.place]
+                            yield plan_event(row, self._scale, self._maker, Detail.LINE, track)
+
+    def _is_near(self, window: Window, grid: Grid, label: Label) -> bool:
+        """Whether a label may be in view; what is farther out is not worth laying out."""
+        start_s = self._plan.index.starts[label.place]
+        return start_s <= window.end_s and start_s + (label.right - label.left) / grid.px_per_s >= window.first_s
 
     def dots(self, windows: list[Window], body: Rect) -> Dots:
         """Return the events without a label, in a row at the foot of the lane's `body`."""
         y = body.bottom - _DOTS_PX / 2
-        found: list[tuple[int, float, float]] = []
-        events, rows = self._maker.timeline.events, self._plan.index.rows
+        found: list[tuple[int, float, float, int]] = []
         for window in windows if self._plan.shows_labels else ():
             grid = Grid.of(window.stretch.px_per_s)
             for number in self._block_numbers(window, grid):
-                block = self._block(window, grid, number)
-                labelled = {label.place for track in block.tracks for label in track} if block else set()
-                low, high = self._places(window, grid, number) if block else (0, 0)
-                for place in range(low, high):
-                    if place not in labelled:
-                        row = rows[place]
-                        found.append((row, self._scale.x_of(events.start_s[row]) + _DOT_RADIUS_PX, y))
+                for place, events in self._unlabelled(window, grid, number):
+                    x = self._scale.x_of(self._plan.index.starts[place]) + _DOT_RADIUS_PX
+                    if body.x <= x < body.right:
+                        found.append((self._plan.index.rows[place], x, y, events))
         return Dots(self._plan.lane.name, _DOT_RADIUS_PX, tuple(found))
+
+    def _unlabelled(self, window: Window, grid: Grid, number: int) -> tuple[tuple[int, int], ...]:
+        """Return the events of a block without a label: the first of each dot, and how many it stands for."""
+        block = self._block(window, grid, number)
+        if block is None:
+            return ()
+        low, high = self._places(window, grid, number)
+        key = ("dots", self._plan.lane.name, grid.half_octave, number, low, high)
+        return self._memo.get(key, lambda: self._joined(block, grid, low, high))
+
+    def _joined(self, block: Block, grid: Grid, low: int, high: int) -> tuple[tuple[int, int], ...]:
+        labelled = {label.place for track in block.tracks for label in track}
+        near_s = _DOT_RADIUS_PX / grid.px_per_s
+        starts = self._plan.index.starts
+        joined: list[tuple[int, int]] = []
+        for place in range(low, high):
+            if place in labelled:
+                continue
+            if joined and starts[place] - starts[joined[-1][0]] <= near_s:
+                joined[-1] = (joined[-1][0], joined[-1][1] + 1)
+            else:
+                joined.append((place, 1))
+        return tuple(joined)
 
     def density(self, windows: list[Window], body: Rect) -> Density:
         """Return bars for the blocks whose events are too many, standing at the foot of the lane's `body`."""
         rect = Rect(body.x, body.bottom - DENSITY_PX, body.width, DENSITY_PX)
-        heights = rect.height - _FOOT_PX
-        bars: list[tuple[float, float, float, float]] = []
-        counts: list[int] = []
-        conflicts: list[int] = []
+        blocks: list[DensityBlock] = []
+        finest_s = min((Grid.of(window.stretch.px_per_s).block_s for window in windows), default=1.0)
         for window in windows:
             grid = Grid.of(window.stretch.px_per_s)
-            full = max(1.0, 2 * self._plan.index.per_second * grid.block_s / _BUCKETS)
-            width = max(1.0, grid.block_s / _BUCKETS * window.stretch.px_per_s - 1)
+            bucket_px = grid.block_s / _BUCKETS * window.stretch.px_per_s
             for number in self._block_numbers(window, grid):
-                for at_s, count, disputed in self._buckets(window, grid, number):
-                    height = max(2.0, heights * min(1.0, count / full))
-                    x = self._scale.x_of(max(at_s, window.stretch.start_s))
-                    bars.append((x, rect.bottom - _FOOT_PX - height, width, height))
-                    counts.append(count)
-                    conflicts.append(disputed)
-        return Density(self._plan.lane.name, rect, tuple(bars), tuple(counts), tuple(conflicts))
+                buckets = self._buckets(window, grid, number)
+                if buckets:
+                    blocks.append(DensityBlock(self._scale.x_of(number * grid.block_s), bucket_px, buckets))
+        full = max(1.0, 2 * self._plan.index.per_second * finest_s / _BUCKETS)
+        return Density(self._plan.lane.name, rect, full, tuple(blocks))
 
     def _block_numbers(self, window: Window, grid: Grid, *, one_before: bool = False) -> range:
         """Return the blocks in view, and where asked the one whose labels may reach into view."""
@@ -197,20 +217,19 @@ class CrowdedLane:
             labels.append(Label(place, left, left + (label_px if is_exact else max(bar_px, label_px))))
         return labels
 
-    def _buckets(self, window: Window, grid: Grid, number: int) -> tuple[tuple[float, int, int], ...]:
-        """Return start, events and open conflicts of each bar of a block; none where it shows labels."""
+    def _buckets(self, window: Window, grid: Grid, number: int) -> tuple[tuple[int, int, int], ...]:
+        """Return number, events and open conflicts of each bar of a block; none where it shows labels."""
         low, high = self._places(window, grid, number)
         if self._plan.shows_labels and high - low <= OVERFULL:
             return ()
         key = ("density", self._plan.lane.name, grid.half_octave, number, low, high)
         return self._memo.get(key, lambda: tuple(self._counted(grid, number, low, high)))
 
-    def _counted(self, grid: Grid, number: int, low: int, high: int) -> Iterator[tuple[float, int, int]]:
+    def _counted(self, grid: Grid, number: int, low: int, high: int) -> Iterator[tuple[int, int, int]]:
         index, start_s, step_s = self._plan.index, number * grid.block_s, grid.block_s / _BUCKETS
         before = low
         for bucket in range(_BUCKETS):
-            _, after = index.between(0, start_s + (bucket + 1) * step_s)
-            after = min(max(after, low), high)
+            after = bisect_left(index.starts, start_s + (bucket + 1) * step_s, before, high)
             if after > before:
-                yield start_s + bucket * step_s, after - before, index.conflicts[after] - index.conflicts[before]
+                yield bucket, after - before, index.conflicts[after] - index.conflicts[before]
             before = after

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from timeline_app.layout.geometry import Rect
-from timeline_app.layout.scene import Card, Density, Marker, Scene
+from timeline_app.layout.scene import DENSITY_FOOT_PX, Card, Density, Marker, Scene
 
 _DOT_REACH_PX = 2.0
 _BAR_REACH_PX = 4.0
@@ -89,23 +89,32 @@ def _lane_hits(scene: Scene, x: float, y: float) -> Iterator[Hit]:
 def _crowd_hits(scene: Scene, x: float, y: float) -> Iterator[Hit]:
     for dots in scene.dots:
         reach = dots.radius_px + _DOT_REACH_PX
-        for row, dot_x, dot_y in reversed(dots.at):
+        for row, dot_x, dot_y, events in reversed(dots.at):
             if abs(dot_x - x) <= reach and abs(dot_y - y) <= reach:
-                yield Hit(HitKind.DOT, Rect(dot_x - reach, dot_y - reach, 2 * reach, 2 * reach), row, lane=dots.lane)
+                rect = Rect(dot_x - reach, dot_y - reach, 2 * reach, 2 * reach)
+                tooltip = _count_words(events, 0) if events > 1 else ""
+                yield Hit(HitKind.DOT, rect, row, lane=dots.lane, tooltip=tooltip)
     for density in scene.densities:
         if density.rect.contains(x, y):
             yield from _density_hits(density, x)
 
 
 def _density_hits(density: Density, x: float) -> Iterator[Hit]:
-    for (left, top, width, height), count, conflicts in zip(
-        density.bars, density.counts, density.conflicts, strict=True
-    ):
-        if left <= x < left + width + 1:
-            words = f"{count:,} event" + ("" if count == 1 else "s")
-            if conflicts:
-                words += f", {conflicts:,} open conflict" + ("" if conflicts == 1 else "s")
-            yield Hit(HitKind.DENSITY, Rect(left, top, width, height), lane=density.lane, tooltip=words)
+    for block in density.blocks:
+        at = (x - block.x) // block.bucket_px
+        for number, events, conflicts in block.buckets:
+            if number == at:
+                height = density.bar_px(events)
+                bottom = density.rect.bottom - DENSITY_FOOT_PX
+                rect = Rect(block.x + number * block.bucket_px, bottom - height, block.bucket_px, height)
+                yield Hit(HitKind.DENSITY, rect, lane=density.lane, tooltip=_count_words(events, conflicts))
+
+
+def _count_words(events: int, conflicts: int) -> str:
+    words = f"{events:,} event" + ("" if events == 1 else "s")
+    if conflicts:
+        words += f", {conflicts:,} open conflict" + ("" if conflicts == 1 else "s")
+    return words
 
 
 def _card_hits(cards: tuple[Card, ...], x: float, y: float) -> Iterator[Hit]:

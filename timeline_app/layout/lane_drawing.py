@@ -90,7 +90,7 @@ class _Artist:
             crowd.planned(windows), _Tracks(body.y, m.line_strip_px, m.line_strip_px + m.line_px, Detail.LINE)
         )
         density, dots = crowd.density(windows, body), crowd.dots(windows, body)
-        if density.bars:
+        if density.blocks:
             self.drawing.densities.append(density)
         if dots.at:
             self.drawing.dots.append(dots)

@@ -9,8 +9,9 @@ from itertools import accumulate
 
 from timeline_app.domain.timeline import EventColumns, EventFlag
 
-_STARRED, _CORRECTED, _CONFLICT = 8, 6, 4
+_STARRED_WORTH, _CORRECTED_WORTH, _CONFLICT_WORTH = 8, 6, 4
 """How much more than one independent source makes an event worth its label."""
+_STARRED, _CORRECTED = int(EventFlag.STARRED), int(EventFlag.CORRECTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,5 +43,5 @@ class LaneIndex:
 def importance(events: EventColumns, row: int) -> int:
     """Return how much an event deserves its label where not all have room."""
     flags = events.flags[row]
-    marks = _STARRED * bool(flags & EventFlag.STARRED) + _CORRECTED * bool(flags & EventFlag.CORRECTED)
-    return marks + _CONFLICT * events.conflicts[row] + events.independent[row]
+    marks = _STARRED_WORTH * bool(flags & _STARRED) + _CORRECTED_WORTH * bool(flags & _CORRECTED)
+    return marks + _CONFLICT_WORTH * events.conflicts[row] + events.independent[row]

@@ -61,8 +61,9 @@ def arrange(timeline: Timeline, lane_by: LaneBy, visible: bytes | None = None) -
     rows_of: dict[str, array[int]] = {}
     weight_of: dict[str, int] = {}
     flags, independent, conflicts = events.flags, events.independent, events.conflicts
+    is_undated = int(EventFlag.UNDATED)
     for row in visible_rows(events, visible):
-        if flags[row] & EventFlag.UNDATED:
+        if flags[row] & is_undated:
             undated.append(row)
             continue
         name = name_of(row)

@@ -201,8 +201,19 @@ class Dots:
 
     lane: str
     radius_px: float
-    at: tuple[tuple[int, float, float], ...]
-    """Row number in EventColumns, x and y of each."""
+    at: tuple[tuple[int, float, float, int], ...]
+    """Row number of the first event of each dot, its x and y, and how many events it stands for."""
+
+
+@dataclass(frozen=True, slots=True)
+class DensityBlock:
+    """Some neighbouring bars; the same object while the view is panned or zoomed a little."""
+
+    x: float
+    bucket_px: float
+    """From one bar to the next."""
+    buckets: tuple[tuple[int, int, int], ...]
+    """Number of the bucket, events in it, open conflicts in it; none without events."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,12 +223,17 @@ class Density:
     lane: str
     rect: Rect
     """Where its bars stand."""
-    bars: tuple[tuple[float, float, float, float], ...]
-    """Left, top, width and height of each."""
-    counts: tuple[int, ...]
-    """Events of each bar."""
-    conflicts: tuple[int, ...]
-    """Open conflicts of each bar; painted as a foot below it."""
+    full: float
+    """Events of a bar of full height."""
+    blocks: tuple[DensityBlock, ...]
+
+    def bar_px(self, events: int) -> float:
+        """Return the height of the bar of so many events."""
+        return max(2.0, (self.rect.height - DENSITY_FOOT_PX) * min(1.0, events / self.full))
+
+
+DENSITY_FOOT_PX = 4.0
+"""Height below the bars where conflicts are marked."""
 
 
 class LegendSample(StrEnum):

@@ -13,12 +13,8 @@ from timeline_app.layout.scene import Align, Badge, Card, Detail, Marker, Text
 from timeline_app.render.bar_painter import qrect
 from timeline_app.render.brushes import Brushes
 from timeline_app.render.palette import Palette
+from timeline_app.render.text_painter import TextPainter
 
-_FLAGS = {
-    Align.LEFT: Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine,
-    Align.CENTRE: Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine,
-    Align.RIGHT: Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine,
-}
 _STAR_POINTS = 5
 
 
@@ -28,15 +24,11 @@ class CardPainter:
     def __init__(self, palette: Palette, brushes: Brushes, fonts: dict[TextRole, QFont]) -> None:
         self._palette = palette
         self._brushes = brushes
-        self._fonts = fonts
+        self._texts = TextPainter(fonts)
 
     def paint_text(self, painter: QPainter, text: Text, colour: str = "") -> None:
         """Paint one text; `colour` is a named colour where it is not the role's own."""
-        painter.setFont(self._fonts[text.role])
-        painter.setPen(self._brushes.colour(colour or self._palette.fonts[text.role].colour))
-        # The layout has cut the text to fit; a hair's breadth of the font must not cut it again.
-        flags = int(_FLAGS[text.align]) | int(Qt.TextFlag.TextDontClip)
-        painter.drawText(qrect(text.rect), flags, text.text)
+        self._texts.paint(painter, text, self._brushes.colour(colour or self._palette.fonts[text.role].colour))
 
     def paint_card(self, painter: QPainter, card: Card, sources: tuple[Source, ...]) -> None:
         """Paint one card with everything on it."""
@@ -59,9 +51,8 @@ class CardPainter:
         painter.setPen(self._brushes.no_pen)
         painter.setBrush(self._brushes.own(colours.fill))
         painter.drawRoundedRect(qrect(badge.rect), 3, 3)
-        painter.setFont(self._fonts[TextRole.BADGE])
-        painter.setPen(self._brushes.own(colours.text))
-        painter.drawText(qrect(badge.rect), int(_FLAGS[Align.CENTRE]) | int(Qt.TextFlag.TextDontClip), badge.text)
+        text = Text(badge.rect, badge.text, TextRole.BADGE, Align.CENTRE)
+        self._texts.paint(painter, text, self._brushes.own(colours.text))
 
     def paint_marker(self, painter: QPainter, marker: Marker) -> None:
         """Paint the ≠ of conflicting accounts."""

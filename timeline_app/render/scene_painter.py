@@ -12,6 +12,7 @@ from timeline_app.layout.scene import (
     BarStyle,
     DateBar,
     Density,
+    DensityBlock,
     Detail,
     Ghost,
     LaneBand,
@@ -26,7 +27,7 @@ from timeline_app.layout.scene import (
 from timeline_app.render.bar_painter import paint_bar, paint_ghost, qpoint, qrect
 from timeline_app.render.brushes import Brushes
 from timeline_app.render.card_painter import CardPainter
-from timeline_app.render.crowd_painter import paint_density, paint_dots
+from timeline_app.render.crowd_painter import CrowdPainter
 from timeline_app.render.palette import Palette
 from timeline_app.render.text import load_fonts
 
@@ -40,6 +41,7 @@ class ScenePainter:
     def __init__(self, palette: Palette, theme: Theme) -> None:
         self._palette = palette
         self._brushes = Brushes(palette, theme)
+        self._crowds = CrowdPainter(self._brushes)
         self._cards = CardPainter(palette, self._brushes, load_fonts(palette))
 
     def paint(self, painter: QPainter, scene: Scene) -> None:
@@ -64,15 +66,18 @@ class ScenePainter:
             self._cards.paint_text(painter, label)
         for band in axis.breaks:
             self._cards.paint_text(painter, band.label)
-        painter.setPen(self._brushes.pen("text_muted"))
         bottom, tick = axis.rect.bottom, self._palette.metrics.tick_px
         long = self._palette.metrics.axis_row_px + tick
-        painter.drawLines(
-            [
-                QLineF(line.x + 0.5, bottom - (long if line.is_major else tick), line.x + 0.5, bottom)
-                for line in axis.ticks
-            ]
-        )
+        heights = [(line.x, long if line.is_major else tick) for line in axis.ticks]
+        self._fill(painter, "text_muted", [QRectF(x, bottom - height, 1, height) for x, height in heights])
+
+    def _fill(self, painter: QPainter, colour: str, rects: list[QRectF]) -> None:
+        """Fill upright rectangles, such as straight lines, without the cost of smoothing their edges."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setPen(self._brushes.no_pen)
+        painter.setBrush(self._brushes.brush(colour))
+        painter.drawRects(rects)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def _paint_lanes(self, painter: QPainter, scene: Scene) -> None:
         for lane in scene.lanes:
@@ -94,22 +99,19 @@ class ScenePainter:
         for link in scene.links:
             if link.marker:
                 self._cards.paint_marker(painter, link.marker)
-        painter.setPen(self._brushes.pen("lane_line"))
-        painter.drawLine(QLineF(0, scene.viewport.y + 0.5, scene.width_px, scene.viewport.y + 0.5))
+        self._fill(painter, "lane_line", [QRectF(0, scene.viewport.y, scene.width_px, 1)])
 
     def _paint_band(self, painter: QPainter, lane: LaneBand) -> None:
         painter.fillRect(qrect(lane.rect), self._brushes.colour("lane_alternate" if lane.alternate else "lane"))
-        painter.setPen(self._brushes.pen("lane_line"))
-        y = lane.rect.bottom - 0.5
-        painter.drawLine(QLineF(lane.rect.x, y, lane.rect.right, y))
+        self._fill(painter, "lane_line", [QRectF(lane.rect.x, lane.rect.bottom - 1, lane.rect.width, 1)])
 
     def _paint_crowds(self, painter: QPainter, scene: Scene) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         for density in scene.densities:
-            paint_density(painter, density, self._brushes)
+            self._crowds.paint_density(painter, density)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for dots in scene.dots:
-            paint_dots(painter, dots, self._brushes)
+            self._crowds.paint_dots(painter, dots)
 
     def _mask_links(self, painter: QPainter, scene: Scene) -> None:
         """Keep links from running through text without a frame."""
@@ -129,14 +131,8 @@ class ScenePainter:
     def _paint_grid(self, painter: QPainter, scene: Scene) -> None:
         top, bottom = scene.viewport.y, scene.viewport.bottom
         for is_major, colour in ((False, "grid"), (True, "lane_line")):
-            painter.setPen(self._brushes.pen(colour))
-            painter.drawLines(
-                [
-                    QLineF(line.x + 0.5, top, line.x + 0.5, bottom)
-                    for line in scene.axis.ticks
-                    if line.is_major is is_major
-                ]
-            )
+            lines = [line.x for line in scene.axis.ticks if line.is_major is is_major]
+            self._fill(painter, colour, [QRectF(x, top, 1, bottom - top) for x in lines])
         for band in scene.axis.breaks:
             self._paint_break(painter, Rect(band.rect.x, top, band.rect.width, bottom - top))
 
@@ -156,8 +152,7 @@ class ScenePainter:
 
     def _paint_tray(self, painter: QPainter, tray: Tray, scene: Scene) -> None:
         painter.fillRect(qrect(tray.rect), self._brushes.colour("lane_alternate"))
-        painter.setPen(self._brushes.pen("lane_line"))
-        painter.drawLine(QLineF(tray.rect.x, tray.rect.y + 0.5, tray.rect.right, tray.rect.y + 0.5))
+        self._fill(painter, "lane_line", [QRectF(tray.rect.x, tray.rect.y, tray.rect.width, 1)])
         self._cards.paint_text(painter, tray.name)
         self._cards.paint_text(painter, tray.count)
         for card in tray.cards:
@@ -184,7 +179,7 @@ class ScenePainter:
         elif entry.sample is LegendSample.STAR:
             self._cards.paint_star(painter, qrect(sign))
         elif entry.sample is LegendSample.DENSITY:
-            paint_density(painter, _density_sample(rect), self._brushes)
+            self._crowds.paint_density(painter, _density_sample(rect))
         elif entry.sample is LegendSample.GHOST:
             paint_ghost(painter, Ghost(_NO_ROW, mark, None), self._brushes)
         elif entry.sample is LegendSample.UNCERTAIN:
@@ -195,6 +190,5 @@ class ScenePainter:
 
 def _density_sample(rect: Rect) -> Density:
     """Return three bars, one with a conflict, as the legend shows them."""
-    bottom = rect.centre.y + 5
-    bars = tuple((rect.x + 8 * number, bottom - height, 7.0, height) for number, height in enumerate((5.0, 11.0, 8.0)))
-    return Density("", rect, bars, (1, 3, 2), (0, 1, 0))
+    block = DensityBlock(rect.x, rect.width / 3, ((0, 2, 0), (1, 4, 1), (2, 3, 0)))
+    return Density("", Rect(rect.x, rect.centre.y - 8, rect.width, 16), 4, (block,))
