@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.layout.builders import FixedMeasurer, TimelineBuilder, founding_timeline
+from tests.ui.timeline.crowds import crowded
 from timeline_app.layout import LaneBy
 from timeline_app.ui.timeline.fitting import even_scale, shown_between, whole_scale
 from timeline_app.ui.timeline.revealing import is_in_view, reveal
@@ -188,14 +189,6 @@ def test_revealing_brings_any_event_into_view():
     for row in range(0, 400, 37):
         reveal(model, model.shown.id_of(row))
         assert is_in_view(model, row)
-
-
-def crowded(count):
-    b = TimelineBuilder()
-    for number in range(count):
-        day = f"2021-{number % 12 + 1:02}-{number % 28 + 1:02}"
-        b.event(f"Event {number}", day, actor=f"Actor {number % 5}", sources="RFE")
-    return b.build()
 
 
 def test_lanes_scroll_no_further_than_they_reach():

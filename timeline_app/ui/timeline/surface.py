@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QScrollBar, QToolTip, QWidget
 
 from timeline_app.layout import Hit, HitKind, Theme, hit_test
 from timeline_app.render import QtTextMeasurer, ScenePainter, load_palette
+from timeline_app.ui.timeline.accessible import TimelineHolder, install, say_focus
 from timeline_app.ui.timeline.date_drag import DateDrag
 from timeline_app.ui.timeline.hints import hint_of
 from timeline_app.ui.timeline.keyboard import Keyboard
@@ -33,7 +34,7 @@ from timeline_app.ui.timeline.wheel import turn_wheel
 _LEAST_WIDTH_PX, _LEAST_HEIGHT_PX = 240, 160
 
 
-class TimelineSurface(QWidget):
+class TimelineSurface(TimelineHolder):
     """Paints what the view model says, and hands mouse and keys to the gestures."""
 
     selection_changed = Signal(object)
@@ -49,6 +50,7 @@ class TimelineSurface(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        install()
         self.setObjectName("timeline")
         self.setAccessibleName(self.tr("Timeline"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -108,6 +110,7 @@ class TimelineSurface(QWidget):
         if self.model.select(events):
             self.refresh()
             self.selection_changed.emit(self.selected())
+            say_focus(self)
 
     def open_event(self, event_id: str) -> None:
         """Ask for the sentence of an event."""
