@@ -14,7 +14,7 @@ from timeline_app.domain.article import Article
 from timeline_app.domain.conflict import Passage
 from timeline_app.domain.mention import Extraction, Mention, Name, Speech
 from timeline_app.reconcile.claims.lexicon import claim_lexicon
-from timeline_app.reconcile.claims.terms import Term, read_terms
+from timeline_app.reconcile.claims.terms import Term, read_terms, read_words
 from timeline_app.reconcile.findings import ActorIndex, ConflictInput
 
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\n": " ", "\xa0": " "})
@@ -43,7 +43,12 @@ class Clause:
     """Index of its sentence within the article."""
     is_content: bool
     """What somebody is denied to be right in: the words after "denied a claim by X that"."""
-    terms: tuple[Term, ...]
+    names: tuple[tuple[int, int], ...]
+    """Offsets in the clause of the proper names; they are actors, no terms."""
+    words: frozenset[str]
+    """What it is about: notions and stems."""
+    may_deny: bool
+    """Whether a word of denial or negation is in it."""
     actors: tuple[tuple[int, str], ...]
     """Offset in the clause and id of every actor named in it, in order."""
     speaker: str
@@ -51,7 +56,6 @@ class Clause:
     speaker_words: str
     """What the text calls the speaker; empty where the article tells it."""
     events: tuple[str, ...]
-    is_hedged: bool
 
     @property
     def passage(self) -> Passage:
@@ -77,15 +81,20 @@ class Clause:
         words = claim_lexicon()
         for term in self.terms:
             if term.word == notion:
-                first, last = term.start - self.start, term.end - self.start
-                if words.state_verb.search(self.text[:first]) or words.state_verb.match(self.text[first:last]):
+                told = self.text[term.start : term.end]
+                if words.state_verb.search(self.text[: term.start]) or words.state_verb.match(told):
                     return True
         return False
 
     @property
-    def words(self) -> frozenset[str]:
-        """What it is about: notions and stems."""
-        return frozenset(term.word for term in self.terms)
+    def terms(self) -> list[Term]:
+        """What it is about, in order; offsets count the clause's characters."""
+        return list(read_terms(_masked(self.text, self.names)))
+
+    @property
+    def is_hedged(self) -> bool:
+        """Whether it tells a guess or rumour."""
+        return bool(claim_lexicon().hedge.search(self.text))
 
 
 def plain(text: str) -> str:
@@ -115,6 +124,7 @@ class _ArticleReader:
         self._starts = [mention.start for mention in extraction.mentions]
         self._longest = max((one.end - one.start for one in extraction.mentions), default=0)
         self._names = sorted(extraction.names, key=lambda name: (name.start, name.end))
+        self._name_starts = [name.start for name in self._names]
 
     def clauses(self) -> Iterator[Clause]:
         """Yield the clauses in order of offset."""
@@ -130,35 +140,44 @@ class _ArticleReader:
         return [mention for mention in told if mention.start < end and start < mention.end]
 
     def _clause(self, start: int, end: int, sentence: int, near: Sequence[Mention], *, is_content: bool) -> Clause:
-        text = self._article.text
-        names = [name for name in self._names if start <= name.start < end]
+        key = self._article.key
+        names = self._names[bisect_left(self._name_starts, start) : bisect_left(self._name_starts, end)]
         inside = [mention for mention in near if mention.start < end and start < mention.end]
-        quote = text[start:end]
+        quote = self._article.text[start:end]
         lowered = plain(quote)
+        proper = tuple((name.start - start, name.end - start) for name in names if not name.is_phrase)
+        words, may_deny = read_words(_masked(lowered, proper))
         speech = None if is_content else _speech_of(inside, start, end)
         speaker = speech.speaker if speech else None
-        found = [(name.start - start, self._actors.actor_of(self._article.key, name.start, name.end)) for name in names]
-        proper = [(name.start, name.end) for name in names if not name.is_phrase]
+        found = ((name.start - start, self._actors.actor_of(key, name.start, name.end)) for name in names)
         return Clause(
-            self._article.key,
-            start,
-            end,
-            quote,
-            lowered,
-            sentence,
-            is_content,
-            tuple(read_terms(text, start, end, proper)),
-            tuple((at, actor) for at, actor in found if actor),
-            self._speaker(speaker),
-            speaker.text if speaker else "",
-            tuple(dict.fromkeys(self._events[one.key] for one in inside if one.key in self._events)),
-            bool(claim_lexicon().hedge.search(lowered)),
+            article=key,
+            start=start,
+            end=end,
+            quote=quote,
+            text=lowered,
+            sentence=sentence,
+            is_content=is_content,
+            names=proper,
+            words=words,
+            may_deny=may_deny,
+            actors=tuple((at, actor) for at, actor in found if actor),
+            speaker=self._speaker(speaker),
+            speaker_words=speaker.text if speaker else "",
+            events=tuple(dict.fromkeys(self._events[one.key] for one in inside if one.key in self._events)),
         )
 
     def _speaker(self, name: Name | None) -> str:
         if name is None:
             return ""
         return self._actors.actor_of(self._article.key, name.start, name.end) or name.text.casefold()
+
+
+def _masked(text: str, names: Sequence[tuple[int, int]]) -> str:
+    """Return a text of the same length with blanks for the names."""
+    for start, end in names:
+        text = f"{text[:start]}{' ' * (min(end, len(text)) - start)}{text[end:]}"
+    return text
 
 
 def _speech_of(mentions: Sequence[Mention], start: int, end: int) -> Speech | None:
@@ -175,7 +194,8 @@ def _speech_of(mentions: Sequence[Mention], start: int, end: int) -> Speech | No
 def _cut_sentence(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
     """Yield the clauses of a sentence: start, end, whether it is the content of a denied claim."""
     for first, last in _cut_plain(text, start, end):
-        head = claim_lexicon().claim_head.search(plain(text[first:last]))
+        told = plain(text[first:last])
+        head = claim_lexicon().claim_head.search(told) if " that " in told else None
         if head and last - first - head.end() > len("that it is so"):
             yield (*_trim(text, first, first + head.end()), False)
             yield (*_trim(text, first + head.end(), last), True)

@@ -31,6 +31,8 @@ class Contrast:
     topic: str
     is_of_person: bool
     poles: tuple[Pole, ...]
+    triggers: tuple[str, ...]
+    """Letters without one of which no clause tells of it."""
     common: re.Pattern[str] | None = None
     """What both accounts must speak of, for alternative causes."""
 
@@ -41,6 +43,7 @@ class OnlyOne:
 
     topic: str
     pole: Pole
+    triggers: tuple[str, ...]
     denied: re.Pattern[str]
 
 
@@ -72,7 +75,9 @@ def contrasts() -> Contrasts:
         poles=tuple(map(_contrast, table["poles"])),
         alternatives=tuple(map(_contrast, table["alternatives"])),
         only_one=tuple(
-            OnlyOne(one["topic"], _pole(one["topic"], one["patterns"]), re.compile(one["denied"]))
+            OnlyOne(
+                one["topic"], _pole(one["topic"], one["patterns"]), tuple(one["triggers"]), re.compile(one["denied"])
+            )
             for one in table["only_one"]
         ),
         once=tuple(Once(one["what"], _any_of(one["verbs"]), one["object"]) for one in table["once"]),
@@ -82,7 +87,7 @@ def contrasts() -> Contrasts:
 def _contrast(table: dict[str, Any]) -> Contrast:
     common = _any_of([word + form for word in table["common"] for form in ("", "s")]) if "common" in table else None
     sides = tuple(_pole(name, patterns) for name, patterns in table["sides"].items())
-    return Contrast(table["topic"], table["holder"] == "person", sides, common)
+    return Contrast(table["topic"], table["holder"] == "person", sides, tuple(table["triggers"]), common)
 
 
 def _pole(name: str, patterns: list[str]) -> Pole:

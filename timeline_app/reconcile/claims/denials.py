@@ -63,7 +63,7 @@ class Denial:
 def find_denials(clauses: Sequence[Clause]) -> Iterator[Denial]:
     """Yield the denials among the clauses of one case, in their order."""
     for at, clause in enumerate(clauses):
-        if not clause.is_content and not claim_lexicon().not_denied.search(clause.text):
+        if clause.may_deny and not clause.is_content and not claim_lexicon().not_denied.search(clause.text):
             yield from _Reader(clause, _neighbour(clauses, at, 1), _neighbour(clauses, at, -1)).denials()
 
 
@@ -114,9 +114,7 @@ class _Reader:
         return Denial(self.clause, DenialKind.EXPLICIT, self._heavy(claim.words), head, answers=claim)
 
     def _of_judgement(self, judged: re.Match[str]) -> Iterator[Denial]:
-        words = [
-            one.word for one in self.clause.terms if judged.start() <= one.start - self.clause.start < judged.end()
-        ]
+        words = [one.word for one in self.clause.terms if judged.start() <= one.start < judged.end()]
         told = self._heavy(frozenset(words) - claim_lexicon().judgement_words)
         if not told:
             told = self._heavy(self.clause.words - claim_lexicon().judgement_words)
@@ -127,7 +125,7 @@ class _Reader:
 
     def _explicit(self, start: int, scope_end: re.Pattern[str], *, is_of_rumour: bool = False) -> Iterator[Denial]:
         for first, last in self._scopes(start, scope_end):
-            words = [one.word for one in self.clause.terms if first <= one.start - self.clause.start < last]
+            words = [one.word for one in self.clause.terms if first <= one.start < last]
             told = self._heavy(frozenset(words))
             if told:
                 head = _first([self._heavy(frozenset({word})) for word in words])
@@ -136,7 +134,7 @@ class _Reader:
     def _of_negation(self, negated: re.Match[str]) -> Iterator[Denial]:
         words = claim_lexicon()
         for first, last in self._scopes(negated.end(), _SCOPE_END):
-            told = [one for one in self.clause.terms if first <= one.start - self.clause.start < last]
+            told = [one for one in self.clause.terms if first <= one.start < last]
             focus = self._heavy(frozenset(one.word for one in told))
             if not told or told[0].word in words.idle or not focus:
                 continue
@@ -152,10 +150,10 @@ class _Reader:
 
     def _deed(self, negated: re.Match[str]) -> tuple[str, str] | None:
         """Return the verb right behind a negation and the next term; None after "no" and "not a"."""
-        told = [one for one in self.clause.terms if one.start - self.clause.start >= negated.end()][:2]
+        told = [one for one in self.clause.terms if one.start >= negated.end()][:2]
         if len(told) < len(("verb", "object")) or negated[0].endswith("no"):
             return None
-        gap = self.clause.text[negated.end() : told[0].start - self.clause.start]
+        gap = self.clause.text[negated.end() : told[0].start]
         is_next = not gap.strip() and told[0].word not in claim_lexicon().light
         return (told[0].word, told[1].word) if is_next else None
 
@@ -171,7 +169,7 @@ class _Reader:
         yield at, last
 
     def _terms_between(self, first: int, last: int) -> frozenset[str]:
-        return frozenset(one.word for one in self.clause.terms if first <= one.start - self.clause.start < last)
+        return frozenset(one.word for one in self.clause.terms if first <= one.start < last)
 
     @staticmethod
     def _heavy(words: frozenset[str]) -> frozenset[str]:

@@ -39,6 +39,8 @@ class ClaimLexicon:
     hedge: re.Pattern[str]
     judgement_words: frozenset[str]
     """Stems that belong to the judgement, not to what is judged."""
+    denying_words: frozenset[str]
+    """Words without one of which no clause denies anything."""
     idle: frozenset[str]
     """Stems of what is merely not seen, known or commented on."""
     light: frozenset[str]
@@ -77,6 +79,13 @@ def claim_lexicon() -> ClaimLexicon:
         neutral=re.compile(rf"\b{_any_of(denial['neutral'])}\b"),
         hedge=re.compile(rf"\b{_any_of(table['hedge']['words'])}\b"),
         judgement_words=frozenset(stem(word) for phrase in said for word in phrase.split()),
+        denying_words=frozenset(
+            word
+            for key in ("verbs", "claim_verbs", "judgements", "noun_judgements", "no_evidence")
+            for phrase in denial[key]
+            for word in phrase.split()
+        )
+        | {"no", "not", "never", "nor"},
         idle=_stems(denial["idle"]),
         light=_stems(denial["light"]),
         states=frozenset(table["states"]["notions"]),

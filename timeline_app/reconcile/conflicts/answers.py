@@ -103,9 +103,10 @@ def _holds_head(denial: Denial, clause: Clause) -> bool:
 
 def _tells_the_same(denial: Denial, clause: Clause) -> bool:
     """Return whether a clause says of the same actor, in the same words, what is negated: "did V the O"."""
-    words = [term.word for term in clause.terms]
+    terms = clause.terms
+    words = [term.word for term in terms]
     at = next((i for i, pair in enumerate(pairwise(words)) if pair == denial.deed), None)
     if at is None:
         return False
-    subject = clause.actor_before(clause.terms[at].start - clause.start)
+    subject = clause.actor_before(terms[at].start)
     return subject == denial.subject and bool(subject)

@@ -55,6 +55,8 @@ class ContrastFinder:
     def _of_poles(self, contrast: Contrast, *, firm_only: bool) -> Iterator[Draft]:
         told: list[tuple[int, str]] = []
         for at, clause in enumerate(self.clauses):
+            if not _any_in(contrast.triggers, clause.text):
+                continue
             found = [(pole.name, match) for pole in contrast.poles if (match := pole.is_told_in(clause.text))]
             if len(found) != 1 or (firm_only and clause.is_hedged):
                 continue
@@ -114,7 +116,7 @@ class ContrastFinder:
     def _of_only_one(self, one: OnlyOne) -> Iterator[Draft]:
         told: dict[str, list[Clause]] = defaultdict(list)
         for clause in self.clauses:
-            match = one.pole.is_told_in(clause.text)
+            match = one.pole.is_told_in(clause.text) if _any_in(one.triggers, clause.text) else None
             if match and not one.denied.search(clause.text[: match.end()]):
                 holder = self._named_for(clause, match.start())
                 if holder:
@@ -156,3 +158,7 @@ class ContrastFinder:
 def _without_rumours(clauses: Sequence[Clause]) -> Sequence[Clause]:
     """Return the clauses without questions."""
     return [clause for clause in clauses if not clause.text.endswith("?")] or clauses
+
+
+def _any_in(triggers: Sequence[str], text: str) -> bool:
+    return any(trigger in text for trigger in triggers)

@@ -87,7 +87,7 @@ class DateFinder:
             clause = self.clauses[at]
             match = once.verbs.search(clause.text)
             if match and self.subjects[at] and not _REPEATED.search(clause.text):
-                behind = [term.word for term in clause.terms if term.start - clause.start >= match.end()]
+                behind = [term.word for term in clause.terms if term.start >= match.end()]
                 deeds[self.subjects[at]].append(DatedDeed(clause, span, frozenset(behind[:_OBJECT_TERMS])))
         return deeds
 

@@ -70,7 +70,7 @@ def _runs(clause: Clause, words: frozenset[str]) -> Iterator[tuple[str, list[str
     run: list[Term] = []
     for term in [*clause.terms, None]:
         if run and (term is None or term.word not in words or term.start - run[-1].end > _WIDEST_GAP):
-            text = clause.quote[run[0].start - clause.start : run[-1].end - clause.start]
+            text = clause.quote[run[0].start : run[-1].end]
             yield " ".join(text.lower().split()), [one.word for one in run]
             run = []
         if term is not None and term.word in words:
