@@ -4,7 +4,7 @@ import pytest
 
 from timeline_app.domain.errors import UserError
 from timeline_app.extract import find_timexes
-from timeline_app.extract.timex import grammar, lexicon, tense
+from timeline_app.extract.timex import grammar, lexicon, tense_words
 
 WORDS = """
 [month]
@@ -42,7 +42,7 @@ def german(tmp_path, monkeypatch):
     (folder / "timex_rules.toml").write_text(RULES, encoding="utf-8")
     (folder / "timex_context.toml").write_text(english, encoding="utf-8")
     monkeypatch.setattr(lexicon, "resource", tmp_path.joinpath)
-    caches = (lexicon.load_table, grammar.load_grammar, tense.tense_words)
+    caches = (lexicon.load_table, grammar.load_grammar, tense_words.tense_words)
     for cache in caches:
         cache.cache_clear()
     yield "de"

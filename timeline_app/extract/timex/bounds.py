@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from timeline_app.domain.timex import TimexType
+from timeline_app.domain.timex import Timex, TimexType
 from timeline_app.extract.timex.matching import Candidate
 from timeline_app.extract.timex.surroundings import Surroundings
 
@@ -40,6 +40,13 @@ def open_ends(candidate: Candidate, around: Surroundings) -> Candidate:
     expression = candidate.expression
     expression = f"{_OPEN_START}{expression}" if bound.open_start else f"{expression}{_OPEN_END}"
     return replace(candidate, expression=expression, mod=candidate.mod or bound.mod)
+
+
+def without_open_ends(timex: Timex) -> Timex:
+    """Return an expression without the open end that a preposition gave it ("three days after 3 May")."""
+    expression = timex.expression.removeprefix(_OPEN_START).removesuffix(_OPEN_END)
+    is_bound = timex.mod in (bound.mod for bound in (_SINCE, _UNTIL, _BEFORE, _AFTER))
+    return replace(timex, expression=expression, mod="" if is_bound else timex.mod)
 
 
 def _bound(candidate: Candidate, around: Surroundings) -> Bound | None:

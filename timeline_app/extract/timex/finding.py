@@ -10,6 +10,7 @@ from timeline_app.domain.chained_steps import told_unit
 from timeline_app.domain.timex import Anchor, Timex, TimexType
 from timeline_app.extract.timex.anchors import anchor_in_text, count_from_next
 from timeline_app.extract.timex.bounds import find_ranges, open_ends
+from timeline_app.extract.timex.earlier_times import Place
 from timeline_app.extract.timex.grammar import load_grammar
 from timeline_app.extract.timex.joining import join_times
 from timeline_app.extract.timex.matching import Candidate, find_candidates
@@ -17,7 +18,8 @@ from timeline_app.extract.timex.not_dates import is_date
 from timeline_app.extract.timex.not_lengths import is_rate
 from timeline_app.extract.timex.quotations import count_from_speaker
 from timeline_app.extract.timex.surroundings import Surroundings, look_around
-from timeline_app.extract.timex.tense import AHEAD, BEHIND, TenseWords, choose_direction, is_surely_past, tense_words
+from timeline_app.extract.timex.tense import AHEAD, BEHIND, choose_direction, is_surely_past
+from timeline_app.extract.timex.tense_words import TenseWords, tense_words
 from timeline_app.extract.timex.tokens import tokenise
 
 _UNKNOWN_COUNT = re.compile(r"[+-]X[A-Z]")
@@ -116,7 +118,7 @@ def _timex(candidate: Candidate, around: Surroundings, found: list[Timex]) -> Ti
     words = tokens.text[start:end]
     kind = TimexType.TIME if " T" in candidate.expression else candidate.type
     timex = Timex(start, end, words, kind, candidate.expression, candidate.mod, anchor)
-    return anchor_in_text(candidate, timex, found, around)
+    return anchor_in_text(Place(candidate, timex, found, around))
 
 
 def _written(candidate: Candidate) -> str:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline_app.domain.calendar_periods import Unit
-from timeline_app.domain.chained_steps import told_unit
-from timeline_app.domain.timex import Anchor, Timex, TimexType
+from timeline_app.domain.timex import Anchor, Timex
+from timeline_app.extract.timex.earlier_times import is_day
 from timeline_app.extract.timex.matching import Candidate
 from timeline_app.extract.timex.surroundings import Surroundings
 
@@ -37,9 +36,9 @@ def _is_day_of_speaking(
         return False
     day, word = found[at], found[quoted]
     distance = day.start - word.end if at > quoted else word.start - day.end
-    if distance > _REACH_CHARS or day.type not in (TimexType.DATE, TimexType.TIME) or around.in_quotation(day.start):
+    if distance > _REACH_CHARS or not is_day(day) or around.in_quotation(day.start):
         return False
-    return told_unit(day.expression) is Unit.DAY and _is_beside_speech(candidates[at], around)
+    return _is_beside_speech(candidates[at], around)
 
 
 def _is_beside_speech(candidate: Candidate, around: Surroundings) -> bool:

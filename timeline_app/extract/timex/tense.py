@@ -10,11 +10,10 @@ comment on Friday" behind.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
-from timeline_app.extract.timex.lexicon import load_table
 from timeline_app.extract.timex.matching import Candidate
 from timeline_app.extract.timex.surroundings import Surroundings
+from timeline_app.extract.timex.tense_words import TenseWords
 
 AHEAD, BEHIND = ">", "<"
 _PLUPERFECT = "had"
@@ -27,42 +26,6 @@ _SHORTEST_PAST = 4
 _SURE_REACH = 3
 _CLAUSE_REACH = 7
 """Tokens in which a clause shows its verb: "the US-led coalition opened"."""
-
-
-class TenseWords:
-    """A language's words of tense, from its `timex_context.toml`."""
-
-    def __init__(self, language: str) -> None:
-        """Read them."""
-        table = load_table(language, "timex_context")["tense"]
-        self.future = frozenset(table["future"])
-        self.past = frozenset(table["past"])
-        self.not_past = frozenset(table["not_past"])
-        self.ending: str = table["past_ending"]
-        self.auxiliaries = frozenset(table["auxiliaries"])
-        self.pluperfect: str = table["pluperfect"]
-        self.planning = frozenset(table["planning"])
-        self.deniable = frozenset(table["deniable"])
-        self.denials = frozenset(table["denials"])
-        self.determiners = frozenset(table["determiners"])
-        self.carriers = frozenset(table["carriers"])
-        self.infinitive: str = table["infinitive"]
-        self.no_verb = frozenset(table["no_verb"])
-        self.ahead = frozenset(table["ahead"])
-        self.behind = frozenset(table["behind"])
-        self.prepositions = frozenset(table["prepositions"])
-        self.clause_openers = frozenset(table["clause_openers"])
-        self.possessives = frozenset(table["possessives"])
-        self.present = frozenset(table["present"])
-        self.heralded = frozenset(table["heralded"])
-        self.heralds = frozenset(table["heralds"])
-        self.announcing = frozenset(table["announcing"])
-
-
-@cache
-def tense_words(language: str) -> TenseWords:
-    """Return a language's words of tense, read once."""
-    return TenseWords(language)
 
 
 def choose_direction(candidate: Candidate, around: Surroundings, words: TenseWords) -> str:

@@ -1,0 +1,89 @@
+"""The expressions told before one, which it may count from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from timeline_app.domain.calendar_periods import Unit
+from timeline_app.domain.chained_steps import told_unit
+from timeline_app.domain.timex import Anchor, Timex, TimexType
+from timeline_app.extract.timex.matching import Candidate
+from timeline_app.extract.timex.surroundings import Surroundings
+
+_DAY_CHARS = 350
+"""How far back the day may stand that "the next day" follows: a sentence or two."""
+_PERIOD_CHARS = 600
+"""The same for months and years, which hold for longer."""
+_SPEECH_CHARS = 16
+_FITTING = {
+    Unit.DAY: (Unit.DAY,),
+    Unit.WEEK: (Unit.DAY, Unit.WEEK, Unit.WEEKEND),
+    Unit.MONTH: (Unit.DAY, Unit.MONTH),
+    Unit.QUARTER: (Unit.QUARTER,),
+}
+"""What an expression can count from by its own unit; years can count from anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One expression in its text."""
+
+    candidate: Candidate
+    timex: Timex
+    found: list[Timex]
+    """The expressions before it."""
+    around: Surroundings
+
+    @property
+    def start(self) -> int:
+        """Offset of its first character."""
+        return self.timex.start
+
+    @property
+    def sentence_start(self) -> int:
+        """Offset of its sentence's first character."""
+        return self.around.tokens.starts[self.around.sentence_start(self.candidate.first)]
+
+    def find_earlier(self) -> int | None:
+        """Return the index of the nearest expression before it that it can count from; None where none is near."""
+        unit = told_unit(self.candidate.expression)
+        reach = _DAY_CHARS if unit is Unit.DAY else _PERIOD_CHARS
+        for index in range(len(self.found) - 1, -1, -1):
+            if self.start - self.found[index].end > reach:
+                return None
+            if _fits(self.found[index], unit):
+                return index
+        return None
+
+    def find_day_of_sentence(self) -> int | None:
+        """Return the index of the day told before it in its sentence, not that of a verb of saying."""
+        for index in range(len(self.found) - 1, -1, -1):
+            if self.found[index].start < self.sentence_start:
+                return None
+            if is_day(self.found[index]) and not self._is_of_speech(self.found[index]):
+                return index
+        return None
+
+    def anchored(self, index: int | None, expression: str = "") -> Timex:
+        """Return the expression, perhaps rewritten, counting from an earlier one; unchanged where there is none."""
+        if index is None:
+            return self.timex
+        written = expression or self.timex.expression
+        return replace(self.timex, expression=written, anchor=Anchor.TIMEX, anchor_index=index)
+
+    def _is_of_speech(self, day: Timex) -> bool:
+        """Whether a day is that of the telling ("said Tuesday the gate opens at 9 a.m.")."""
+        before = self.around.tokens.text[max(0, day.start - _SPEECH_CHARS) : day.start].lower().split()
+        return any(word in self.around.words["speech"]["verbs"] for word in before)
+
+
+def is_day(timex: Timex) -> bool:
+    """Whether an expression tells a day, perhaps with a time."""
+    return timex.type in (TimexType.DATE, TimexType.TIME) and told_unit(timex.expression) is Unit.DAY
+
+
+def _fits(timex: Timex, unit: Unit | None) -> bool:
+    if timex.type not in (TimexType.DATE, TimexType.TIME):
+        return False
+    told = told_unit(timex.expression)
+    return told is not None and (unit not in _FITTING or told in _FITTING[unit])
