@@ -92,7 +92,7 @@ def _paint_interval(painter: QPainter, rect: QRectF, brushes: Brushes, _bar: Dat
 def _paint_fuzzy(painter: QPainter, rect: QRectF, brushes: Brushes, _bar: DateBar) -> None:
     gradient = QLinearGradient(rect.topLeft(), rect.topRight())
     for at, alpha in ((0.0, 0.06), (0.35, 0.75), (0.5, 1.0), (0.65, 0.75), (1.0, 0.06)):
-        gradient.setColorAt(at, brushes.clear("bar_fuzzy", alpha))
+        gradient.setColorAt(at, brushes.faded("bar_fuzzy", alpha))
     painter.setPen(brushes.no_pen)
     painter.setBrush(QBrush(gradient))
     _round(painter, rect)
@@ -104,7 +104,7 @@ def _paint_open(painter: QPainter, rect: QRectF, brushes: Brushes, bar: DateBar)
     middle, inward = rect.center().y(), 1 if since else -1
     gradient = QLinearGradient(known, 0, open_end, 0)
     gradient.setColorAt(0, brushes.colour("bar_interval"))
-    gradient.setColorAt(1, brushes.clear("bar_interval", 0.12))
+    gradient.setColorAt(1, brushes.faded("bar_interval", 0.12))
     painter.setPen(brushes.no_pen)
     painter.setBrush(QBrush(gradient))
     painter.drawRect(QRectF(rect.left(), rect.top() + 2, rect.width(), rect.height() - 4))

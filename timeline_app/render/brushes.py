@@ -27,6 +27,16 @@ class Brushes:
         colour.setAlphaF(alpha)
         return colour
 
+    def faded(self, name: str, strength: float) -> QColor:
+        """Return a named colour mixed with the lanes' ground, 1 for all of it; PDF knows no half-clear gradients."""
+        own, ground = self._colours[name], self._colours["lane_alternate"]
+        rest = 1 - strength
+        return QColor.fromRgbF(
+            strength * own.redF() + rest * ground.redF(),
+            strength * own.greenF() + rest * ground.greenF(),
+            strength * own.blueF() + rest * ground.blueF(),
+        )
+
     def brush(self, name: str) -> QBrush:
         """Return a solid brush."""
         return QBrush(self._colours[name])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, Qt
@@ -50,7 +51,7 @@ class TextPainter:
 
 
 def _place(rect: Rect, align: Align, width: float, height: float) -> QPointF:
-    y = round(rect.y + (rect.height - height) / 2)
+    y = math.floor(rect.y + (rect.height - height) / 2 + 0.5)  # whole pixels, so that lines keep their distance
     if align is Align.LEFT:
         return QPointF(rect.x, y)
     return QPointF(rect.right - width if align is Align.RIGHT else rect.x + (rect.width - width) / 2, y)
