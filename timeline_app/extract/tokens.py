@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 _TOKEN = re.compile(
@@ -32,6 +33,19 @@ class Tokens:
     def first_from(self, offset: int) -> int:
         """Return the index of the first token that begins at or behind a character offset."""
         return bisect_left(self.starts, offset)
+
+    def span(self, indexes: range) -> tuple[int, int]:
+        """Return the offsets of a range of tokens, one token at least."""
+        return self.starts[indexes.start], self.ends[indexes.stop - 1]
+
+    def text(self, indexes: range) -> str:
+        """Return a range of tokens as told, white space between them as one blank."""
+        return "".join(self._spaced(indexes))
+
+    def _spaced(self, indexes: range) -> Iterator[str]:
+        for index in indexes:
+            is_apart = index > indexes.start and self.starts[index] > self.ends[index - 1]
+            yield f" {self.words[index]}" if is_apart else self.words[index]
 
     def between(self, start: int, end: int) -> range:
         """Return the indexes of the tokens that begin in `text[start:end]`."""

@@ -126,7 +126,11 @@ class Capitals:
             return len(before) <= _SHORT or before in self._words.honorifics
         is_genitive = self._tokens.lowers[index] in self._words.genitives
         after = self._tokens.lowers[index + 1]
-        return is_genitive and after in self._words.organisation_heads and before not in self._words.places
+        return (
+            is_genitive
+            and after in self._words.organisation_heads | self._words.place_heads
+            and before not in self._words.places
+        )
 
     def _joins(self, first: int, index: int) -> bool:
         """Whether a joiner such as "of" or "and" goes on with the name that began at `first`."""
@@ -138,7 +142,17 @@ class Capitals:
         )
         if joiner in self._words.always_joiners or has_office:
             return True
-        return joiner not in self._words.and_joiners and (before in heads or before in self._words.heads)
+        if joiner in self._words.and_joiners:
+            return self._opens_body(first, index)
+        return before in heads or before in self._words.heads
+
+    def _opens_body(self, first: int, index: int) -> bool:
+        """Whether "Trade and Guidance Department" is one name: its last word names a body, its first no place."""
+        lowers, end = self._tokens.lowers, index + 1
+        while end < len(self._tokens) and end - index <= _SHORT and self.is_name_word(end + 1):
+            end += 1
+        is_place = " ".join(lowers[first:index]) in self._words.places or lowers[first] in self._words.given
+        return not is_place and end > index + 1 and lowers[end] in self._words.organisation_heads and index - first == 1
 
     def _parted(self, run: range) -> Iterator[range]:
         """Part a run where a known organisation of several words ends it: "Springfield Amnesty International"."""

@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from timeline_app.domain.mention import Name, NameKind
 from timeline_app.extract.names.capitals import Capitals
 from timeline_app.extract.names.kinds import kind_of
 from timeline_app.extract.names.known import find_known
 from timeline_app.extract.names.phrases import Phrases
+from timeline_app.extract.names.roles import Roles
 from timeline_app.extract.names.words import NameWords, name_words
 from timeline_app.extract.sentence_view import Sentence
 from timeline_app.extract.tokens import Tokens
 from timeline_app.extract.verbs import verb_words
-
-_LONGEST_OFFICE = 4
-"""Tokens of an office's name ("of Information and Development") behind which a person's is sought."""
-_LONGEST_ROLE = 9
-_CLOSING = frozenset(',.;:)–—-"”')
 
 
 def find_names(tokens: Tokens, sentences: Sequence[Sentence], language: str) -> tuple[Name, ...]:
@@ -32,10 +28,27 @@ def find_names(tokens: Tokens, sentences: Sequence[Sentence], language: str) -> 
     reader = _Reader(tokens, words, Capitals(tokens, words, verb_words(language), prose))
     found = [name for sentence in sentences if not sentence.in_capitals for name in reader.read(sentence)]
     shared = list(_with_shared_kinds(found))
-    for sentence in sentences:
-        if sentence.in_capitals:
-            shared.extend(find_known(tokens, sentence.indexes, shared))
-    return tuple(sorted(shared, key=lambda name: (name.start, -name.end)))
+    in_headlines = [
+        name for sentence in sentences if sentence.in_capitals for name in find_known(tokens, sentence.indexes, shared)
+    ]
+    return tuple(sorted([*shared, *in_headlines], key=lambda name: (name.start, -name.end)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What of a sentence is known before its names are made."""
+
+    sentence: range
+    verbs: frozenset[int]
+    """Tokens of finite verbs."""
+    spans: list[tuple[range, range]]
+    """Office (may be empty) and name of each run of capitals."""
+    phrases: list[tuple[range, int]]
+    """Role phrases with their heads."""
+
+    def name_at(self, start: int) -> range | None:
+        """Return the proper name that begins at a token."""
+        return next((name for _, name in self.spans if name.start == start), None)
 
 
 class _Reader:
@@ -44,51 +57,44 @@ class _Reader:
     def __init__(self, tokens: Tokens, words: NameWords, capitals: Capitals) -> None:
         self._tokens, self._words, self._capitals = tokens, words, capitals
         self._phrases = Phrases(tokens, words)
+        self._roles = Roles(tokens, words, self._phrases)
 
     def read(self, told: Sentence) -> Iterator[Name]:
         """Yield the names of one sentence."""
-        sentence = told.indexes
         finite = (group for group in told.verbs if group.is_finite)
         verbs = frozenset(index for group in finite for index in range(group.first, group.head + 1))
-        spans = [self._without_office(run) for run in self._capitals.runs(sentence)]
-        phrases = list(self._phrases.find(sentence, [part for span in spans for part in span], verbs))
-        roles = {}
+        spans = [self._roles.without_office(run) for run in self._capitals.runs(told.indexes)]
+        phrases = list(self._phrases.find(told.indexes, [part for span in spans for part in span], verbs))
+        found = _Found(told.indexes, verbs, spans, phrases)
+        roles: dict[int, str] = {}
         held: set[int] = set()
         for phrase, head in phrases:
-            named = next((name for _, name in spans if name.start == head + 1), None)
-            if named is not None and self._may_bear(named):
-                roles[named.start] = self._role_text(phrase)
+            if self._gives_role(found, phrase, head, roles):
                 continue
-            beside = next((name for _, name in spans if name.start == head + 2), None)
-            if beside is not None and self._stands_beside(phrase, head, beside):
-                roles[beside.start] = self._role_text(phrase)
             held.update(phrase)
-            yield self._phrase(phrase, head, sentence, verbs)
+            yield self._phrase(found, phrase, head)
         for office, name in spans:
-            role = self._text(office) if office else roles.get(name.start, "")
-            made = self._name(name, role or self._apposition(name.stop, sentence, verbs), sentence)
+            role = self._tokens.text(office) if office else roles.get(name.start, "")
+            made = self._name(name, role or self._roles.apposition(name.stop, told.indexes, verbs), told.indexes)
             if not (made.kind is NameKind.PLACE and name.start in held):
                 yield made
 
-    def _may_bear(self, name: range) -> bool:
-        text = " ".join(self._tokens.lowers[name.start : name.stop])
-        return text not in self._words.places and text not in self._words.demonyms
-
-    def _stands_beside(self, phrase: range, head: int, name: range) -> bool:
-        """Whether a name explains a phrase: "the lawmaker, Jane Roe, resigned"."""
-        closing = self._tokens.words[name.stop] if name.stop < len(self._tokens) else ""
-        is_definite = self._tokens.lowers[phrase.start] in self._words.determiners
-        return is_definite and self._tokens.words[head + 1] == "," == closing and self._may_bear(name)
-
-    def _role_text(self, phrase: range) -> str:
-        has_article = self._tokens.lowers[phrase.start] in self._words.determiners
-        return self._text(phrase[1:] if has_article else phrase)
+    def _gives_role(self, found: _Found, phrase: range, head: int, roles: dict[int, str]) -> bool:
+        """Note the role that a phrase gives to the name behind it; return whether it is that role only."""
+        named = found.name_at(head + 1)
+        if named is not None and self._roles.may_bear(named):
+            roles[named.start] = self._roles.role_of(phrase)
+            return True
+        beside = found.name_at(head + 2)
+        if beside is not None and self._roles.stands_beside(phrase, head, beside):
+            roles[beside.start] = self._roles.role_of(phrase)
+        return False
 
     def _name(self, name: range, role: str, sentence: range) -> Name:
         kind = kind_of(self._tokens, name, sentence, self._words)
         if kind is NameKind.OTHER and role:
             kind = self._words.heads.get(self._head_word(role), NameKind.PERSON)
-        return Name(self._tokens.starts[name.start], self._tokens.ends[name.stop - 1], self._text(name), kind, role)
+        return Name(*self._tokens.span(name), self._tokens.text(name), kind, role)
 
     def _head_word(self, role: str) -> str:
         """Return the noun of a role: of "deputy head of Acme" it is "head"."""
@@ -96,84 +102,47 @@ class _Reader:
         stop = next((at for at, word in enumerate(words) if word in self._words.of_roles and at), len(words))
         return words[stop - 1]
 
-    def _phrase(self, phrase: range, head: int, sentence: range, verbs: frozenset[int]) -> Name:
+    def _phrase(self, found: _Found, phrase: range, head: int) -> Name:
+        lower, kind = self._tokens.lowers[head], self._phrases.kind_of(head)
+        proper = self._proper_part(found, phrase, head)
+        if proper is not None:
+            return Name(*self._tokens.span(proper), self._tokens.text(proper), kind, role=lower)
         stop = phrase.stop
-        if self._tokens.lowers[head] in self._words.relational:
-            stop = self._phrases.tail_of(head, sentence, verbs)
+        if lower in self._words.relational:
+            stop = self._phrases.tail_of(head, found.sentence, found.verbs)
         told = range(phrase.start, stop)
-        return Name(
-            self._tokens.starts[told.start],
-            self._tokens.ends[told.stop - 1],
-            self._text(told),
-            self._phrases.kind_of(head),
-            role=self._tokens.lowers[head],
-            is_phrase=True,
-        )
+        return Name(*self._tokens.span(told), self._tokens.text(told), kind, role=lower, is_phrase=True)
 
-    def _without_office(self, run: range) -> tuple[range, range]:
-        """Part "Information Minister Jane Roe" into office and name; the office may be empty."""
-        office_end = run.start
-        for index in run:
-            lower = self._tokens.lowers[index]
-            if lower in self._words.titles or self._words.heads.get(lower) is NameKind.PERSON:
-                office_end = index + 1
-                if office_end < run.stop and self._tokens.words[office_end] == ".":
-                    office_end += 1
-        if office_end < run.stop and self._tokens.lowers[office_end] in self._words.joiners:
-            office_end = self._behind_office(run, office_end)
-        if not run.start < office_end < run.stop:
-            return range(run.start, run.start), run
-        return range(run.start, office_end), range(office_end, run.stop)
-
-    def _behind_office(self, run: range, end: int) -> int:
-        """Return where the person's name begins in "Minister of Health of Utopia Jane Roe"."""
-        lowers, given = self._tokens.lowers, self._words.given
-        for index in range(run.stop - 2, end, -1):
-            if lowers[index] in given and (lowers[index - 1] not in given or index - 1 == end):
-                return index
-        for index in range(run.stop - 2, end, -1):
-            if lowers[index] in self._words.places or lowers[index] in self._words.organisation_heads:
-                return index + 1
-        return max(end, run.stop - 2) if run.stop - end > _LONGEST_OFFICE else run.start
-
-    def _apposition(self, index: int, sentence: range, verbs: frozenset[int]) -> str:
-        """Return the role in ", a lawmaker," or ", the head of Acme," behind a name."""
-        if index + 1 >= sentence.stop or self._tokens.words[index] != ",":
-            return ""
-        start = index + 1
-        first = start + (self._tokens.lowers[start] in self._words.determiners)
-        for at in range(first, min(first + _LONGEST_ROLE, sentence.stop)):
-            lower = self._tokens.lowers[at]
-            if lower in self._words.heads:
-                stop = self._phrases.tail_of(at, sentence, verbs)
-                is_closed = stop >= sentence.stop or self._tokens.words[stop] in _CLOSING
-                return self._text(range(first, stop)) if is_closed else ""
-            if at in verbs or not (self._tokens.words[at][0].isalpha() or lower in self._words.genitives):
-                return ""
-            if lower in self._words.prepositions:
-                return ""
-        return ""
-
-    def _text(self, indexes: range) -> str:
-        parts = []
-        for index in indexes:
-            glue = index > indexes.start and self._tokens.starts[index] > self._tokens.ends[index - 1]
-            parts.append((" " if glue else "") + self._tokens.words[index])
-        return "".join(parts)
+    def _proper_part(self, found: _Found, phrase: range, head: int) -> range | None:
+        """Return "Ledger news agency" of "the state-run Ledger news agency": a body named with its kind."""
+        if self._tokens.lowers[head] not in self._words.extending:
+            return None
+        inner = [name for _, name in found.spans if name.start in phrase and self._roles.may_bear(name)]
+        if not inner:
+            return None
+        between = self._tokens.lowers[inner[-1].stop : head]
+        return None if self._words.genitives.intersection(between) else range(inner[-1].start, head + 1)
 
 
 def _with_shared_kinds(names: Sequence[Name]) -> Iterator[Name]:
-    """Give a name of unclear kind that of its other occurrences, and a surname that of its full name."""
+    """Give a name of unclear kind that of its other occurrences, and people's family names that of people."""
     clear: dict[str, Counter[NameKind]] = {}
+    families: set[str] = set()
     for name in names:
-        if not name.is_phrase and name.kind is not NameKind.OTHER:
-            clear.setdefault(name.text, Counter())[name.kind] += 1
-            if name.kind is NameKind.PERSON:
-                clear.setdefault(name.text.split()[-1], Counter())[name.kind] += 1
+        if name.is_phrase or name.kind is NameKind.OTHER:
+            continue
+        clear.setdefault(name.text, Counter())[name.kind] += 1
+        parts = name.text.split()
+        if name.kind is NameKind.PERSON:
+            clear.setdefault(parts[-1], Counter())[name.kind] += 1
+            families.update((parts[0], parts[-1]) if len(parts) > 1 else ())
     for name in names:
-        kinds = clear.get(name.text)
-        is_weak = name.kind is NameKind.OTHER or (name.kind is NameKind.PLACE and not name.is_phrase)
-        if kinds and is_weak and not name.is_phrase:
+        kinds, parts = clear.get(name.text), name.text.split()
+        if name.is_phrase or name.kind not in (NameKind.OTHER, NameKind.PLACE):
+            yield name
+        elif kinds:
             yield replace(name, kind=kinds.most_common(1)[0][0])
+        elif name.kind is NameKind.OTHER and len(parts) > 1 and not families.isdisjoint((parts[0], parts[-1])):
+            yield replace(name, kind=NameKind.PERSON)
         else:
             yield name

@@ -19,22 +19,11 @@ def find_known(tokens: Tokens, indexes: range, names: Sequence[Name]) -> Iterato
     while index < indexes.stop:
         for length in range(min(_LONGEST, indexes.stop - index), 0, -1):
             start, end = tokens.starts[index], tokens.ends[index + length - 1]
-            name = known.get(_joined(tokens, range(index, index + length)))
+            text = tokens.text(range(index, index + length))
+            name = known.get(text.lower())
             if name is not None and end - start == len(name.text):
-                text = "".join(_words(tokens, range(index, index + length)))
                 yield replace(name, start=start, end=end, text=text, role="")
                 index += length
                 break
         else:
             index += 1
-
-
-def _joined(tokens: Tokens, indexes: range) -> str:
-    return "".join(_words(tokens, indexes)).lower()
-
-
-def _words(tokens: Tokens, indexes: range) -> Iterator[str]:
-    """Yield the tokens with the blanks between them."""
-    for index in indexes:
-        glue = " " if index > indexes.start and tokens.starts[index] > tokens.ends[index - 1] else ""
-        yield glue + tokens.words[index]

@@ -50,6 +50,9 @@ class NameWords:
     and_joiners: frozenset[str]
     always_joiners: frozenset[str]
     of_roles: frozenset[str]
+    relative: frozenset[str]
+    extending: frozenset[str]
+    """Common nouns that are part of a body's name: "Ledger news agency"."""
     articles: frozenset[str]
     determiners: frozenset[str]
     prepositions: frozenset[str]
@@ -93,6 +96,8 @@ def name_words(language: str) -> NameWords:
         and_joiners=frozenset(grammar["nouns"]["and_joiners"]),
         always_joiners=frozenset(grammar["nouns"]["always_joiners"]),
         of_roles=frozenset(grammar["nouns"]["of_roles"]),
+        relative=frozenset(grammar["clauses"]["relative"]),
+        extending=frozenset(bodies["extending"]),
         articles=frozenset(grammar["nouns"]["articles"]),
         determiners=frozenset(grammar["nouns"]["determiners"]) | frozenset(grammar["nouns"]["articles"]),
         prepositions=frozenset(grammar["nouns"]["prepositions"]),
