@@ -61,10 +61,8 @@ class Metrics:
     badge_gap_px: float
     badge_max_px: float
     marker_px: float
-    compact_px: float
-    """Height of a card of one line in the HTML page."""
     line_px: float
-    """Height of a card of one line without a frame."""
+    """Height of a card of one line."""
     line_strip_px: float
     """Height above such a card for a long date bar."""
     line_max_px: float
