@@ -6,7 +6,8 @@
 
 TimeBank and AQUAINT (TimeML, gold TIMEX3) and their scorer stand beside the checkout, in
 `../shared`.  Rules were developed on every second document of each set, sorted by name,
-starting with the first ("developed"); the others ("judged") were only ever scored.
+starting with the first ("developed"); of the others ("judged") no sentence was read, only
+scores and counts of wrong values by their kind (a week, a quarter, seven days off).
 
 What remains wrong is told in `NOTES`.
 """
@@ -33,6 +34,8 @@ Wrong gold (in the developed half; nothing was bent to fit it):
   "last week" is valued as a day, a month, P1W or 1998-10-XX in AQUAINT, 1989-WXX in most of the
   Wall Street Journal; "this week" likewise; week numbers without their zero (2000-W7).
   "Friday night" is a DATE, with or without TNI, in most of AQUAINT, a TIME in TimeBank.
+  Decades are 199 in TimeBank and 199X in AQUAINT, centuries 19, 19XX or P100Y: we write 199X and
+  19XX, as EDTF does.
   "Oct. 23, 1999" for 1998 (APW19991024.0075); "a year ago" is valued by quarter, month or day
   for the same kind of sentence.
 What remains wrong:
