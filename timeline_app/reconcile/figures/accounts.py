@@ -11,6 +11,7 @@ from timeline_app.domain.conflict import Passage
 from timeline_app.domain.dates import UNDATED, Span
 from timeline_app.domain.figure import Bound, Figure
 from timeline_app.domain.mention import Extraction, Mention
+from timeline_app.domain.timex import TimexType
 from timeline_app.reconcile.findings import ConflictInput
 
 _PART = re.compile(
@@ -22,7 +23,7 @@ _PART_AFTER = re.compile(
     r"\W*(?:\w+\W+)?(?:others?|more|of (?:them|whom|those|which)|in (?:one|another|a))\b", re.IGNORECASE
 )
 _GROUP = re.compile(
-    r"\W*(?:\w+\W+){0,2}?(?P<group>child(?:ren)?|women|woman|girls?|boys?|m[ea]n|soldiers?|troops|fighters?"
+    r"\W*(?:(?!civilians?|people|persons?|residents|others?|victims|dead|mostly|mainly|including)\w+\W+){0,2}?(?P<group>child(?:ren)?|women|woman|girls?|boys?|m[ea]n|soldiers?|troops|fighters?"
     r"|militants?|rebels?|police(?:men|man)?|officers?|students?|workers?|journalists?|families|foreigners?|tourists?|crew|passengers?"
     r"|insurgents?|terrorists?|gunmen|attackers?|protesters?|hostages?)\b",
     re.IGNORECASE,
@@ -119,22 +120,31 @@ def _of_article(
             _is_part(article.text, figure, sentence),
             what != figure.what or _counts_people(article.text, figure, sentence),
             events.get(own.key, "") if own else "",
-            _span_of(own, sentence, extraction, given),
+            _span_of(figure, own, sentence, extraction, given),
         )
 
 
 def _span_of(
-    own: Mention | None, sentence: tuple[int, int], extraction: Extraction, given: ConflictInput
+    figure: Figure, own: Mention | None, sentence: tuple[int, int], extraction: Extraction, given: ConflictInput
 ) -> Span | None:
-    """Return when a figure's mention is dated, else the only date of its sentence's mentions; None where none is."""
-    resolved = given.mentions.get(own.key) if own else None
-    if resolved and resolved.span.is_dated:
-        return resolved.span
+    """Return the date that stands nearest to a figure in its sentence, else its mention's own.
+
+    None where there is neither; undated where the nearest date words were resolved nowhere in the article.
+    """
     inside = [
-        one for one in extraction.mentions if sentence[0] <= one.start < sentence[1] and one.key in given.mentions
+        (abs(one.start - figure.start), at)
+        for at, one in enumerate(extraction.timexes)
+        if sentence[0] <= one.start < sentence[1] and one.type in (TimexType.DATE, TimexType.TIME)
     ]
-    spans = {given.mentions[one.key].span for one in inside} - {UNDATED}
-    return spans.pop() if len(spans) == 1 else None
+    if not inside:
+        resolved = given.mentions.get(own.key) if own else None
+        return resolved.span if resolved and resolved.span.is_dated else None
+    nearest = min(inside)[1]
+    words = extraction.timexes[nearest].text
+    dated = [(one.timex, given.mentions[one.key]) for one in extraction.mentions if one.key in given.mentions]
+    by_index = [one.span for timex, one in dated if timex == nearest]
+    by_words = [one.span for _, one in dated if one.timex_words == words]
+    return next(iter([*by_index, *by_words]), UNDATED)
 
 
 def _what(text: str, figure: Figure, sentence: tuple[int, int]) -> str:

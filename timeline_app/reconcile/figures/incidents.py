@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from timeline_app.domain.dates import Precision, Span
+from timeline_app.domain.mention import Name
 from timeline_app.reconcile.disjoint import DisjointSets
 from timeline_app.reconcile.figures.accounts import Quantity
-from timeline_app.reconcile.findings import ConflictInput
+from timeline_app.reconcile.findings import ActorIndex, ConflictInput
 
 TOLLS = frozenset(
     {
@@ -41,13 +42,29 @@ class Toll:
     """Actors named in its sentence."""
 
 
+@dataclass(frozen=True, slots=True)
+class _ActorReader:
+    actors: ActorIndex
+    names: dict[str, tuple[Name, ...]]
+    """Names by article key."""
+
+    def of_sentence(self, quantity: Quantity) -> frozenset[str]:
+        """Return the actors named in a quantity's sentence."""
+        start, end = quantity.sentence
+        inside = (name for name in self.names[quantity.article] if start <= name.start < end)
+        found = (self.actors.actor_of(quantity.article, name.start, name.end) for name in inside)
+        return frozenset(actor for actor in found if actor)
+
+
 def group_tolls(quantities: Sequence[Quantity], given: ConflictInput) -> list[list[Quantity]]:
     """Return the tolls that count the same people of one incident, each group in order of article and offset."""
     by_article: dict[str, list[Quantity]] = defaultdict(list)
     for one in quantities:
         if one.is_of_people and one.what in TOLLS:
             by_article[one.article].append(one)
-    tolls = [toll for key in sorted(by_article) for toll in _dated(_with_parts(by_article[key]), given)]
+    names = {one.article: one.names for one in given.extractions if one.article in by_article}
+    actors = _ActorReader(given.actors, names)
+    tolls = [toll for key in sorted(by_article) for toll in _dated(_with_parts(by_article[key]), actors)]
     parts = {(toll.quantity.kind, toll.day, toll.quantity.figure.low) for toll in tolls if toll.quantity.is_part}
     return _join([one for one in tolls if (one.quantity.kind, one.day, one.quantity.figure.low) not in parts])
 
@@ -63,7 +80,7 @@ def _with_parts(told: Sequence[Quantity]) -> list[Quantity]:
     return found
 
 
-def _dated(told: Sequence[Quantity], given: ConflictInput) -> list[Toll]:
+def _dated(told: Sequence[Quantity], actors: _ActorReader) -> list[Toll]:
     """Give each toll its day: its own, that of the same number elsewhere in the article, or of the toll before."""
     own = [_day_of(one.span) for one in told]
     by_value = {(one.kind, one.figure.low): day for one, day in zip(told, own, strict=True) if day}
@@ -76,7 +93,7 @@ def _dated(told: Sequence[Quantity], given: ConflictInput) -> list[Toll]:
         last = None if is_elsewhere else found or last
     first = next((day for day in days if day), None)
     return [
-        Toll(one, day if day or one.span else first, _actors_of(one, given))
+        Toll(one, day if day or one.span else first, actors.of_sentence(one))
         for one, day in zip(told, days, strict=True)
     ]
 
@@ -88,17 +105,6 @@ def _day_of(span: Span | None) -> date | None:
     return (
         span.first.day if is_short and span.precision in (Precision.DAY, Precision.TIME, Precision.INTERVAL) else None
     )
-
-
-def _actors_of(quantity: Quantity, given: ConflictInput) -> frozenset[str]:
-    extraction = next(one for one in given.extractions if one.article == quantity.article)
-    start, end = quantity.sentence
-    found = (
-        given.actors.actor_of(quantity.article, name.start, name.end)
-        for name in extraction.names
-        if start <= name.start < end
-    )
-    return frozenset(actor for actor in found if actor)
 
 
 def _join(tolls: Sequence[Toll]) -> list[list[Quantity]]:
