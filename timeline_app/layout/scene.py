@@ -192,7 +192,7 @@ class Tray:
     count: Text
     cards: tuple[Card, ...]
     more: Text | None = None
-    """How many have no room; opens the rest."""
+    """How many come after these; leads on to them, and from the last back to the first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -151,7 +151,7 @@ class _Builder:
 
     def _tray(self, y: float) -> Tray | None:
         at = Rect(0, y, self.view.width_px, 0)
-        return lay_out_tray(self.arrangement.undated, at, self.maker, self.view.tray_lines)
+        return lay_out_tray(self.arrangement.undated, at, self.maker, self.view.tray_lines, self.view.tray_first)
 
     def _legend(self, drawing: Drawing, tray: Tray | None, y: float) -> Legend | None:
         if not self.view.legend:

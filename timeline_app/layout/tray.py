@@ -11,12 +11,16 @@ from timeline_app.layout.metrics import Metrics, TextRole
 from timeline_app.layout.scene import Align, Card, Text, Tray
 
 UNDATED_NAME = "Undated"
+BACK = "back to the first …"
 
 
-def lay_out_tray(rows: Sequence[int], at: Rect, maker: CardMaker, most_lines: int | None) -> Tray | None:
+def lay_out_tray(
+    rows: Sequence[int], at: Rect, maker: CardMaker, most_lines: int | None, first: int = 0
+) -> Tray | None:
     """Return the tray with the top left and width of `at`; None where every event has a date.
 
-    The cards stand in columns.  Beyond `most_lines` lines the last place says how many are left out.
+    The cards stand in columns, from the one with index `first` on.  Beyond `most_lines` lines the
+    last place says how many come after these, or leads back to the first.
     """
     if not rows:
         return None
@@ -24,7 +28,8 @@ def lay_out_tray(rows: Sequence[int], at: Rect, maker: CardMaker, most_lines: in
     columns = max(1, round((at.width - 2 * m.margin_px) / m.chip_max_px))
     width = math.floor((at.width - 2 * m.margin_px - (columns - 1) * m.card_gap_px) / columns)
     places = len(rows) if most_lines is None else columns * most_lines
-    shown = rows if len(rows) <= places else rows[: places - 1]
+    rest = rows[first:]
+    shown = rest if first == 0 and len(rest) <= places else rest[: places - 1]
     cards: list[Card] = []
     for number, row in enumerate(shown):
         cards.append(maker.make_chip(row, _place(number, columns, width, at, m)))
@@ -32,7 +37,8 @@ def lay_out_tray(rows: Sequence[int], at: Rect, maker: CardMaker, most_lines: in
     rect = Rect(at.x, at.y, at.width, m.lane_header_px + lines * (m.chip_px + m.track_gap_px) + 2)
     more = None
     if len(shown) < len(rows):
-        words = f"{len(rows) - len(shown):,} more …"
+        after = len(rest) - len(shown)
+        words = f"{after:,} more …" if after else BACK
         more = Text(_place(places - 1, columns, width, at, m), words, TextRole.CHIP, Align.CENTRE)
     return Tray(rect, *_heading(rect, len(rows), maker), tuple(cards), more)
 

@@ -36,5 +36,7 @@ class View:
     """Ticks stop at days; for pictures in which nothing is told to the hour."""
     tray_lines: int | None = None
     """At most so many lines of undated events, None for all."""
+    tray_first: int = 0
+    """How many undated events are left out before the first in the tray, where not all have room."""
     conflict: int | None = None
     """Index of the conflict that is looked at: all its links are drawn."""
