@@ -60,6 +60,7 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
     app.setStyle("Fusion")
     app.setPalette(palette)
     sheet = resource("style.qss").read_text(encoding="utf-8")
+    sheet = sheet.replace("@icons", resource("icons").as_posix())
     for name in sorted(colours, key=len, reverse=True):
         sheet = sheet.replace(f"@{name}", colours[name])
     app.setStyleSheet(sheet)

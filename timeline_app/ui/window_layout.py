@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from timeline_app.ui.panels.article_list import ArticleList
@@ -12,8 +15,10 @@ from timeline_app.ui.panels.reader import ArticleReader
 from timeline_app.ui.panels.welcome import WelcomePage
 from timeline_app.ui.timeline.widget import TimelineWidget
 
-COLUMNS_PX = (240, 860, 340)
-LEAST_PX = (170, 320, 280)
+LEAST_PX = (200, 320, 290)
+MOST_PX = (280, 460)
+"""Of articles and inspector, as long as nobody moved the lines between them."""
+SHARES = (0.17, 0.285)
 
 
 class WindowLayout(QWidget):
@@ -43,7 +48,8 @@ class WindowLayout(QWidget):
             panel.setMinimumWidth(least_px)
             self.columns.addWidget(panel)
         self.columns.setStretchFactor(1, 1)
-        self.columns.setSizes(list(COLUMNS_PX))
+        self.columns.splitterMoved.connect(self._on_splitter_moved)
+        self._is_shared_out = True
         self._pages = QStackedWidget()
         self._pages.addWidget(self.welcome)
         self._pages.addWidget(self.columns)
@@ -52,6 +58,24 @@ class WindowLayout(QWidget):
         page.setSpacing(0)
         page.addWidget(self.banner)
         page.addWidget(self._pages, 1)
+
+    def keep_columns(self, sizes_px: Sequence[int]) -> None:
+        """Give the columns the widths that a person chose."""
+        self._is_shared_out = False
+        self.columns.setSizes(list(sizes_px))
+
+    def chosen_columns(self) -> tuple[int, ...]:
+        """Return the widths that a person chose, none where they follow the window's."""
+        return () if self._is_shared_out else tuple(self.columns.sizes())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width out anew, unless a person did."""
+        super().resizeEvent(event)
+        if self._is_shared_out:
+            self.columns.setSizes(list(columns_for(self.width())))
+
+    def _on_splitter_moved(self, _at_px: int, _handle: int) -> None:
+        self._is_shared_out = False
 
     def show_case(self, *, is_open: bool) -> None:
         """Show the columns of an open case, else the first page."""
@@ -64,3 +88,12 @@ class WindowLayout(QWidget):
     def show_inspector(self) -> None:
         """Show the inspector at the right."""
         self.side.setCurrentWidget(self.inspector)
+
+
+def columns_for(width_px: int) -> tuple[int, int, int]:
+    """Return the widths of articles, timeline and inspector in a window of this width."""
+    sides = [
+        round(min(max(width_px * share, least_px), most_px))
+        for share, least_px, most_px in zip(SHARES, LEAST_PX[::2], MOST_PX, strict=True)
+    ]
+    return sides[0], max(LEAST_PX[1], width_px - sum(sides)), sides[1]

@@ -67,7 +67,7 @@ class WindowMemory(QObject):
         self._state = replace(
             self._state,
             geometry=bytes(window.saveGeometry().data()).hex(),
-            splitters={"columns": tuple(window.panels.columns.sizes())},
+            splitters={"columns": window.panels.chosen_columns()},
             import_folder=window.imports.folder,
             export_folder=window.exports.folder,
         )
@@ -78,7 +78,7 @@ class WindowMemory(QObject):
         if state.geometry:
             window.restoreGeometry(QByteArray.fromHex(QByteArray(state.geometry.encode())))
         if sizes := state.splitters.get("columns"):
-            window.panels.columns.setSizes(list(sizes))
+            window.panels.keep_columns(sizes)
         window.imports.folder = state.import_folder or window.imports.folder
         window.exports.folder = state.export_folder or window.exports.folder
         self._show_recent()

@@ -84,7 +84,7 @@ class _Lines:
 
     def _styled(self, *, bold: bool = False, muted: bool = False, italic: bool = False) -> QFont:
         font = QFont(self._font)
-        font.setBold(bold)
+        font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
         font.setItalic(italic)
         if muted:
             font.setPixelSize(11)

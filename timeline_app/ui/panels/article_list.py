@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections import Counter
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
 
 from timeline_app.services.case_snapshot import CaseSnapshot
 from timeline_app.ui.panels.article_delegate import ArticleDelegate
 from timeline_app.ui.panels.article_model import ArticleModel
+from timeline_app.ui.panels.review_row import ReviewRow
+
+URGENT = frozenset({"conflict", "decision"})
 
 
 class ArticleList(QWidget):
@@ -27,7 +30,7 @@ class ArticleList(QWidget):
         self.setObjectName("article_list")
         self._count, self._independent = QLabel(), QLabel()
         self._count.setProperty("role", "section")
-        self._independent.setProperty("muted", True)
+        self._independent.setProperty("role", "small")
         header = QHBoxLayout()
         header.setContentsMargins(12, 10, 12, 6)
         header.addWidget(self._count)
@@ -36,7 +39,7 @@ class ArticleList(QWidget):
         self.model = ArticleModel(self)
         self.view = self._make_view()
         self._reviews = QVBoxLayout()
-        self._reviews.setContentsMargins(8, 0, 8, 10)
+        self._reviews.setContentsMargins(6, 0, 6, 10)
         self._reviews.setSpacing(1)
         self._review_title = QLabel(self.tr("TO REVIEW"))
         self._review_title.setProperty("role", "section")
@@ -92,10 +95,8 @@ class ArticleList(QWidget):
                 widget.deleteLater()
         for kind, words in self._review_words().items():
             if counts[kind]:
-                button = QPushButton(f"{words}   {counts[kind]}")
+                button = ReviewRow(words, counts[kind], urgent=kind in URGENT)
                 button.setObjectName(f"review_{kind}")
-                button.setProperty("flat_row", True)
-                button.setFlat(True)
                 button.clicked.connect(lambda _checked=False, kind=kind: self.review_requested.emit(kind))
                 self._reviews.addWidget(button)
         self._review_title.setVisible(any(counts.values()))

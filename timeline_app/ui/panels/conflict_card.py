@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from timeline_app.domain.conflict import Conflict, ConflictStatus, ConflictType, Passage, Side
 from timeline_app.ui.panels.badge import BadgeLabel
 from timeline_app.ui.panels.case_names import CaseNames
 from timeline_app.ui.panels.flow_layout import flow
 from timeline_app.ui.panels.rich_label import frame, link, plain, row
+from timeline_app.ui.panels.side_by_side import SideBySide
 
-SIDES_PER_ROW = 2
-MOST_QUOTES = 4
+MOST_QUOTES = 2
 """More are one click away."""
 
 
@@ -34,7 +34,7 @@ class ConflictCard(QFrame):
         title = plain(f"≠ {self._title()} · {self._status()}", role="alarm")
         layout.addWidget(title)
         layout.addWidget(plain(conflict.reason))
-        layout.addWidget(self._sides())
+        layout.addWidget(SideBySide([self._side(side) for side in conflict.sides]))
         if conflict.note:
             layout.addWidget(plain(conflict.note, muted=True))
         layout.addWidget(self._buttons())
@@ -56,17 +56,6 @@ class ConflictCard(QFrame):
         }
         return words[self._conflict.status]
 
-    def _sides(self) -> QWidget:
-        holder = QWidget()
-        grid = QGridLayout(holder)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(7)
-        for number, side in enumerate(self._conflict.sides):
-            grid.addWidget(self._side(side), number // SIDES_PER_ROW, number % SIDES_PER_ROW)
-        for column in range(min(SIDES_PER_ROW, len(self._conflict.sides))):
-            grid.setColumnStretch(column, 1)
-        return holder
-
     def _side(self, side: Side) -> QFrame:
         parts: list[QWidget] = [plain(side.position, role="alarm")]
         for passage in side.passages[:MOST_QUOTES]:
@@ -82,7 +71,7 @@ class ConflictCard(QFrame):
                 self.tr("1 independent source") if count == 1 else self.tr("{} independent").format(count), muted=True
             )
         )
-        card: QFrame = frame("card", parts)
+        card: QFrame = frame("side", parts)
         layout = card.layout()
         assert isinstance(layout, QVBoxLayout)
         layout.addStretch()
@@ -113,6 +102,7 @@ class ConflictCard(QFrame):
         for name, words in wanted:
             button = QPushButton(words)
             button.setObjectName(name)
+            button.setProperty("compact", True)
             button.clicked.connect(
                 lambda _checked=False, name=name: self.action_requested.emit(name, self._conflict.id)
             )

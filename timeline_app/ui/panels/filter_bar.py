@@ -10,6 +10,9 @@ from timeline_app.layout import LaneBy
 from timeline_app.services.case_snapshot import CaseSnapshot
 from timeline_app.services.find_events import EventFilter
 from timeline_app.ui.panels.badge import BadgePaint
+from timeline_app.ui.panels.source_action import SourceAction
+
+LEAST_SEARCH_PX, MOST_SEARCH_PX = 110, 420
 
 
 class FilterBar(QWidget):
@@ -27,7 +30,10 @@ class FilterBar(QWidget):
         self.setObjectName("filter_bar")
         self.search = QLineEdit()
         self.search.setObjectName("search")
-        self.search.setPlaceholderText(self.tr("Search events, people, outlets …   Ctrl+F"))
+        self.search.setPlaceholderText(self.tr("Search   Ctrl+F"))
+        self.search.setToolTip(self.tr("Search events, people and outlets; Enter goes from hit to hit"))
+        self.search.setMinimumWidth(LEAST_SEARCH_PX)
+        self.search.setMaximumWidth(MOST_SEARCH_PX)
         self.search.setClearButtonEnabled(True)
         self.search.setAccessibleName(self.tr("Search"))
         self.search.textChanged.connect(self._emit)
@@ -54,7 +60,8 @@ class FilterBar(QWidget):
         self._actions: dict[str, QAction] = {}
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.search, 1)
+        layout.addStretch()
+        layout.addWidget(self.search, 1000)
         for widget in (self._hits, self.lanes, self.sources):
             layout.addWidget(widget)
         self.show_case(None)
@@ -73,10 +80,10 @@ class FilterBar(QWidget):
         if snapshot is not None:
             badges = BadgePaint()
             for index, source in enumerate(snapshot.timeline.sources):
-                action = self._menu.addAction(badges.icon(source, index), source.name)
-                action.setCheckable(True)
+                action = SourceAction(source.name, badges.icon(source, index), self._menu)
                 action.setChecked(source.name not in off)
                 action.toggled.connect(self._emit)
+                self._menu.addAction(action)
                 self._actions[source.name] = action
             self._menu.addSeparator()
             self._menu.addAction(self.tr("All sources")).triggered.connect(self.all_sources)
@@ -125,7 +132,7 @@ class FilterBar(QWidget):
 
     def _show_count(self) -> None:
         total, on = len(self._actions), sum(action.isChecked() for action in self._actions.values())
-        words = (
-            self.tr("All {} sources").format(total) if on == total else self.tr("{} of {} sources").format(on, total)
-        )
+        words = self.tr("All sources") if on == total else self.tr("{} of {} sources").format(on, total)
         self.sources.setText(words)
+        self.sources.setProperty("narrowed", on < total)
+        self.sources.style().polish(self.sources)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from timeline_app.domain.conflict import Conflict
@@ -13,8 +13,9 @@ from timeline_app.services.case_views import EventView
 from timeline_app.ui.panels.account_card import AccountCard
 from timeline_app.ui.panels.case_names import CaseNames
 from timeline_app.ui.panels.conflict_card import ConflictCard
+from timeline_app.ui.panels.elided import ElidedButton
 from timeline_app.ui.panels.flow_layout import flow
-from timeline_app.ui.panels.rich_label import link, plain
+from timeline_app.ui.panels.rich_label import plain, styled_link
 
 
 class Inspector(QScrollArea):
@@ -96,15 +97,14 @@ class Inspector(QScrollArea):
         """Show one conflict and lead to its events."""
         names = CaseNames(snapshot)
         self._start()
-        self._add(plain(self.tr("Accounts conflict"), role="heading"))
         self._add(self._conflict_card(conflict, names))
         self._add(self._section(self.tr("EVENTS")))
         events = snapshot.timeline.events
         for event_id in conflict.events:
             if event_id in events.ids:
                 at = events.ids.index(event_id)
-                button = link(f"{events.date_words[at]} · {events.labels[at]}", "conflict_event")
-                button.setToolTip(events.labels[at])
+                button = ElidedButton(f"{events.date_words[at]} · {events.labels[at]}")
+                styled_link(button, "conflict_event")
                 button.clicked.connect(lambda _checked=False, one=event_id: self.event_requested.emit(one))
                 self._add(button)
         self._end()
@@ -143,6 +143,7 @@ class Inspector(QScrollArea):
         for name, words in wanted:
             button = QPushButton(words)
             button.setObjectName(f"inspector_{name}")
+            button.setProperty("compact", True)
             button.clicked.connect(lambda _checked=False, name=name: self.action_requested.emit(name))
             buttons.append(button)
         return flow(*buttons)
@@ -160,7 +161,15 @@ class Inspector(QScrollArea):
 
     def _end(self) -> None:
         self._column.addStretch()
-        content = QWidget()
+        content = _Column()
         content.setObjectName("inspector_content")
         content.setLayout(self._column)
         self.setWidget(content)
+
+
+class _Column(QWidget):
+    """As high as its words need at the width there is; Qt would take the height at the least width."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for nothing: the scroll area asks for the height at its width."""
+        return QSize()

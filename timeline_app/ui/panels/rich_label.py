@@ -26,7 +26,11 @@ def plain(words: str, *, role: str = "", muted: bool = False) -> QLabel:
 
 def link(words: str, name: str) -> QPushButton:
     """Return a flat button that reads like a line of text."""
-    button = QPushButton(words)
+    return styled_link(QPushButton(words), name)
+
+
+def styled_link(button: QPushButton, name: str) -> QPushButton:
+    """Make a button read like a line of text."""
     button.setObjectName(name)
     button.setProperty("link", True)
     button.setCursor(Qt.CursorShape.PointingHandCursor)

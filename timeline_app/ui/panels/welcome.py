@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from timeline_app.ui.panels.elided import ElidedButton
+
 COLUMN_PX = 560
 MOST_RECENT_SHOWN = 5
 
@@ -37,6 +39,7 @@ class WelcomePage(QWidget):
         column.addLayout(self._buttons())
         column.addSpacing(16)
         column.addWidget(self._recent_title)
+        self._recent.setSpacing(2)
         column.addLayout(self._recent)
         column.addStretch(3)
         middle = QWidget()
@@ -55,10 +58,8 @@ class WelcomePage(QWidget):
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
         for path in paths[:MOST_RECENT_SHOWN]:
-            button = QPushButton()
             words = f"{Path(path).stem}   {Path(path).parent}"
-            button.setText(button.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, COLUMN_PX - 40))
-            button.setToolTip(path)
+            button = ElidedButton(words, Qt.TextElideMode.ElideMiddle, tip=path)
             button.setObjectName("recent_case")
             button.setProperty("flat_row", True)
             button.clicked.connect(lambda _checked=False, path=path: self.recent_requested.emit(path))
