@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QProgressBar, QPushButton, QVBoxLayout
 
 from timeline_app.services.import_articles import ImportSummary
 from timeline_app.services.jobs import Progress
 from timeline_app.ui.jobs import Job
+
+MOST_LINES = 6
+"""More are scrolled to."""
+FRAME_PX = 18
+"""Of border, padding and margin of the list of what was left out."""
 
 
 class ImportBanner(QFrame):
@@ -29,7 +38,6 @@ class ImportBanner(QFrame):
         self.details = QPlainTextEdit()
         self.details.setObjectName("left_out")
         self.details.setReadOnly(True)
-        self.details.setMaximumHeight(120)
         row = QHBoxLayout()
         row.addWidget(self.words, 1)
         row.addWidget(self.bar)
@@ -58,11 +66,11 @@ class ImportBanner(QFrame):
         """Say what was imported, and what was left out and why."""
         self._job = None
         self.words.setText(self._summary_words(summary))
-        lines = [str(problem) for problem in summary.problems]
-        lines += [self.tr("{}: It is in the case already.").format(name) for name in summary.already_there]
-        lines += [f"{one.file}: {warning}" for one in summary.imported for warning in one.warnings]
+        lines = self._left_out(summary)
         self.details.setPlainText("\n".join(lines))
         self.details.setVisible(bool(lines))
+        line_px = self.details.fontMetrics().lineSpacing()
+        self.details.setFixedHeight(line_px * min(len(lines) + 1, MOST_LINES) + FRAME_PX)
         self.bar.hide()
         self.button.setText(self.tr("Close"))
         self.button.setEnabled(True)
@@ -70,13 +78,26 @@ class ImportBanner(QFrame):
 
     def _summary_words(self, summary: ImportSummary) -> str:
         count = len(summary.imported)
-        words = self.tr("1 article imported") if count == 1 else self.tr("{} articles imported").format(count)
+        words = {0: self.tr("No article imported"), 1: self.tr("1 article imported")}.get(
+            count, self.tr("{} articles imported").format(count)
+        )
         if summary.cancelled:
             words = self.tr("Cancelled: {}").format(words)
         left_out = len(summary.problems) + len(summary.already_there)
         if left_out:
             words += self.tr(", {} left out").format(left_out)
-        return words + self.tr(". The case tells {} events and {} conflicts.").format(summary.events, summary.conflicts)
+        if not summary.events:
+            return f"{words}."
+        conflicts = summary.conflicts
+        counted = self.tr("1 conflict") if conflicts == 1 else self.tr("{} conflicts").format(conflicts)
+        return self.tr("{}. The case tells {} events and {}.").format(words, summary.events, counted)
+
+    def _left_out(self, summary: ImportSummary) -> list[str]:
+        told = [(one.file, f"{one.what} {one.next_step}".strip()) for one in summary.problems]
+        told += [(name, self.tr("It is in the case already.")) for name in summary.already_there]
+        told += [(one.file, warning) for one in summary.imported for warning in one.warnings]
+        names = short_names([file for file, _ in told])
+        return [f"{names[file]}: {words}" for file, words in told]
 
     def _on_progressed(self, progress: Progress) -> None:
         self.bar.setRange(0, progress.total)
@@ -96,3 +117,13 @@ class ImportBanner(QFrame):
         else:
             self.hide()
             self.closed.emit()
+
+
+def short_names(files: Sequence[str]) -> dict[str, str]:
+    """Return each file's path without what all of them share, but at least its name."""
+    folders = {str(Path(file).parent) for file in files}
+    try:
+        shared = os.path.commonpath(folders) if folders else ""
+    except ValueError:  # some are absolute and some are not, or they lie on several disks
+        shared = ""
+    return {file: os.path.relpath(file, shared) if shared else file for file in files}
