@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -18,19 +17,19 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QScrollArea,
     QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from timeline_app.services.export_timeline import ExportRequest
+from timeline_app.ui.dialogs.preview import Preview
 
 SUFFIXES = (".png", ".html", ".json", ".svg", ".pdf")
 PICTURES = (".png", ".svg", ".pdf")
-PREVIEW_PX = (420, 320)
+PREVIEW_PX = (420, 300)
 
-Preview = Callable[[ExportRequest, Callable[[bytes], None]], None]
+MakePreview = Callable[[ExportRequest, Callable[[bytes], None]], None]
 """Makes a small PNG for a request and hands it on."""
 
 
@@ -41,7 +40,7 @@ class ExportDialog(QDialog):
         self,
         request: ExportRequest,
         export: Callable[[ExportRequest], None],
-        preview: Preview,
+        preview: MakePreview,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -59,14 +58,16 @@ class ExportDialog(QDialog):
         self.width_px.setSingleStep(100)
         self.width_px.setSuffix(" px")
         self.width_px.setValue(request.width)
+        self.width_px.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.theme = QComboBox()
         for words, theme in ((self.tr("Light"), "light"), (self.tr("Dark"), "dark")):
             self.theme.addItem(words, theme)
         self.with_text = QCheckBox(self.tr("With the articles’ whole texts"))
         self.path = QLineEdit(str(request.out))
         self.browse = QPushButton(self.tr("Browse…"))
+        self.browse.setAutoDefault(False)
         self.browse.clicked.connect(self._on_browse)
-        self.picture = QLabel(self.tr("The preview is being made …"))
+        self.picture = Preview(self.tr("The preview is being made …"))
         self._lay_out()
         for box in (self.format, self.part, self.theme):
             box.currentIndexChanged.connect(self._on_changed)
@@ -111,22 +112,19 @@ class ExportDialog(QDialog):
         form.addRow(self.tr("&Width:"), self.width_px)
         form.addRow(self.tr("&Theme:"), self.theme)
         form.addRow("", self.with_text)
-        form.addRow(self.tr("F&ile:"), place)
-        self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        frame = QScrollArea()
-        frame.setWidget(self.picture)
-        frame.setWidgetResizable(True)
-        frame.setMinimumSize(*PREVIEW_PX)
+        place_name = QLabel(self.tr("F&ile:"))
+        place_name.setBuddy(self.path)
+        form.addRow(place_name, place)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         ok = buttons.addButton(self.tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole)
-        ok.setDefault(True)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addLayout(form)
-        layout.addWidget(frame, 1)
+        layout.addWidget(self.picture, 1)
         layout.addWidget(buttons)
-        self.resize(620, 640)
+        ok.setDefault(True)
+        self.resize(620, 620)
 
     def _on_changed(self) -> None:
         suffix = self.format.currentData()
@@ -135,15 +133,14 @@ class ExportDialog(QDialog):
         self.with_text.setEnabled(suffix == ".json")
         if suffix in (".json", ".html"):
             words = {".json": self.tr("JSON has no picture to show."), ".html": self.tr("The page opens in a browser.")}
-            self.picture.setText(words[suffix])
+            self.picture.show_words(words[suffix])
         else:
             self._preview(self.request(), self._show_preview)
 
     def _show_preview(self, png: bytes) -> None:
         pixmap = QPixmap()
         if pixmap.loadFromData(png) and self.format.currentData() in PICTURES:
-            width = max(self.picture.width() - 4, PREVIEW_PX[0] - 4)
-            self.picture.setPixmap(pixmap.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation))
+            self.picture.show_picture(pixmap)
 
     def _on_browse(self) -> None:
         chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Export as"), self.path.text())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -25,7 +26,7 @@ class HistoryDialog(QDialog):
         self.setObjectName("history")
         self.setWindowTitle(self.tr("Edit log"))
         columns = (
-            self.tr("When"),
+            self.tr("When (UTC)"),
             self.tr("Who"),
             self.tr("What"),
             self.tr("About"),
@@ -41,6 +42,9 @@ class HistoryDialog(QDialog):
         for row, edit in enumerate(reversed(edits)):
             self._fill(row, edit)
         self.table.resizeColumnsToContents()
+        self.table.setShowGrid(False)
+        self.table.setAlternatingRowColors(True)
+        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         self.table.horizontalHeader().setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
