@@ -1,8 +1,8 @@
-"""Average-link agglomeration over sparse pair scores, with pairs that must and must not be joined.
+"""Agglomeration over sparse pair scores, with pairs that must and must not be joined.
 
 Joining by single pairs would chain two similar happenings over one vague telling; here a
 group joins another only where their tellings agree on average, pairs without any common
-ground counting against it.
+ground counting against it, and the closest pair counting for a fifth.
 """
 
 from __future__ import annotations
@@ -11,17 +11,21 @@ import heapq
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline_app.reconcile.disjoint import DisjointSets
 
 UNRELATED = -1.5
 """Score (log odds) of a pair that shares too little to have been compared."""
 JOINED_FROM = 0.0
-"""Average score (log odds) from which two groups are one event."""
+"""Score (log odds) from which two groups are one event."""
 
 
-CONTRADICTED_FROM = 1.5
-"""Average score from which groups whose dates contradict one another are one event all the same:
+CLOSEST_PART = 0.2
+"""How much the closest pair of two groups counts beside their average: long events are told in
+parts that share little with most other tellings."""
+CONTRADICTED_FROM = 4.0
+"""Score from which groups whose dates contradict one another are one event all the same:
 plainly the same act, told with another date."""
 
 Days = tuple[int, int]
@@ -35,7 +39,7 @@ class Cluster:
     members: tuple[int, ...]
     """Sorted."""
     score: float
-    """Lowest average score (log odds) at which parts were joined; infinite for one telling alone."""
+    """Lowest score (log odds) at which parts were joined; infinite for one telling alone."""
 
 
 def cluster(
@@ -61,6 +65,25 @@ def cluster(
     return work.run()
 
 
+class _Link(NamedTuple):
+    """What is known of the pairs between two groups."""
+
+    total: float
+    compared: int
+    closest: float
+
+    def plus(self, other: _Link) -> _Link:
+        return _Link(self.total + other.total, self.compared + other.compared, max(self.closest, other.closest))
+
+    def score(self, pairs: int) -> float:
+        """Return how near the groups are, `pairs` being all pairs between them, compared or not."""
+        average = (self.total + UNRELATED * max(0, pairs - self.compared)) / pairs
+        return (1 - CLOSEST_PART) * average + CLOSEST_PART * self.closest
+
+
+_NO_LINK = _Link(0.0, 0, UNRELATED)
+
+
 class _Agglomeration:
     """The groups as they grow; a group is named by its smallest member."""
 
@@ -69,7 +92,7 @@ class _Agglomeration:
         self._days: dict[int, set[Days]] = {
             group[0]: {told for member in group if (told := days[member])} for group in groups
         }
-        self._sums: defaultdict[int, dict[int, tuple[float, int]]] = defaultdict(dict)
+        self._links: defaultdict[int, dict[int, _Link]] = defaultdict(dict)
         self._forbidden: defaultdict[int, set[int]] = defaultdict(set)
         self._weakest: dict[int, float] = {}
         self._queue: list[tuple[float, int, int, int, int]] = []
@@ -77,8 +100,8 @@ class _Agglomeration:
     def add_score(self, first: int, second: int, score: float) -> None:
         if first == second:
             return
-        total, count = self._sums[first].get(second, (0.0, 0))
-        self._sums[first][second] = self._sums[second][first] = (total + score, count + 1)
+        link = self._links[first].get(second, _NO_LINK).plus(_Link(score, 1, score))
+        self._links[first][second] = self._links[second][first] = link
 
     def forbid(self, first: int, second: int) -> None:
         if first != second:
@@ -86,7 +109,7 @@ class _Agglomeration:
             self._forbidden[second].add(first)
 
     def run(self) -> tuple[Cluster, ...]:
-        for first, others in self._sums.items():
+        for first, others in self._links.items():
             for second in others:
                 if first < second:
                     self._offer(first, second)
@@ -102,12 +125,10 @@ class _Agglomeration:
     def _offer(self, first: int, second: int) -> None:
         if second in self._forbidden[first]:
             return
-        total, count = self._sums[first][second]
         sizes = len(self._members[first]), len(self._members[second])
-        pairs = sizes[0] * sizes[1]
-        average = (total + UNRELATED * max(0, pairs - count)) / pairs
-        if average > (CONTRADICTED_FROM if self._contradict(first, second) else JOINED_FROM):
-            heapq.heappush(self._queue, (-average, first, second, *sizes))
+        score = self._links[first][second].score(sizes[0] * sizes[1])
+        if score > (CONTRADICTED_FROM if self._contradict(first, second) else JOINED_FROM):
+            heapq.heappush(self._queue, (-score, first, second, *sizes))
 
     def _contradict(self, first: int, second: int) -> bool:
         """Tell whether both groups are dated and no telling of one agrees with any of the other."""
@@ -117,18 +138,18 @@ class _Agglomeration:
     def _is_current(self, first: int, second: int, sizes: Sequence[int]) -> bool:
         return [len(self._members.get(first, ())), len(self._members.get(second, ()))] == list(sizes)
 
-    def _join(self, first: int, second: int, average: float) -> None:
+    def _join(self, first: int, second: int, score: float) -> None:
         self._members[first] += self._members.pop(second)
         self._days[first] |= self._days.pop(second)
         weakest = [self._weakest.pop(one) for one in (first, second) if one in self._weakest]
-        self._weakest[first] = min([average, *weakest])
+        self._weakest[first] = min([score, *weakest])
         self._hand_over_forbidden(first, second)
-        for other, (total, count) in self._sums.pop(second).items():
-            del self._sums[other][second]
+        for other, link in self._links.pop(second).items():
+            del self._links[other][second]
             if other != first:
-                before = self._sums[first].get(other, (0.0, 0))
-                self._sums[first][other] = self._sums[other][first] = (before[0] + total, before[1] + count)
-        for other in self._sums[first]:
+                whole = self._links[first].get(other, _NO_LINK).plus(link)
+                self._links[first][other] = self._links[other][first] = whole
+        for other in self._links[first]:
             self._offer(min(first, other), max(first, other))
 
     def _hand_over_forbidden(self, first: int, second: int) -> None:

@@ -22,34 +22,22 @@ STRANGERS = 0.25
 MOST_SHARED_WORDS = 8
 _AGAINST = (Stance.DENIES, Stance.DISPUTES)
 
+# fmt: off
 NAMES = (
-    *("bias", "overlap", "overlap_high", "rarest", "contained", "shared_words", "speech_overlap", "one_speech_overlap"),
-    *("same_head", "head_named", "same_kind", "speech_same_head"),
-    *("agent_same", "agent_other", "actors_shared", "actors_none", "places_shared", "places_none"),
-    *("numbers_shared", "numbers_other"),
-    *("same_day", "same_past_day", "same_span", "compatible", "vaguely_compatible", "contradicting", "one_dated"),
-    *("context_same", "context_other", "context_article"),
-    *("speech_both", "speech_one", "speaker_same", "speaker_related", "speaker_other", "speaker_article"),
-    *(
-        "speaker_near",
-        "speaker_overlap",
-        "stance_same",
-        "stance_opposed",
-        "direct",
-        "speech_day",
-        "speech_contradicting",
-    ),
-    *("article_same", "article_next", "same_sentence", "likeness", "strangers", "likeness_overlap"),
-    *(
-        "likeness_head",
-        "likeness_kind",
-        "lead_both",
-        "lead_likeness",
-        "lead_one",
-        "planned_differs",
-        "background_differs",
-    ),
+    "bias",
+    "overlap", "overlap_high", "rarest", "contained", "shared_words", "speech_overlap", "one_speech_overlap",
+    "same_head", "head_named", "same_kind", "speech_same_head", "head_rarity", "head_rarity_likeness", "phase_differs",
+    "agent_same", "agent_other", "actors_shared", "actors_none", "places_shared", "places_none", "numbers_shared", "numbers_other",
+    "same_day", "same_past_day", "same_span", "same_day_article", "compatible", "vaguely_compatible", "contradicting", "one_dated",
+    "context_same", "context_other", "context_article",
+    "speech_both", "speech_one", "speaker_same", "speaker_related", "speaker_other", "speaker_article", "speaker_near", "speaker_overlap",
+    "stance_same", "stance_opposed", "direct", "speech_day", "speech_contradicting",
+    "article_same", "article_next", "same_sentence", "likeness", "strangers", "likeness_overlap", "likeness_head", "likeness_kind",
+    "lead_both", "lead_likeness", "lead_one",
+    "planned_differs", "background_differs",
 )
+# fmt: on
+"""What the model looks at of a pair; each is a number from 0 to 1, most are yes or no."""
 
 
 class PairModel:
@@ -70,43 +58,34 @@ class PairModel:
         a, b = self._tellings[first], self._tellings[second]
         overlap, *words = _compare_words(a, b, self._vocabulary, self._most)
         both_speak, one_speaks = a.is_speech and b.is_speech, a.is_speech != b.is_speech
-        same_head = not both_speak and a.head == b.head
+        likeness = self._likeness.of(a.article, b.article)
         return (
             1.0,
             overlap,
             *words,
             overlap * both_speak,
             overlap * one_speaks,
-            same_head,
-            a.head in b.words or b.head in a.words,
-            not both_speak and a.kind == b.kind,
-            both_speak and a.head == b.head,
+            *self._compare_heads(a, b, likeness, both_speak=both_speak),
             *_compare_names(a, b, both_speak=both_speak),
             *_compare_dates(a, b),
             *_compare_speech(a, b, overlap, both_speak=both_speak),
-            *self._compare_articles(a, b, overlap, same_head=same_head),
+            *_compare_articles(a, b, overlap, likeness),
             a.is_planned != b.is_planned,
             a.is_background != b.is_background,
         )
 
-    def _compare_articles(self, a: Telling, b: Telling, overlap: float, *, same_head: bool) -> tuple[float, ...]:
-        if a.article == b.article:
-            first, second = (a, b) if a.order < b.order else (b, a)
-            is_next = second.order == first.order + 1
-            return True, is_next, is_next and not first.ends_sentence, *(0.0,) * 8
-        likeness = self._likeness.of(a.article, b.article)
-        both_lead = a.is_lead and b.is_lead
-        same_kind = not (a.is_speech and b.is_speech) and a.kind == b.kind
+    def _compare_heads(self, a: Telling, b: Telling, likeness: float, *, both_speak: bool) -> tuple[float, ...]:
+        is_same = a.head == b.head
+        acts_alike = is_same and not both_speak
+        rarity = self._vocabulary.weights.get(a.head, self._most) / self._most if acts_alike else 0.0
         return (
-            *(0.0, 0.0, 0.0),
-            likeness,
-            likeness < STRANGERS,
-            likeness * overlap,
-            likeness * same_head,
-            likeness * same_kind,
-            both_lead,
-            likeness * both_lead,
-            a.is_lead != b.is_lead,
+            acts_alike,
+            a.head in b.words or b.head in a.words,
+            not both_speak and a.kind == b.kind,
+            both_speak and is_same,
+            rarity,
+            rarity * likeness,
+            bool(a.phase and b.phase) and a.phase != b.phase,
         )
 
 
@@ -149,7 +128,7 @@ def _compare_dates(a: Telling, b: Telling) -> tuple[float, ...]:
     both_dated = a.is_dated and b.is_dated
     meets = a.first_day <= b.last_day and b.first_day <= a.last_day
     same_day = both_dated and a.is_day and b.is_day and a.first_day == b.first_day
-    same_span = both_dated and not same_day and (a.first_day, a.last_day) == (b.first_day, b.last_day)
+    same_span = both_dated and not same_day and a.is_fine and (a.first_day, a.last_day) == (b.first_day, b.last_day)
     compatible = both_dated and meets and not same_day and not same_span
     in_context = not both_dated and a.context_day is not None and b.context_day is not None
     same_context = in_context and a.context_day == b.context_day
@@ -157,6 +136,7 @@ def _compare_dates(a: Telling, b: Telling) -> tuple[float, ...]:
         same_day,
         same_day and a.is_past and b.is_past,
         same_span,
+        same_day and a.article == b.article,
         compatible and a.is_fine and b.is_fine,
         compatible and not (a.is_fine and b.is_fine),
         both_dated and not meets,
@@ -190,4 +170,23 @@ def _compare_speech(a: Telling, b: Telling, overlap: float, *, both_speak: bool)
         a.is_direct and b.is_direct,
         meets and a.is_day and b.is_day,
         not meets,
+    )
+
+
+def _compare_articles(a: Telling, b: Telling, overlap: float, likeness: float) -> tuple[float, ...]:
+    if a.article == b.article:
+        first, second = (a, b) if a.order < b.order else (b, a)
+        is_next = second.order == first.order + 1
+        return True, is_next, is_next and not first.ends_sentence, *(0.0,) * 8
+    both_speak, both_lead = a.is_speech and b.is_speech, a.is_lead and b.is_lead
+    return (
+        *(0.0, 0.0, 0.0),
+        likeness,
+        likeness < STRANGERS,
+        likeness * overlap,
+        likeness * (not both_speak and a.head == b.head),
+        likeness * (not both_speak and a.kind == b.kind),
+        both_lead,
+        likeness * both_lead,
+        a.is_lead != b.is_lead,
     )

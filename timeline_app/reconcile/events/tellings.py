@@ -22,6 +22,11 @@ LOOK_AHEAD = 2
 ROLE_GAP = 12
 """Characters between a speaker's name and that of whom he speaks for: "spokesman for the", "of"."""
 
+STATEMENT_KINDS = frozenset({"statement", "report", "announcement", "denial", "rebuttal", "confirmation"})
+_PHASES = dict.fromkeys(("begin", "start", "launch", "commence", "open", "introduce", "propose", "plan"), 1)
+_PHASES |= dict.fromkeys(
+    ("approve", "pass", "adopt", "sign", "end", "finish", "complete", "conclude", "close", "reject", "enact"), 2
+)
 FINE_DAYS = 31
 NEWS_DAYS = 5
 """Days before publication from which on a date is the article's news."""
@@ -57,6 +62,9 @@ class Telling:
     voices: frozenset[str]
     """The speaker and whom the speaker speaks for."""
     is_speech: bool
+    """Whether what is told is that something was said."""
+    phase: int
+    """1 where something begins, 2 where it is completed, else 0."""
     is_direct: bool
     stance: Stance
     is_planned: bool
@@ -215,7 +223,8 @@ def _make_telling(
         agent=next((actor for actor, is_place in named if actor and not is_place), None),
         speaker=one.speaker,
         voices=voices,
-        is_speech=mention.speech is not None,
+        is_speech=mention.kind in STATEMENT_KINDS,
+        phase=_PHASES.get(mention.lemma.lower(), 0),
         is_direct=_is_direct(mention.speech),
         stance=one.stance,
         is_planned=mention.modality in (Modality.PLANNED, Modality.HYPOTHETICAL),
