@@ -44,6 +44,7 @@ What remains wrong:
   "Friday" beside an infinitive; anchors of "the day before" that name an event, not a date.
 """
 
+_ISO_LENGTHS = {"year": len("2021"), "month": len("2021-11")}
 _METRICS = (("all", "relaxed"), ("all", "value"), ("DATE", "value"), ("placed", "value"))
 
 
@@ -107,18 +108,22 @@ def _tag_ours(text: str, dct: str) -> list[dict[str, Any]]:
 
 
 def _tag_with_dateparser(text: str, dct: str) -> list[dict[str, Any]]:
+    """Tag with `search_dates`; how finely it read each date decides how its value is written."""
     from datetime import datetime
 
+    from dateparser.date import DateDataParser
     from dateparser.search import search_dates
 
-    base = datetime.combine(date.fromisoformat(dct), datetime.min.time())
-    settings = {"RELATIVE_BASE": base}
+    settings = {"RELATIVE_BASE": datetime.combine(date.fromisoformat(dct), datetime.min.time())}
+    reader = DateDataParser(languages=["en"], settings=settings)
     found, at = [], 0
     for words, moment in search_dates(text, languages=["en"], settings=settings) or []:
         start = text.find(words, at)
         if start >= 0:
             at = start + len(words)
-            found.append({"start": start, "end": at, "type": "DATE", "value": moment.date().isoformat()})
+            length = _ISO_LENGTHS.get(reader.get_date_data(words).period, len("2021-11-02"))
+            value = moment.date().isoformat()[:length]
+            found.append({"start": start, "end": at, "type": "DATE", "value": value})
     return found
 
 
