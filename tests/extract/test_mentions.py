@@ -33,6 +33,10 @@ from timeline_app.domain.mention import Modality
             [("since it began in 2011 with protests.", "2011")],
         ),
         (
+            "The raid on Monday followed a blast in Kenya in April.",
+            [("The raid on Monday followed", "Monday"), ("a blast in Kenya in April.", "April")],
+        ),
+        (
             "The text of the letter issued on May 1 and its copies were agreed, Jane Roe wrote.",
             [("The text of the letter issued on May 1", "May 1")],
         ),

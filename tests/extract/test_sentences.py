@@ -25,6 +25,14 @@ def test_u_s_ends_a_sentence_only_before_an_opener():
     assert sentences("The U.S. Navy sailed.") == ["The U.S. Navy sailed."]
 
 
+def test_a_time_of_day_does_not_end_a_sentence():
+    assert sentences("It began at 9:40 p.m. Friday. It ended at 10 p.m. The men left.") == [
+        "It began at 9:40 p.m. Friday.",
+        "It ended at 10 p.m.",
+        "The men left.",
+    ]
+
+
 def test_a_paragraph_ends_a_sentence_without_a_stop():
     assert sentences("A headline\n\nThe first line.") == ["A headline", "The first line."]
 

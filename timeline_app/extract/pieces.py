@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from timeline_app.extract.clauses import Cut, clause_words, find_cuts
 from timeline_app.extract.dating import DateWords
-from timeline_app.extract.names.words import name_words
+from timeline_app.extract.names.words import NameWords, name_words
 from timeline_app.extract.sentence_view import SentenceView
 from timeline_app.extract.triggers import find_noun_triggers
 from timeline_app.extract.verbs import Tense, verb_words
@@ -62,7 +62,24 @@ def _cut_between(
         and tells(view, range(cut.index, view.indexes.stop))
     ]
     best = max(usable, key=lambda cut: cut.strength, default=None)
-    return best.index if best else None
+    return best.index if best else _cut_before_noun(view, first, range(low, high))
+
+
+def _cut_before_noun(view: SentenceView, first: int, between: range) -> int | None:
+    """Return where "the raid on Monday followed |a blast in May" is cut: before the second noun of happening."""
+    names = name_words(view.language)
+    for noun in reversed(find_noun_triggers(view.tokens, between, view.language)):
+        start = noun.index
+        while start - 1 > between.start and not _opens_phrase(view, start - 1, names):
+            start -= 1
+        if start > between.start and tells(view, range(first, start)):
+            return start
+    return None
+
+
+def _opens_phrase(view: SentenceView, index: int, names: NameWords) -> bool:
+    lower = view.lower(index)
+    return lower in names.prepositions or lower in _MARKS or any(verb.head == index for verb in view.verbs)
 
 
 def tells(view: SentenceView, indexes: range) -> bool:

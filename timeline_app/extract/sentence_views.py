@@ -21,7 +21,8 @@ _MOST_QUOTATIONS = 8
 
 def read_sentences(article: Article, tokens: Tokens, timexes: Sequence[Timex]) -> list[Sentence]:
     """Return the sentences outside boilerplate with their verbs; what a date expression holds is no verb."""
-    spans = _outside_boilerplate(article, find_sentences(article.text, tokens, article.language, _breaks(article)))
+    found = find_sentences(article.text, tokens, article.language, _breaks(article))
+    spans = _outside_boilerplate(article, _without_cut_dates(found, timexes))
     headlines = find_headlines(article, spans)
     dated = frozenset(index for timex in timexes for index in tokens.between(timex.start, timex.end))
     sentences = []
@@ -33,6 +34,19 @@ def read_sentences(article: Article, tokens: Tokens, timexes: Sequence[Timex]) -
             Sentence(indexes, tuple(verb for verb in verbs if verb.head not in dated), is_headline, in_capitals)
         )
     return sentences
+
+
+def _without_cut_dates(spans: Sequence[Span], timexes: Sequence[Timex]) -> list[Span]:
+    """Join sentences whose border falls into a date expression: "9:40 p.m. Friday"."""
+    joined: list[Span] = []
+    starts = [timex.start for timex in timexes]
+    for start, end in spans:
+        at = bisect_left(starts, start) - 1
+        if joined and at >= 0 and timexes[at].end > start:
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def _breaks(article: Article) -> frozenset[int]:

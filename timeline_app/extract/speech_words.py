@@ -93,6 +93,17 @@ def speech_forms(language: str) -> frozenset[str]:
     return frozenset(forms)
 
 
+@cache
+def telling_forms(language: str) -> frozenset[str]:
+    """Return the finite forms of the verbs whose subject is nearly always someone: "said", "told"."""
+    rules = morphology(language)
+    forms: set[str] = set()
+    for lemma in speech_words(language).inverting - speech_words(language).texts:
+        told = rules.verb_forms(lemma)
+        forms.update((told.base, told.third, *told.pasts))
+    return frozenset(forms)
+
+
 def speech_lemmas(language: str) -> frozenset[str]:
     """Return all verbs of saying, also those that frame nothing."""
     return frozenset(speech_words(language).stances)

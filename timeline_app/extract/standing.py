@@ -10,6 +10,7 @@ from timeline_app.domain.timex import Timex
 from timeline_app.extract.triggers import Trigger
 
 _YEAR = re.compile(r"(?:\.\. )?(?P<year>\d{4})")
+_DECADE = re.compile(r"(?:\.\. )?\d\d(?:\dX|XX)")
 _YEARS_AGO = re.compile(r"-(?P<count>\d+)Y")
 _COARSE = re.compile(r"(?:\.\. )?(?:\d{4}|\d{3}X)(?: |$)")
 _LONG_AGO = 2
@@ -31,6 +32,8 @@ def is_background(timex: Timex, published: Span) -> bool:
     ago = _YEARS_AGO.match(timex.expression)
     if ago:
         return int(ago["count"]) >= _LONG_AGO
+    if _DECADE.match(timex.expression):
+        return True
     told = _YEAR.match(timex.expression)
     if not told:
         return False

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _TOKEN = re.compile(
-    r"(?:[A-Z]\.){2,}(?:-[^\W\d_]+)?"  # U.S., U.S.-led
+    r"\b(?:[A-Za-z]\.){2,}(?:-[^\W\d_]+)?"  # U.S., U.S.-led, p.m.
     r"|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?(?:-[^\W\d_]+)*"  # 3.2, 14:30, 2nd, 27-year-old
     r"|[^\W\d_]+(?:(?:[’'](?!s\b)|-)[^\W_]+)*"  # didn't, Jong-un; Meta's is Meta and 's
     r"|[’']s\b"

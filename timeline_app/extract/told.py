@@ -23,7 +23,7 @@ _STANDING = frozenset(("be", "have"))
 def is_told(view: SentenceView, piece: Piece, trigger: Trigger, speech: Speech | None) -> bool:
     """Whether a part of a sentence, given its trigger and frame of speech, tells a happening."""
     if piece.date is not None:
-        return not _is_supposed(view, piece, piece.date)
+        return not _is_supposed(view, piece, piece.date) and not _is_state(view, trigger)
     if view.lower(piece.indexes.start) in clause_words(view.language).supposing:
         return False
     start, end = view.tokens.starts[piece.indexes.start], view.tokens.ends[piece.indexes.stop - 1]
@@ -33,6 +33,12 @@ def is_told(view: SentenceView, piece: Piece, trigger: Trigger, speech: Speech |
         return False
     verb = next((verb for verb in tellable_verbs(view, piece) if verb.head == trigger.index), None)
     return verb is not None and trigger.strength > 1 and _is_act(view, piece, verb, trigger)
+
+
+def _is_state(view: SentenceView, trigger: Trigger) -> bool:
+    """Whether the only verb tells what is and not what happened: "remains at large today"."""
+    verb = next((verb for verb in view.verbs if verb.head == trigger.index), None)
+    return trigger.strength == 0 and verb is not None and verb.tense is Tense.PRESENT
 
 
 def _is_supposed(view: SentenceView, piece: Piece, date: DateWords) -> bool:

@@ -109,6 +109,8 @@ class _Reader:
         told = {"to": Tense.INFINITIVE, "modal": Tense.MODAL, "future": Tense.FUTURE}.get(first)
         if told is not None:
             return told
+        if "to" in chain.kinds:
+            return self._tense_before_infinitive(first, lower)
         if lower.endswith(self._words.gerund_ending):
             return Tense.GERUND
         if first == "have" and (len(chain.kinds) > 1 or not is_main):
@@ -116,6 +118,12 @@ class _Reader:
         if lower in self._words.bare_participles:
             return Tense.PARTICIPLE
         return Tense.PAST if lower in self._words.past_auxiliaries else Tense.PRESENT
+
+    def _tense_before_infinitive(self, first: str, lower: str) -> Tense:
+        """Return the tense of "is to resign" (planned), "has to resign" (supposed), "had to resign" (past)."""
+        if first == "be":
+            return Tense.FUTURE
+        return Tense.PAST if lower in self._words.past_auxiliaries else Tense.MODAL
 
     def _auxiliary(self, lower: str) -> str:
         words = self._words

@@ -40,7 +40,18 @@ class Capitals:
             return False
         if word.isupper() and len(word) > 1:
             return True
-        return lower not in self._words.never or self._is_odd_name(index)
+        if lower.partition("'")[0] not in self._words.never:
+            return True
+        return self._is_odd_name(index) or self._opens_known(index)
+
+    def _opens_known(self, index: int) -> bool:
+        """Whether "New" opens a name: of a known place, or within a sentence before another capital."""
+        lower, after = self._tokens.lowers[index], index + 1
+        if lower not in self._words.opening or after >= len(self._tokens):
+            return False
+        if f"{lower} {self._tokens.lowers[after]}" in self._words.places:
+            return True
+        return index > 0 and self._tokens.words[index - 1][0].islower() and self._tokens.words[after][0].isupper()
 
     def _is_odd_name(self, index: int) -> bool:
         """Whether a function word is capitalised within a sentence, as the surname "So" is."""

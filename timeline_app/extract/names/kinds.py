@@ -52,7 +52,7 @@ def _kind_by_form(tokens: Tokens, name: range, sentence: range, words: NameWords
     is_at = before in words.place_prepositions and after not in words.genitives
     if after in words.place_heads or is_at:
         return NameKind.PLACE if len(name) <= _SHORT else NameKind.OTHER
-    speaks = (after in words.speech or before in words.speech) and before not in words.articles
+    speaks = (after in words.telling or before in words.telling) and before not in words.articles
     if speaks and _SHORT <= len(name) <= _LONGEST_PERSON and all(tokens.words[i].isalpha() for i in name):
         return NameKind.PERSON
     return NameKind.OTHER

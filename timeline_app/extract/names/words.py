@@ -8,7 +8,7 @@ from functools import cache
 from timeline_app.domain.mention import NameKind
 from timeline_app.extract.lexicon import read_table, words_of
 from timeline_app.extract.morphology import morphology
-from timeline_app.extract.speech_words import speech_forms
+from timeline_app.extract.speech_words import speech_forms, telling_forms
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,9 @@ class NameWords:
     articles: frozenset[str]
     determiners: frozenset[str]
     prepositions: frozenset[str]
+    telling: frozenset[str]
+    """Of those, what a person or body does: "said", "told"."""
+    opening: frozenset[str]
     speech: frozenset[str]
     """Finite forms of verbs of saying: what stands before or behind one is a speaker."""
 
@@ -101,6 +104,8 @@ def name_words(language: str) -> NameWords:
         articles=frozenset(grammar["nouns"]["articles"]),
         determiners=frozenset(grammar["nouns"]["determiners"]) | frozenset(grammar["nouns"]["articles"]),
         prepositions=frozenset(grammar["nouns"]["prepositions"]),
+        telling=telling_forms(language),
+        opening=frozenset(grammar["nouns"]["opening"]),
         speech=speech_forms(language),
     )
 
