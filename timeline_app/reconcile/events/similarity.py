@@ -24,16 +24,15 @@ _AGAINST = (Stance.DENIES, Stance.DISPUTES)
 
 # fmt: off
 NAMES = (
-    "bias",
-    "overlap", "overlap_high", "rarest", "contained", "shared_words", "speech_overlap", "one_speech_overlap",
-    "same_head", "head_named", "same_kind", "speech_same_head", "head_rarity", "head_rarity_likeness", "phase_differs",
-    "agent_same", "agent_other", "actors_shared", "actors_none", "places_shared", "places_none", "numbers_shared", "numbers_other",
-    "same_day", "same_past_day", "same_span", "same_day_article", "compatible", "vaguely_compatible", "contradicting", "one_dated",
-    "context_same", "context_other", "context_article",
-    "speech_both", "speech_one", "speaker_same", "speaker_related", "speaker_other", "speaker_article", "speaker_near", "speaker_overlap",
-    "stance_same", "stance_opposed", "direct", "speech_day", "speech_contradicting",
-    "article_same", "article_next", "same_sentence", "likeness", "strangers", "likeness_overlap", "likeness_head", "likeness_kind",
-    "lead_both", "lead_likeness", "lead_one",
+    "bias", "overlap", "overlap_high", "rarest", "contained", "shared_words", "speech_overlap",
+    "one_speech_overlap", "same_head", "head_named", "same_kind", "speech_same_head", "head_rarity",
+    "head_rarity_likeness", "phase_differs", "agent_same", "agent_other", "actors_shared", "actors_none",
+    "places_shared", "places_none", "numbers_shared", "numbers_other", "same_day", "same_past_day", "same_span",
+    "same_day_article", "compatible", "vaguely_compatible", "contradicting", "one_dated", "context_same",
+    "context_other", "context_article", "speech_both", "speech_one", "speaker_same", "speaker_related",
+    "speaker_other", "speaker_article", "speaker_near", "speaker_overlap", "stance_same", "stance_opposed",
+    "direct", "speech_day", "speech_contradicting", "article_same", "article_next", "same_sentence", "likeness",
+    "strangers", "likeness_overlap", "likeness_head", "likeness_kind", "lead_both", "lead_likeness", "lead_one",
     "planned_differs", "background_differs",
 )
 # fmt: on
