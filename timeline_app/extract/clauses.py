@@ -43,6 +43,8 @@ class Cut:
 
     index: int
     strength: float
+    is_bare: bool = False
+    """Whether only a mark stands there, as between adjectives."""
 
 
 @cache
@@ -60,24 +62,22 @@ def find_cuts(view: SentenceView, frames: Sequence[int] = ()) -> list[Cut]:
     words = clause_words(view.language)
     cuts = []
     for index in range(view.indexes.start + 1, view.indexes.stop):
-        strength = _strength(view, index, words) + (_AT_FRAME if index in frames else 0.0)
-        if strength:
-            cuts.append(Cut(index, strength))
+        opener = _opener_strength(view.lower(index), words) + (_AT_FRAME if index in frames else 0.0)
+        mark = _mark_strength(view.lower(index - 1))
+        if opener or mark:
+            cuts.append(Cut(index, opener + mark, is_bare=not opener))
     return cuts
 
 
-def _strength(view: SentenceView, index: int, words: ClauseWords) -> float:
-    lowers = view.tokens.lowers
-    lower, before = lowers[index], lowers[index - 1]
-    behind_comma = before in (",", ";", ":", "–", "—", "-", "”", '"')
-    opener = _opener_strength(lower, words)
-    if behind_comma:
-        return _AFTER_MARK[before == ";"] + opener
-    return opener
+def _mark_strength(before: str) -> float:
+    if before == ";":
+        return 4.0
+    return 2.0 if before in _MARKS else 0.0
 
 
+_MARKS = frozenset((",", ":", "–", "—", "-", "”", '"'))
 _AT_FRAME = 2.5
-_AFTER_MARK = (2.0, 4.0)
+"""How likely a sentence is to be cut where a frame of speech begins."""
 
 
 def _opener_strength(lower: str, words: ClauseWords) -> float:

@@ -58,11 +58,17 @@ def _cut_between(
         cut
         for cut in cuts
         if low <= cut.index <= high
+        and (not cut.is_bare or _has_own_verb(view, cut.index))
         and tells(view, range(first, cut.index))
         and tells(view, range(cut.index, view.indexes.stop))
     ]
     best = max(usable, key=lambda cut: cut.strength, default=None)
     return best.index if best else _cut_before_noun(view, first, range(low, high))
+
+
+def _has_own_verb(view: SentenceView, index: int) -> bool:
+    """Whether what follows a mark is a clause: it begins with a verb, or has a finite one."""
+    return any(verb.first == index or (verb.is_finite and verb.head >= index) for verb in view.verbs)
 
 
 def _cut_before_noun(view: SentenceView, first: int, between: range) -> int | None:

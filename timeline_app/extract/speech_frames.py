@@ -10,7 +10,7 @@ from timeline_app.extract.discourse import Discourse
 from timeline_app.extract.names.words import name_words
 from timeline_app.extract.sentence_view import SentenceView
 from timeline_app.extract.speech_words import SpeechWords, speech_words
-from timeline_app.extract.subjects import find_inverted_subject, find_subject, word_before
+from timeline_app.extract.subjects import chunk_start, find_inverted_subject, find_subject, word_before
 from timeline_app.extract.verbs import Tense, VerbGroup
 
 _QUOTES = frozenset("\"”’'»")
@@ -143,20 +143,8 @@ def _with_subject(view: SentenceView, verb: VerbGroup, words: SpeechWords, stanc
         behind = find_inverted_subject(view, verb)
         if behind is not None and _is_inverted(view, verb, before, behind):
             return Frame(verb, behind, stance, verb.first, is_inverted=True)
-    first = verb.first if before is None else min(_chunk_start(view, before), verb.first)
+    first = verb.first if before is None else min(chunk_start(view, before), verb.first)
     return Frame(verb, before, stance, first)
-
-
-def _chunk_start(view: SentenceView, name: Name) -> int:
-    """Return the token where a speaker begins, with the role and article before the name."""
-    first = view.first_token(name)
-    if name.role and not name.is_phrase:
-        begin = view.tokens.first_from(max(view.start, name.start - len(name.role) - 1))
-        if view.text[view.tokens.starts[begin] : name.start].strip() == name.role:
-            first = begin
-    if view.lower(first - 1) in name_words(view.language).determiners:
-        first -= 1
-    return first
 
 
 def _is_inverted(view: SentenceView, verb: VerbGroup, before: Name | None, behind: Name) -> bool:
@@ -178,7 +166,7 @@ def _cited(view: SentenceView, verb: VerbGroup, words: SpeechWords) -> Frame | N
         return None
     stance = words.stances.get(saying.lemma, Stance.REPORTS)
     subject = find_subject(view, verb)
-    first = verb.first if subject is None else min(_chunk_start(view, subject), verb.first)
+    first = verb.first if subject is None else min(chunk_start(view, subject), verb.first)
     if verb.passive:
         return Frame(verb, subject, stance, first, content_from=saying.head + 1)
     start, end = view.tokens.ends[verb.head], view.tokens.starts[saying.head]

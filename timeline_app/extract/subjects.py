@@ -51,6 +51,18 @@ def find_inverted_subject(view: SentenceView, verb: VerbGroup) -> Name | None:
     return None
 
 
+def chunk_start(view: SentenceView, name: Name) -> int:
+    """Return the token where a name begins, with the role and article before it."""
+    first = view.first_token(name)
+    if name.role and not name.is_phrase:
+        begin = view.tokens.first_from(max(view.start, name.start - len(name.role) - 1))
+        if view.text[view.tokens.starts[begin] : name.start].strip() == name.role:
+            first = begin
+    if view.lower(first - 1) in name_words(view.language).determiners:
+        first -= 1
+    return first
+
+
 def _outer_names(view: SentenceView, stop: int) -> list[Name]:
     """Return the names that end before an offset, without those that a phrase holds."""
     outer: list[Name] = []
@@ -72,7 +84,7 @@ def _only_role_between(view: SentenceView, start: int, stop: int) -> bool:
 def _is_governed(view: SentenceView, name: Name) -> bool:
     """Whether a preposition stands before a name, or before the list it is in."""
     words = name_words(view.language)
-    index = view.first_token(name) - 1
+    index = chunk_start(view, name) - 1
     while index in view.indexes:
         lower = view.lower(index)
         if lower in words.prepositions:
@@ -81,7 +93,7 @@ def _is_governed(view: SentenceView, name: Name) -> bool:
             listed = _name_ending_at(view, index)
             if listed is None or (lower == "," and view.lower(view.last_token(name)) not in words.listing | {","}):
                 return False
-            index = view.first_token(listed)
+            index = chunk_start(view, listed)
         elif lower not in words.articles:
             return False
         index -= 1
@@ -90,9 +102,7 @@ def _is_governed(view: SentenceView, name: Name) -> bool:
 
 def _is_object(view: SentenceView, name: Name) -> bool:
     """Whether a verb stands just before a name: "who visited the North", "which advocates the opposition"."""
-    first = view.first_token(name)
-    if view.lower(first - 1) in name_words(view.language).determiners:
-        first -= 1
+    first = chunk_start(view, name)
     return any(verb.head == first - 1 for verb in view.verbs)
 
 
