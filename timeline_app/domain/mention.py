@@ -76,6 +76,18 @@ class Speech:
 
 
 @dataclass(frozen=True, slots=True)
+class Gist:
+    """Who does what, as offsets of the article's own words: a clause that can be read alone."""
+
+    subject: tuple[int, int]
+    """Of whom or what it is told; a pronoun where the text has one."""
+    core: tuple[tuple[int, int], ...]
+    """The verb and what it can't be told without."""
+    more: tuple[tuple[int, int], ...] = ()
+    """What can be left out, from the end: each only together with all behind it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Mention:
     """One telling of one happening in one article; told, so never edited."""
 
@@ -105,6 +117,8 @@ class Mention:
     is_background: bool = False
     """An earlier precedent or standing fact, not an event of the dispute itself."""
     figures: tuple[Figure, ...] = ()
+    gist: Gist | None = None
+    """None where no clause tells it."""
 
     @property
     def key(self) -> str:

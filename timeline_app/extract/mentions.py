@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline_app.domain.article import Article
 from timeline_app.domain.figure import Figure
@@ -13,6 +13,7 @@ from timeline_app.extract.choosing import choose_trigger, is_frame_verb
 from timeline_app.extract.clauses import clause_words
 from timeline_app.extract.dating import find_date_words
 from timeline_app.extract.discourse import Discourse
+from timeline_app.extract.gist import GistSentence, Told, find_gist
 from timeline_app.extract.pieces import Piece, cut_pieces
 from timeline_app.extract.quotations import is_inside
 from timeline_app.extract.sentence_view import SentenceView
@@ -42,14 +43,16 @@ class SentenceFinds:
 def find_mentions(view: SentenceView, found: SentenceFinds, discourse: Discourse) -> list[Mention]:
     """Return the mentions of one sentence, in order."""
     dates = find_date_words(found.timexes, clause_words(view.language))
-    frames = [frame.first for frame in find_frames(view, discourse)]
+    frames = find_frames(view, discourse)
+    sentence = GistSentence.of(view, (timex for _, timex in found.timexes), frames)
     whole = find_speech(view, discourse)
     mentions = []
-    for piece in cut_pieces(view, dates, frames):
+    for piece in cut_pieces(view, dates, [frame.first for frame in frames]):
         speech = _speech_of(view, piece, whole, discourse)
         trigger = choose_trigger(view, piece, speech)
         if trigger is not None and is_told(view, piece, trigger, speech):
-            mentions.append(_mention(view, piece, trigger, speech, found))
+            gist = find_gist(sentence, Told(piece.indexes, trigger.index, speech))
+            mentions.append(replace(_mention(view, piece, trigger, speech, found), gist=gist))
     return mentions
 
 
