@@ -12,7 +12,7 @@ from timeline_app.domain.dates import Precision, Span, WallTime
 from timeline_app.domain.timeline import EventFlag, Timeline
 from timeline_app.layout import Hit, HitKind
 
-_EVENT_KINDS = frozenset({HitKind.CARD, HitKind.BAR, HitKind.GHOST})
+_EVENT_KINDS = frozenset({HitKind.CARD, HitKind.BAR, HitKind.GHOST, HitKind.DOT})
 
 
 def hint_of(timeline: Timeline, hit: Hit) -> str:
@@ -28,7 +28,14 @@ def _lines(timeline: Timeline, hit: Hit) -> Iterator[str]:
         yield from (timeline.conflicts[number].reason for number in hit.conflicts)
         yield _tr("Click to see the sides next to each other")
     elif hit.kind in _EVENT_KINDS and hit.row is not None:
+        if hit.kind is HitKind.DOT and hit.tooltip:
+            yield _tr("{}, the first:").format(hit.tooltip)
         yield from _event_lines(timeline, hit.row)
+    elif hit.kind is HitKind.DENSITY:
+        yield hit.tooltip
+        yield _tr("Click to look closer")
+    elif hit.kind is HitKind.MORE:
+        yield _tr("More events without a date. Click to page through them")
     elif hit.kind is HitKind.BREAK:
         yield _tr("A quiet stretch, drawn narrow. Click to open it")
     else:

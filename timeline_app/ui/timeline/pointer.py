@@ -14,7 +14,9 @@ from timeline_app.ui.timeline.view_model import TimelineViewModel
 
 DRAG_START_PX = 5.0
 """A press that moves less is a click."""
-_CARRIED = frozenset({HitKind.CARD, HitKind.BAR, HitKind.BADGE})
+_CARRIED = frozenset({HitKind.CARD, HitKind.BAR, HitKind.BADGE, HitKind.DOT})
+_CLOSER = 4.0
+"""Zoom of a click on the number of events."""
 _MANY = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
@@ -34,6 +36,11 @@ class Pointer:
         self._stage = stage
         self._press: _Press | None = None
         self.gesture: Gesture | None = None
+        self._on_background = {
+            HitKind.BREAK: self._open_break,
+            HitKind.DENSITY: self._look_closer,
+            HitKind.MORE: self._page_tray,
+        }
 
     def press(self, at: QPointF, button: Qt.MouseButton, modifiers: Qt.KeyboardModifier) -> None:
         """Take note of a press; what it begins shows when the mouse moves."""
@@ -88,17 +95,30 @@ class Pointer:
         return CarryGesture(self._model, DateDrag.begin(shown.timeline, row, at.x()))
 
     def _click(self, press: _Press) -> None:
-        hit, shown = press.hit, self._model.shown
+        hit = press.hit
         if hit is not None and hit.kind is HitKind.MARKER:
             self._stage.open_conflict(hit.conflicts)
-        elif hit is not None and hit.kind is HitKind.BREAK:
-            self._open_break(press.at.x())
-        elif hit is not None and hit.row is not None and shown is not None:
-            event = shown.id_of(hit.row)
-            many = bool(press.modifiers & _MANY)
-            self._stage.choose(self._model.selection.toggled(event) if many else [event])
+        elif hit is not None and hit.kind in self._on_background:
+            self._on_background[hit.kind](press.at.x())
+            self._stage.refresh()
+        elif hit is not None and hit.row is not None:
+            self._click_event(hit.row, many=bool(press.modifiers & _MANY))
         elif not press.modifiers & _MANY:
             self._stage.choose([])
+
+    def _click_event(self, row: int, *, many: bool) -> None:
+        if self._model.shown is not None:
+            event = self._model.shown.id_of(row)
+            self._stage.choose(self._model.selection.toggled(event) if many else [event])
+
+    def _look_closer(self, x: float) -> None:
+        self._model.leave()
+        self._model.zoom(_CLOSER, x)
+
+    def _page_tray(self, _x: float) -> None:
+        scene = self._model.scene()
+        if scene and scene.tray:
+            self._model.page_tray(self._model.tray_first + len(scene.tray.cards))
 
     def _open_break(self, x: float) -> None:
         time_s = self._model.scale.time_at(x)
@@ -106,4 +126,3 @@ class Pointer:
         if band is not None:
             self._model.leave()
             self._model.open_break(band.start_s, x)
-            self._stage.refresh()

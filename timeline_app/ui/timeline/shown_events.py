@@ -61,6 +61,10 @@ class ShownEvents:
         """Return the same events in other lanes."""
         return self._of(self.timeline, lane_by, self.visible, self.row_of)
 
+    def has_some_of(self, other: ShownEvents) -> bool:
+        """Whether the other timeline has an event of this one, shown or not."""
+        return any(event in self.row_of for event in other.row_of)
+
     def id_of(self, row: int) -> str:
         """Return the id of the event in a row."""
         return self.timeline.events.ids[row]
@@ -68,6 +72,14 @@ class ShownEvents:
     def is_dated(self, row: int) -> bool:
         """Whether the event has a place on the axis."""
         return not self.timeline.events.flags[row] & EventFlag.UNDATED
+
+    def is_in_lane(self, row: int, name: str) -> bool:
+        """Whether a shown event stands in the lane of this name."""
+        rows = next((lane.rows for lane in self.arrangement.lanes if lane.name == name), None)
+        if rows is None:
+            return False
+        at = bisect_left(rows, row)
+        return at < len(rows) and rows[at] == row
 
     def place_of(self, row: int) -> int:
         """Return at which place among the rows shown a row stands, or would stand."""

@@ -31,6 +31,7 @@ from timeline_app.ui.timeline.revealing import card_of
 from timeline_app.ui.timeline.view_model import TimelineViewModel
 from timeline_app.ui.timeline.wheel import turn_wheel
 
+_CLICKED = frozenset({HitKind.MARKER, HitKind.BREAK, HitKind.DENSITY, HitKind.MORE})
 _LEAST_WIDTH_PX, _LEAST_HEIGHT_PX = 240, 160
 
 
@@ -108,6 +109,7 @@ class TimelineSurface(TimelineHolder):
     def choose(self, events: Iterable[str]) -> None:
         """Select events and say so."""
         if self.model.select(events):
+            self.model.look_at_conflict(None)
             self.refresh()
             self.selection_changed.emit(self.selected())
             say_focus(self)
@@ -123,6 +125,8 @@ class TimelineSurface(TimelineHolder):
             return
         at = numbers.index(self._last_conflict) + 1 if self._last_conflict in numbers else 0
         self._last_conflict = numbers[at % len(numbers)]
+        self.model.look_at_conflict(self._last_conflict)
+        self.refresh()
         self.conflict_activated.emit(timeline.conflicts[self._last_conflict].id)
 
     def drop(self, drag: DateDrag) -> None:
@@ -142,9 +146,10 @@ class TimelineSurface(TimelineHolder):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the scene and what lies over it."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._background)
         scene = self.model.scene()
-        if scene is not None:
+        if scene is None:
+            painter.fillRect(self.rect(), self._background)
+        else:
             self._painter.paint(painter, scene)
             self._overlay_painter.paint(painter, scene, self.overlay(), self.model.scale)
         painter.end()
@@ -272,7 +277,7 @@ class TimelineSurface(TimelineHolder):
         hit = None if gesture else self.hit_at(at.x(), at.y())
         if gesture is not None:
             shape = Qt.CursorShape.SizeHorCursor if gesture.drag or gesture.band else Qt.CursorShape.ClosedHandCursor
-        elif hit is not None and (hit.row is not None or hit.kind in (HitKind.MARKER, HitKind.BREAK)):
+        elif hit is not None and (hit.row is not None or hit.kind in _CLICKED):
             shape = Qt.CursorShape.PointingHandCursor
         else:
             shape = Qt.CursorShape.ArrowCursor

@@ -44,6 +44,10 @@ class TimelineViewModel:
         self.is_fitted = True
         """Everything is shown, and will be after a change of size or filter."""
         self.scroll_px = 0.0
+        self.tray_first = 0
+        """How many undated events are paged over."""
+        self.conflict: int | None = None
+        """Index of the conflict that is looked at."""
         self.scale = TimeScale.uniform(0, _EMPTY_S, self.width_px)
         self._history = ViewHistory()
         self._wanted: tuple[float, float] | None = None
@@ -67,6 +71,8 @@ class TimelineViewModel:
             self.selection.rows(self.shown) if self.shown else frozenset(),
             day_is_finest=not self._hours_matter(),
             tray_lines=_TRAY_LINES,
+            tray_first=self.tray_first,
+            conflict=self.conflict,
         )
 
     def scene(self) -> Scene | None:
@@ -91,13 +97,17 @@ class TimelineViewModel:
 
     def show(self, timeline: Timeline | None) -> None:
         """Show another timeline, or another state of the same: scale and selection stay as far as they can."""
-        visible = self.shown.visible if self.shown else None
+        before = self.shown
+        visible = before.visible if before else None
         if timeline is None or visible is None or len(visible) != len(timeline.events):
             visible = None
-        if timeline is None:
+        shown = ShownEvents.of(timeline, self.lane_by, visible) if timeline else None
+        self.conflict = None
+        if shown is None or (before and not before.has_some_of(shown)):
             self._history.clear()
-        self._show(ShownEvents.of(timeline, self.lane_by, visible) if timeline else None)
-        self.selection.keep(self.shown)
+            self.is_fitted, self.scroll_px = True, 0.0
+        self.selection.keep(shown)
+        self._show(shown)
 
     def set_visible(self, visible: bytes | None) -> None:
         """Show only the events whose byte is not 0; None for all that are not hidden.
@@ -127,6 +137,18 @@ class TimelineViewModel:
         if changed:
             self._touch()
         return changed
+
+    def look_at_conflict(self, number: int | None) -> None:
+        """Draw all links of a conflict; None for no particular one."""
+        if number != self.conflict:
+            self.conflict = number
+            self._touch()
+
+    def page_tray(self, first: int) -> None:
+        """Show the undated events from one on; from the first again after the last."""
+        count = len(self.shown.arrangement.undated) if self.shown else 0
+        self.tray_first = first if 0 < first < count else 0
+        self._touch()
 
     # Where one looks
 
@@ -217,7 +239,9 @@ class TimelineViewModel:
 
     def _show(self, shown: ShownEvents | None) -> None:
         self.shown = shown
+        self.tray_first = 0
         self._refit()
+        self.scale = self._held(self.scale)
         self._touch()
 
     def _refit(self) -> None:

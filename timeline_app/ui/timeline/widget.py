@@ -47,6 +47,12 @@ class TimelineWidget(TimelineSurface):
         reveal(self.model, event_id)
         self.refresh()
 
+    def look_at_conflict(self, conflict_id: str | None) -> None:
+        """Draw all links of a conflict, which is opened elsewhere; None for no particular one."""
+        conflicts = self.model.timeline.conflicts if self.model.timeline else ()
+        self.model.look_at_conflict(next((n for n, one in enumerate(conflicts) if one.id == conflict_id), None))
+        self.refresh()
+
     def highlight(self, events: frozenset[str]) -> None:
         """Mark what a search found."""
         self.hits = events
