@@ -84,7 +84,7 @@ def divide(
     decide.  With nothing to show and no limits the axis is the first year of the calendar.
     """
     points = _boundaries(occupied, limits)
-    gaps = _Gaps(points, _shortest_covers(points, occupied), sorted({_day_before(span.start_s) for span in occupied}))
+    gaps = _Gaps(points, _shortest_covers(points, occupied), sorted(_day_before(span.start_s) for span in occupied))
     cuts = gaps.choose_cuts(max(1, int(room_px / (MIN_PART_PX + break_px))))
     parts = _parts(points, cuts, occupied)
     widths = _share_out(parts, room_px - break_px * len(cuts))
@@ -135,7 +135,7 @@ class _Gaps:
     covers: list[float]
     """As `_shortest_covers` gives them."""
     starts: list[float]
-    """The days on which events begin, increasing."""
+    """The day on which each event begins, increasing."""
 
     def choose_cuts(self, most_parts: int) -> list[int]:
         """Return the gaps to cut, increasing: always the one that takes most from the most that happens."""
@@ -162,7 +162,7 @@ class _Gaps:
         return self.starts[first : bisect_right(self.starts, self.points[high])]
 
     def _usual_step(self, low: int, high: int) -> float:
-        """Return the median time between the starts of a part; infinite with fewer than two."""
+        """Return the median time from one event of a part to the next; infinite with fewer than two."""
         steps = [b - a for a, b in pairwise(self._starts(low, high))]
         return median_low(steps) if steps else float("inf")
 

@@ -15,7 +15,7 @@ const MAX_HOUR_PX = 90;
 function divideAxis(occupied, limits, room, breakPx) {
   const points = pointsOf(occupied, limits);
   const most = Math.max(1, Math.floor(room / (MIN_PART_PX + breakPx)));
-  const starts = increasing(occupied.map(({ start }) => dayBefore(start)));
+  const starts = occupied.map(({ start }) => dayBefore(start)).sort((a, b) => a - b);
   const cuts = chooseCuts({ points, covers: shortestCovers(points, occupied), starts }, most);
   const parts = partsBetween(points, cuts, occupied);
   return joinParts(parts, shareOut(parts, room - breakPx * cuts.length), breakPx);
