@@ -5,8 +5,6 @@ import struct
 
 import pytest
 
-from timeline_app.paths import resource
-
 MAYOR = """Mayor denies stepping down
 
 Source: Harbour Herald
@@ -86,6 +84,14 @@ def test_an_article_imported_twice_stands_in_the_case_once(run, tmp_path, articl
     assert "in the case already" in again.err
     run("export", case, out)
     assert len(json.loads(out.read_text(encoding="utf-8"))["articles"]) == 1
+
+
+def test_a_copy_of_an_article_in_the_same_import_is_named_and_not_counted(run, tmp_path, article):
+    copy = tmp_path / "copy.txt"
+    copy.write_bytes(article.read_bytes())
+    imported = run("import", tmp_path / "mayor.timeline", article, copy)
+    assert "1 article imported" in imported.out
+    assert "copy.txt: This file is in the case already" in imported.err
 
 
 def test_outlet_and_date_given_by_hand_stand_over_what_the_article_says(run, tmp_path, article):

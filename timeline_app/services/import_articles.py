@@ -160,6 +160,7 @@ class _Import:
     def _note(self, read: ReadFile, added: set[str]) -> None:
         self._evidence.extend(Evidence(a.sha256, a.part, 0, 0, "") for a in read.articles)
         new = [article for article in read.articles if article.key in added]
+        added.difference_update(article.key for article in new)
         if not new:
             self._already_there.append(str(read.path))
         self._imported.extend(ImportedFile(str(read.path), a.title, a.outlet, a.warnings) for a in new)
