@@ -28,10 +28,12 @@ def test_an_event_among_too_many_is_revealed_by_looking_closer(widget, hand):
 
 
 def test_a_dot_is_clicked_like_a_card(widget, hand):
-    widget.show_timeline(crowd_on_days(700))
-    hand.wheel(QPoint(500, 300), 5)
-    x, y = next(dot[1:3] for dots in hand.scene.dots for dot in dots.at if dot[1] > 200)
+    widget.show_timeline(crowd_on_days(2000))
+    while not hand.scene.dots:
+        hand.wheel(QPoint(500, 300), 1)
+    x, y = hand.scene.dots[0].at[0][1:3]
     hit = widget.hit_at(x, y)
+    assert hit.kind is HitKind.DOT
     hand.click(QPoint(round(x), round(y)))
     assert widget.selected() == (widget.model.shown.id_of(hit.row),)
 
