@@ -16,7 +16,8 @@ All repetition is bounded, so that a match looks at a bounded number of tokens.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
@@ -25,13 +26,16 @@ from timeline_app.extract.timex.patterns import PatternReader, cut_pattern, lite
 
 _DEEPEST_MACRO = 12
 
+Matcher = Callable[[str, int], re.Match[str] | None]
+"""From the symbols of a text and an index among them to a match that starts there."""
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(slots=True, eq=False)
 class Rule:
-    """One way of telling a time."""
+    """One way of telling a time; compiled when it is first tried, since most texts need few rules."""
 
-    name: str
-    form: re.Pattern[str]
+    source: str
+    """A regular expression over symbols, with a group `extent`."""
     captures: tuple[tuple[str, str, str], ...]
     """(group of the form, category, name in the templates) of every captured token."""
     marks: tuple[tuple[str, str], ...]
@@ -46,7 +50,15 @@ class Rule:
     """`none`, `publication` or `text`: an earlier expression, else the narrative."""
     traits: frozenset[str]
     """What context checks have to know of the rule (`bare_year`, `year_ago` …)."""
-    order: int
+    match: Matcher = field(init=False)
+    """Matches the rule at one symbol of a text."""
+
+    def __post_init__(self) -> None:
+        self.match = self._compile_and_match
+
+    def _compile_and_match(self, symbols: str, index: int) -> re.Match[str] | None:
+        self.match = re.compile(self.source).match
+        return self.match(symbols, index)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +89,7 @@ def load_grammar(language: str) -> Grammar:
         lexicon.add(mark, literal(mark), mark, capitalised=False)
     lexicon.freeze()
     pairs = zip(entries, patterns, strict=True)
-    return _index(lexicon, [_compile(entry, pattern, lexicon, order) for order, (entry, pattern) in enumerate(pairs)])
+    return _index(lexicon, [_read_rule(entry, pattern, lexicon) for entry, pattern in pairs])
 
 
 def _feasts(table: dict[str, Any]) -> list[dict[str, Any]]:
@@ -104,16 +116,14 @@ def _expand(pattern: str, macros: dict[str, str]) -> str:
     raise ValueError(message)
 
 
-def _compile(entry: dict[str, Any], pattern: str, lexicon: Lexicon, order: int) -> tuple[Rule, frozenset[str]]:
+def _read_rule(entry: dict[str, Any], pattern: str, lexicon: Lexicon) -> tuple[Rule, frozenset[str]]:
     reader = PatternReader(lexicon, cut_pattern(pattern))
     part = reader.read()
     if reader.at < len(reader.pieces) or part.empty:
         message = f"the pattern {entry['pattern']} is malformed or can match nothing"
         raise ValueError(message)
-    source = part.source if "(?P<extent>" in part.source else f"(?P<extent>{part.source})"
     rule = Rule(
-        name=entry.get("name", entry["pattern"]),
-        form=re.compile(source),
+        source=part.source if "(?P<extent>" in part.source else f"(?P<extent>{part.source})",
         captures=tuple(reader.captures),
         marks=tuple(reader.marks),
         type=entry.get("type", "DATE"),
@@ -122,14 +132,13 @@ def _compile(entry: dict[str, Any], pattern: str, lexicon: Lexicon, order: int) 
         mod=entry.get("mod", ""),
         anchor=entry.get("anchor", "publication"),
         traits=frozenset(entry.get("traits", ())),
-        order=order,
     )
     return rule, part.first
 
 
-def _index(lexicon: Lexicon, compiled: list[tuple[Rule, frozenset[str]]]) -> Grammar:
+def _index(lexicon: Lexicon, rules_with_starts: list[tuple[Rule, frozenset[str]]]) -> Grammar:
     by_symbol: dict[str, list[Rule]] = {}
-    for rule, first in compiled:
+    for rule, first in rules_with_starts:
         for symbol in first:
             by_symbol.setdefault(symbol, []).append(rule)
     starts = re.compile(f"[{''.join(by_symbol)}]")

@@ -37,6 +37,7 @@ class Lexicon:
     symbols: dict[str, str] = field(default_factory=dict)
     """From surface form to symbol."""
     _by_categories: dict[frozenset[str], str] = field(default_factory=dict)
+    _members: dict[str, list[str]] = field(default_factory=dict)
 
     def values_of(self, token: str) -> Values:
         """Return a token's categories and values; empty where it has none."""
@@ -48,11 +49,16 @@ class Lexicon:
         categories = frozenset(values)
         if not categories:
             return OTHER
-        return self._by_categories.setdefault(categories, chr(_FIRST_SYMBOL + len(self._by_categories)))
+        symbol = self._by_categories.get(categories)
+        if symbol is None:
+            symbol = self._by_categories[categories] = chr(_FIRST_SYMBOL + len(self._by_categories))
+            for category in categories:
+                self._members.setdefault(category, []).append(symbol)
+        return symbol
 
     def members(self, category: str) -> str:
         """Return all symbols whose words belong to the category."""
-        return "".join(symbol for categories, symbol in self._by_categories.items() if category in categories)
+        return "".join(self._members.get(category, ()))
 
     def add(self, word: str, category: str, value: str, *, capitalised: bool) -> None:
         """Add one word to one category, in the ways it can be written."""

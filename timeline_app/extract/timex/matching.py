@@ -62,7 +62,7 @@ def _longest(symbols: str, index: int, rules: tuple[Rule, ...]) -> tuple[Rule, r
     best: tuple[Rule, re.Match[str]] | None = None
     furthest = index
     for rule in rules:
-        match = rule.form.match(symbols, index)
+        match = rule.match(symbols, index)
         if match and match.end() > furthest:
             best, furthest = (rule, match), match.end()
     return best
