@@ -110,7 +110,7 @@ def _spell_one_name(one: FormUse, other: FormUse) -> bool:
         is_spelling(a, b) for is_spelling in (is_spelling_of, is_slip_of) for a, b in differing
     ):
         return False
-    share_article = bool(set(one.articles) & set(other.articles))
+    share_article = not one.articles.isdisjoint(other.articles)
     if len(pairs) == 1:
         return _may_be_one_word(one, other) and not share_article
     is_given_name = one.kind is NameKind.PERSON and differing[0] == pairs[0]

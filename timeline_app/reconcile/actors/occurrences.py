@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from timeline_app.domain.article import Article
 from timeline_app.domain.mention import Extraction, Name, NameKind
@@ -38,23 +38,23 @@ class Occurrence:
         return self.article, self.start, self.end
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class FormUse:
     """A form with all its occurrences, in order of article and offset."""
 
     form: Form
-    occurrences: list[Occurrence] = field(default_factory=list)
+    occurrences: tuple[Occurrence, ...]
+    kind: NameKind
+    """What most occurrences are taken for; the first in the enumeration wins a tie."""
+    articles: frozenset[str]
+    """The articles it stands in."""
 
-    @property
-    def kind(self) -> NameKind:
-        """What most occurrences are taken for; the first in the enumeration wins a tie."""
-        counted = Counter(occurrence.kind for occurrence in self.occurrences)
-        return max(NameKind, key=lambda kind: counted[kind])
-
-    @property
-    def articles(self) -> list[str]:
-        """The articles it stands in, each once."""
-        return list(dict.fromkeys(occurrence.article for occurrence in self.occurrences))
+    @classmethod
+    def of(cls, form: Form, occurrences: Sequence[Occurrence]) -> FormUse:
+        """Return the use of a form that occurs at these places."""
+        counted = Counter(one.kind for one in occurrences)
+        kind = max(NameKind, key=lambda each: counted[each])
+        return cls(form, tuple(occurrences), kind, frozenset(one.article for one in occurrences))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ class CaseNames:
 
 def collect_names(articles: Sequence[Article], extractions: Sequence[Extraction]) -> CaseNames:
     """Return every name of the articles; the order of the arguments does not matter."""
-    found: dict[Form, FormUse] = {}
+    found: dict[Form, list[Occurrence]] = {}
     phrases: list[Occurrence] = []
     texts = {article.key: article.text for article in articles}
     for extraction in sorted(extractions, key=lambda one: one.article):
@@ -82,8 +82,8 @@ def collect_names(articles: Sequence[Article], extractions: Sequence[Extraction]
             if name.is_phrase and form.sort == "name":
                 phrases.append(occurrence)
             elif form.words or form.country:
-                found.setdefault(form, FormUse(form)).occurrences.append(occurrence)
-    uses = {form: found[form] for form in sorted(found)}
+                found.setdefault(form, []).append(occurrence)
+    uses = {form: FormUse.of(form, found[form]) for form in sorted(found)}
     return CaseNames(uses, tuple(phrases), texts)
 
 

@@ -118,6 +118,7 @@ class _ArticleReader:
 
     def __init__(self, article: Article, extraction: Extraction, actors: ActorIndex, events: dict[str, str]) -> None:
         self._article = article
+        self._plain = plain(article.text)
         self._extraction = extraction
         self._actors = actors
         self._events = events
@@ -131,7 +132,7 @@ class _ArticleReader:
         for index, (start, end) in enumerate(self._extraction.sentences):
             if not any(start < one.end and one.start < end for one in self._article.boilerplate):
                 near = self._mentions_near(start, end)
-                for first, last, is_content in _cut_sentence(self._article.text, start, end):
+                for first, last, is_content in _cut_sentence(self._plain, start, end):
                     yield self._clause(first, last, index, near, is_content=is_content)
 
     def _mentions_near(self, start: int, end: int) -> Sequence[Mention]:
@@ -143,8 +144,7 @@ class _ArticleReader:
         key = self._article.key
         names = self._names[bisect_left(self._name_starts, start) : bisect_left(self._name_starts, end)]
         inside = [mention for mention in near if mention.start < end and start < mention.end]
-        quote = self._article.text[start:end]
-        lowered = plain(quote)
+        lowered = self._plain[start:end]
         proper = tuple((name.start - start, name.end - start) for name in names if not name.is_phrase)
         words, may_deny = read_words(_masked(lowered, proper))
         speech = None if is_content else _speech_of(inside, start, end)
@@ -154,7 +154,7 @@ class _ArticleReader:
             article=key,
             start=start,
             end=end,
-            quote=quote,
+            quote=self._article.text[start:end],
             text=lowered,
             sentence=sentence,
             is_content=is_content,
@@ -192,10 +192,9 @@ def _speech_of(mentions: Sequence[Mention], start: int, end: int) -> Speech | No
 
 
 def _cut_sentence(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
-    """Yield the clauses of a sentence: start, end, whether it is the content of a denied claim."""
+    """Yield the clauses of a sentence of plain text: start, end, whether it is the content of a denied claim."""
     for first, last in _cut_plain(text, start, end):
-        told = plain(text[first:last])
-        head = claim_lexicon().claim_head.search(told) if " that " in told else None
+        head = claim_lexicon().claim_head.search(text[first:last]) if " that " in text[first:last] else None
         if head and last - first - head.end() > len("that it is so"):
             yield (*_trim(text, first, first + head.end()), False)
             yield (*_trim(text, first + head.end(), last), True)

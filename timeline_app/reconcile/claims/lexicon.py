@@ -83,7 +83,7 @@ def claim_lexicon() -> ClaimLexicon:
             word
             for key in ("verbs", "claim_verbs", "judgements", "noun_judgements", "no_evidence")
             for phrase in denial[key]
-            for word in phrase.split()
+            for word in [max(phrase.split(), key=len)]
         )
         | {"no", "not", "never", "nor"},
         idle=_stems(denial["idle"]),

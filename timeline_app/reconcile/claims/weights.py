@@ -10,7 +10,7 @@ from math import log
 from timeline_app.reconcile.claims.clauses import Clause
 
 MOST_CLAUSES = 400
-"""Clauses of one term that are compared; a term of more of them tells nothing and costs much."""
+"""Clauses of one term that are compared at most: the first by article key, which is as good as any choice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,9 @@ class ClauseIndex:
         return sum(self.weights.get(word, 0.0) for word in sorted(words))
 
     def sharing(self, words: Iterable[str]) -> list[int]:
-        """Return the clauses that hold any of the terms, common terms left out; indexes, ascending."""
-        rare = [word for word in words if len(self.holders.get(word, ())) <= MOST_CLAUSES]
-        return sorted({at for word in rare for at in self.holders.get(word, ())})
+        """Return clauses that hold any of the terms; indexes, ascending."""
+        return sorted({at for word in words for at in self.holders.get(word, ())[:MOST_CLAUSES]})
+
+    def rarest(self, words: Iterable[str], count: int) -> list[str]:
+        """Return the rarest of the terms, the rarest first."""
+        return sorted(words, key=lambda word: (len(self.holders.get(word, ())), word))[:count]

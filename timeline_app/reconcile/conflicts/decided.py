@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
 from timeline_app.domain.conflict import Conflict, ConflictStatus, ConflictType, Passage, Side
 from timeline_app.domain.decision import Decision, DecisionKind, Evidence
+from timeline_app.reconcile.conflicts.event_finding import EventFinder
 from timeline_app.reconcile.findings import ConflictInput
 
 _STATUS = {
@@ -17,12 +18,12 @@ _STATUS = {
 _ID_LENGTH = 12
 
 
-def apply_decisions(conflicts: Iterable[Conflict], given: ConflictInput) -> tuple[Conflict, ...]:
+def apply_decisions(conflicts: Iterable[Conflict], given: ConflictInput, events: EventFinder) -> tuple[Conflict, ...]:
     """Return the conflicts with their status and those that editors added, the surest first."""
     decided = list(conflicts)
     for decision in given.decisions:
         if decision.kind is DecisionKind.ADD_CONFLICT:
-            decided.append(_added(decision, given))
+            decided.append(_added(decision, given, events))
         elif decision.kind in _STATUS:
             decided = [_with_status(conflict, decision) for conflict in decided]
     return tuple(sorted(decided, key=lambda one: (-one.confidence, one.id)))
@@ -50,7 +51,7 @@ def _touches(evidence: Evidence, passage: Passage) -> bool:
     return evidence.article == passage.article and evidence.start < passage.end and passage.start < evidence.end
 
 
-def _added(decision: Decision, given: ConflictInput) -> Conflict:
+def _added(decision: Decision, given: ConflictInput, events: EventFinder) -> Conflict:
     passages = [Passage(one.article, one.start, one.end, one.quote) for one in decision.evidence]
     sides = tuple(Side(one.quote, (one,), given.independence.count([one])) for one in passages)
     kind = ConflictType(decision.value) if decision.value in set(ConflictType) else ConflictType.CLAIM
@@ -58,7 +59,7 @@ def _added(decision: Decision, given: ConflictInput) -> Conflict:
         id=_id_of(decision),
         type=kind,
         sides=sides,
-        events=_events_of(passages, given),
+        events=events.find(passages),
         reason=decision.reason or "Marked as a conflict by an editor.",
         confidence=1.0,
         by_hand=True,
@@ -68,16 +69,3 @@ def _added(decision: Decision, given: ConflictInput) -> Conflict:
 def _id_of(decision: Decision) -> str:
     places = sorted(f"{one.article}@{one.start}-{one.end}" for one in decision.evidence)
     return f"conflict-{hashlib.sha256('|'.join(['by hand', *places]).encode()).hexdigest()[:_ID_LENGTH]}"
-
-
-def _events_of(passages: Sequence[Passage], given: ConflictInput) -> tuple[str, ...]:
-    found = [
-        event.id
-        for passage in passages
-        for event in given.events
-        if any(
-            one.article == passage.article and one.start < passage.end and passage.start < one.end
-            for one in event.accounts
-        )
-    ]
-    return tuple(dict.fromkeys(found))

@@ -20,6 +20,8 @@ SAME_CLAIMS = 0.5
 """Part of the smaller set of claims that two denials answer together when they deny the same."""
 SAME_TOPIC_OF_ONE = 0.5
 """As SAME_TOPIC, where the same actor denies and the claims differ."""
+MOST_COMPARED = 100
+"""Further denials of one word that each is compared with; among so many, one of the same dispute is near."""
 SEVERAL = 2
 """Clauses on each side from which plain negations ("there was no X") make a dispute."""
 
@@ -52,10 +54,11 @@ def _group(answers: Sequence[Answer], index: ClauseIndex) -> Iterator[list[Answe
         for word in sorted(answer.shared):
             holders.setdefault(word, []).append(at)
     sets = DisjointSets(range(len(answers)))
-    pairs = {(i, j) for found in holders.values() for i in found for j in found if i < j}
-    for i, j in sorted(pairs):
-        if _deny_the_same(answers[i], answers[j], index):
-            sets.join(i, j)
+    for found in holders.values():
+        for at, i in enumerate(found):
+            for j in found[at + 1 : at + 1 + MOST_COMPARED]:
+                if sets.find(i) != sets.find(j) and _deny_the_same(answers[i], answers[j], index):
+                    sets.join(i, j)
     for group in sets.sets():
         yield [answers[at] for at in group]
 
@@ -99,7 +102,8 @@ def _supporting(group: Sequence[Answer], left: Sequence[Denial], index: ClauseIn
 def _make_draft(group: Sequence[Answer], supporting: Sequence[Clause], index: ClauseIndex, namer: Namer) -> Draft:
     denials = [*(answer.denial.clause for answer in group), *supporting]
     deniers = {one.speaker for one in denials if one.speaker}
-    every = [clause for answer in group for clause in answer.claims]
+    told = {clause.place: clause for answer in group for clause in answer.claims}
+    every = [told[place] for place in sorted(told)]
     claims = [clause for clause in every if clause.speaker not in deniers or group[0].denial.deed] or every
     topic = namer.topic(frozenset().union(*(answer.shared for answer in group)), [*claims, *denials], index)
     is_explicit = any(answer.denial.kind is DenialKind.EXPLICIT for answer in group)

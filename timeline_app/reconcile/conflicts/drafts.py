@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from timeline_app.domain.conflict import ConflictType, Passage
 
+_NEIGHBOURS = 4
+"""Stretches behind a passage's start that may still touch it."""
 SAME_SIDE = 0.5
 """Part of the smaller side's passages that two sides share when they are one."""
 
@@ -40,34 +43,46 @@ def in_order(passages: Iterable[Passage]) -> tuple[Passage, ...]:
 
 
 def unite(drafts: Sequence[Draft]) -> list[Draft]:
-    """Return the drafts with those left out that tell a dispute again which a more confident one tells."""
+    """Return the drafts, passages on two sides cut out, but those that tell again what a more confident one tells."""
     kept: list[Draft] = []
-    for draft in sorted(drafts, key=lambda one: (-one.confidence, one.sides[0].passages[0].article, one.reason)):
+    cut = [draft for draft in map(_trimmed, drafts) if draft is not None]
+    for draft in sorted(cut, key=lambda one: (-one.confidence, one.sides[0].passages[0].article, one.reason)):
         if not any(_is_same(draft, other) for other in kept):
             kept.append(draft)
     return kept
 
 
-def trimmed(draft: Draft) -> Draft | None:
+def _trimmed(draft: Draft) -> Draft | None:
     """Return the draft without the passages that stand on two sides; None where a side is left empty."""
     sides = []
     for side in draft.sides:
-        others = [one for other in draft.sides if other is not side for one in other.passages]
-        own = tuple(one for one in side.passages if not any(overlap(one, other) for other in others))
+        others = _Stretches([one for other in draft.sides if other is not side for one in other.passages])
+        own = tuple(one for one in side.passages if not others.touch(one))
         if own:
             sides.append(replace(side, passages=own))
     return replace(draft, sides=tuple(sides)) if len(sides) > 1 else None
 
 
-def overlap(one: Passage, other: Passage) -> bool:
-    """Return whether two passages share characters."""
-    return one.article == other.article and one.start < other.end and other.start < one.end
+class _Stretches:
+    """Stretches of articles, to be asked whether a passage touches them."""
+
+    def __init__(self, passages: Iterable[Passage]) -> None:
+        self._ends: dict[str, list[tuple[int, int]]] = {}
+        for one in in_order(passages):
+            self._ends.setdefault(one.article, []).append((one.end, one.start))
+
+    def touch(self, passage: Passage) -> bool:
+        """Return whether a passage shares characters with one of the stretches."""
+        found = self._ends.get(passage.article, [])
+        at = bisect_right(found, (passage.start, passage.start))
+        return any(start < passage.end and passage.start < end for end, start in found[at : at + _NEIGHBOURS])
 
 
 def shared_part(one: Sequence[Passage], other: Sequence[Passage]) -> float:
     """Return which part of the smaller set of passages overlaps the other."""
     few, many = sorted((one, other), key=len)
-    return sum(any(overlap(a, b) for b in many) for a in few) / len(few) if few else 0.0
+    stretches = _Stretches(many)
+    return sum(stretches.touch(one) for one in few) / len(few) if few else 0.0
 
 
 def _is_same(one: Draft, other: Draft) -> bool:

@@ -12,6 +12,8 @@ from timeline_app.reconcile.claims.weights import ClauseIndex
 from timeline_app.reconcile.findings import ConflictInput
 
 _MOST_NAMED = 2
+_MOST_READ = 60
+"""Clauses whose words are counted for a dispute's topic."""
 _WIDEST_GAP = 5
 """Characters between two disputed words of one run: "access to"."""
 _LONGEST_POSITION = 160
@@ -48,7 +50,7 @@ class Namer:
         """Return what is disputed, in the clauses' own words: the run of disputed words that is told most often."""
         notions = words & notion_names()
         told: dict[str, float] = {}
-        for clause in clauses:
+        for clause in clauses[:_MOST_READ]:
             for run, terms in _runs(clause, words):
                 if not notions or notions & set(terms):
                     told[run] = told.get(run, 0.0) + index.weigh(set(terms))
