@@ -53,8 +53,7 @@ def choose_label(mentions: Sequence[Mention]) -> str:
     told = mentions[:MOST_COMPARED]
     common = Counter(word for mention in told for word in set(content_words(mention.quote)))
     candidates = [(shorten(mention.quote, mention.trigger), mention) for mention in told]
-    label, _ = min(candidates, key=lambda one: (_unclearness(*one, common, len(told)), one[1].key))
-    return label
+    return min(candidates, key=lambda one: (_unclearness(one[0], one[1], common, len(told)), one[1].key))[0]
 
 
 def shorten(words: str, trigger: str = "") -> str:
