@@ -22,6 +22,11 @@ _PART = re.compile(
 _PART_AFTER = re.compile(
     r"\W*(?:\w+\W+)?(?:others?|more|of (?:them|whom|those|which)|in (?:one|another|a))\b", re.IGNORECASE
 )
+_AND_OTHERS = re.compile(
+    r"(?P<between>[^.;]{0,100})\b(?:and|while)\b(?P<who>[^.;,]{0,25})\b(?:others?|more)\b(?P<then>[^.;]{0,40})",
+    re.IGNORECASE,
+)
+_ANOTHER_FATE = re.compile(r"\b(?:injur|wound|hurt|missing|rescued|arrest|detain|hospital|surviv|escap)", re.IGNORECASE)
 _GROUP = re.compile(
     r"\W*(?:(?!civilians?|people|persons?|residents|others?|victims|dead|mostly|mainly|including)\w+\W+){0,2}?(?P<group>child(?:ren)?|women|woman|girls?|boys?|m[ea]n|soldiers?|troops|fighters?"
     r"|militants?|rebels?|police(?:men|man)?|officers?|students?|workers?|journalists?|families|foreigners?|tourists?|crew|passengers?"
@@ -168,7 +173,10 @@ def _group_of(text: str, figure: Figure, sentence_end: int) -> str:
 
 def _is_part(text: str, figure: Figure, sentence: tuple[int, int]) -> bool:
     before = text[sentence[0] : figure.start]
-    return bool(_PART.search(before) or _PART_AFTER.match(text, figure.end, sentence[1]))
+    if _PART.search(before) or _PART_AFTER.match(text, figure.end, sentence[1]):
+        return True
+    others = _AND_OTHERS.match(text, figure.end, sentence[1])
+    return others is not None and not _ANOTHER_FATE.search(others["who"] + others["then"])
 
 
 def _counts_people(text: str, figure: Figure, sentence: tuple[int, int]) -> bool:
