@@ -78,8 +78,11 @@ class ShownEvents:
         rows = next((lane.rows for lane in self.arrangement.lanes if lane.name == name), None)
         if rows is None:
             return False
-        at = bisect_left(rows, row)
-        return at < len(rows) and rows[at] == row
+        return _holds(rows, row)
+
+    def is_on_axis(self, row: int) -> bool:
+        """Whether an event is shown and has a date."""
+        return _holds(self.dated, row)
 
     def place_of(self, row: int) -> int:
         """Return at which place among the rows shown a row stands, or would stand."""
@@ -103,3 +106,8 @@ class ShownEvents:
             extent = Extent(min(events.start_s[row] for row in dated), max(events.end_s[row] for row in dated))
         has_times = Precision.TIME.value in timeline.events.precisions
         return cls(timeline, lane_by, visible, row_of, arrangement, rows, dated, extent, has_times)
+
+
+def _holds(rows: array[int], row: int) -> bool:
+    at = bisect_left(rows, row)
+    return at < len(rows) and rows[at] == row

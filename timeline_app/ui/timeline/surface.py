@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QScrollBar, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from timeline_app.layout import Hit, HitKind, Theme, hit_test
 from timeline_app.render import QtTextMeasurer, ScenePainter, load_palette
@@ -25,7 +25,9 @@ from timeline_app.ui.timeline.accessible import TimelineHolder, install, say_foc
 from timeline_app.ui.timeline.date_drag import DateDrag
 from timeline_app.ui.timeline.hints import hint_of
 from timeline_app.ui.timeline.keyboard import Keyboard
+from timeline_app.ui.timeline.lane_scroll_bar import LaneScrollBar
 from timeline_app.ui.timeline.overlay import Overlay, OverlayPainter
+from timeline_app.ui.timeline.overview import OverviewStrip
 from timeline_app.ui.timeline.pointer import Pointer
 from timeline_app.ui.timeline.revealing import card_of
 from timeline_app.ui.timeline.view_model import TimelineViewModel
@@ -33,6 +35,8 @@ from timeline_app.ui.timeline.wheel import turn_wheel
 
 _CLICKED = frozenset({HitKind.MARKER, HitKind.BREAK, HitKind.DENSITY, HitKind.MORE})
 _LEAST_WIDTH_PX, _LEAST_HEIGHT_PX = 240, 160
+_LEAST_FOR_OVERVIEW_PX = 320
+"""A lower view is left to the lanes."""
 
 
 class TimelineSurface(TimelineHolder):
@@ -67,11 +71,10 @@ class TimelineSurface(TimelineHolder):
         """Ids of what a search found."""
         self._last_conflict: int | None = None
         self._revision = -1
-        self._scroll_bar = QScrollBar(Qt.Orientation.Vertical, self)
-        self._scroll_bar.setObjectName("timelineScrollBar")
-        self._scroll_bar.setAccessibleName(self.tr("Scroll the lanes"))
-        self._scroll_bar.hide()
+        self._scroll_bar = LaneScrollBar(self.model.measurer.metrics.lane_header_px, self)
         self._scroll_bar.valueChanged.connect(self._on_scrolled)
+        self._overview = OverviewStrip(self.model, self)
+        self._overview.moved.connect(self.refresh)
         self.set_theme(Theme.LIGHT)
 
     def set_theme(self, theme: Theme) -> None:
@@ -80,6 +83,7 @@ class TimelineSurface(TimelineHolder):
         self._painter = ScenePainter(palette, theme)
         self._overlay_painter = OverlayPainter(palette, theme, self.model.measurer)
         self._background = palette.themes[theme]["background"]
+        self._overview.set_theme(theme)
         self.update()
 
     def selected(self) -> tuple[str, ...]:
@@ -137,7 +141,8 @@ class TimelineSurface(TimelineHolder):
         """Paint anew, and tell the window where what is looked at has changed."""
         self.update()
         if self._revision != self.model.revision:
-            self._place_scroll_bar()
+            self._place_children()
+            self._overview.show_window()
             self._revision = self.model.revision
             self.view_changed.emit()
 
@@ -156,7 +161,7 @@ class TimelineSurface(TimelineHolder):
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         """Lay the scene out in the new size."""
-        self.model.resize(self._scene_width_px(), self.height())
+        self._place_children()
         self.refresh()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -248,25 +253,15 @@ class TimelineSurface(TimelineHolder):
         self.update()
         return gave_up
 
-    def _scene_width_px(self) -> int:
-        return self.width() - (self._scroll_bar.sizeHint().width() if self._scroll_bar.isVisibleTo(self) else 0)
-
-    def _place_scroll_bar(self) -> None:
-        scene = self.model.scene()
-        most = round(scene.content_px - scene.viewport.height) if scene else 0
-        self._scroll_bar.setVisible(most > 0)
-        self.model.resize(self._scene_width_px(), self.height())
-        if scene is None or most <= 0:
-            return
-        width = self._scroll_bar.sizeHint().width()
-        view = scene.viewport
-        self._scroll_bar.setGeometry(QRect(self.width() - width, int(view.y), width, int(view.height)))
-        self._scroll_bar.blockSignals(True)
-        self._scroll_bar.setRange(0, most)
-        self._scroll_bar.setPageStep(max(1, int(view.height)))
-        self._scroll_bar.setSingleStep(int(self.model.measurer.metrics.lane_header_px))
-        self._scroll_bar.setValue(round(self.model.scroll_px))
-        self._scroll_bar.blockSignals(False)
+    def _place_children(self) -> None:
+        """Give lanes, overview strip and scroll bar their places."""
+        shown = self.model.shown
+        has_room = self.height() >= _LEAST_FOR_OVERVIEW_PX and shown is not None and len(shown.dated) > 1
+        strip_px = self._overview.sizeHint().height() if has_room else 0
+        self._overview.setVisible(has_room)
+        self._overview.setGeometry(0, self.height() - strip_px, self.width(), strip_px)
+        self.model.resize(self.width(), self.height() - strip_px)
+        self._scroll_bar.show_place(self.model.scene(), self.model.scroll_px)
 
     def _on_scrolled(self, value: int) -> None:
         self.model.scroll_to(value)

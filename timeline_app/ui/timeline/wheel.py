@@ -15,12 +15,22 @@ _PX_PER_NOTCH = 90.0
 
 def turn_wheel(model: TimelineViewModel, event: QWheelEvent) -> None:
     """Change the view as the wheel, or two fingers on a touchpad, ask for."""
-    angle, modifiers = event.angleDelta(), event.modifiers()
-    # X11 gives what is turned with Alt as horizontal.
-    notches = (angle.y() or angle.x()) / _NOTCH
+    angle, modifiers, notches = event.angleDelta(), event.modifiers(), notches_of(event)
     if modifiers & Qt.KeyboardModifier.AltModifier:
         model.scroll_to(model.scroll_px - notches * _PX_PER_NOTCH)
     elif modifiers & Qt.KeyboardModifier.ShiftModifier or abs(angle.x()) > abs(angle.y()):
         model.pan(notches * _PX_PER_NOTCH)
     else:
-        model.zoom(_ZOOM_PER_NOTCH**notches, event.position().x())
+        model.zoom(zoom_of(notches), event.position().x())
+
+
+def notches_of(event: QWheelEvent) -> float:
+    """Return how many notches a wheel was turned, away from the hand being positive."""
+    angle = event.angleDelta()
+    # X11 gives what is turned with Alt as horizontal.
+    return (angle.y() or angle.x()) / _NOTCH
+
+
+def zoom_of(notches: float) -> float:
+    """Return the factor that so many notches zoom by."""
+    return float(_ZOOM_PER_NOTCH**notches)
