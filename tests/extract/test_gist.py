@@ -80,3 +80,26 @@ def test_every_span_of_a_gist_stands_in_the_mention_s_sentence():
     for mention in read(text).mentions:
         spans = (mention.gist.subject, *mention.gist.core, *mention.gist.more)
         assert all(0 <= start < end <= len(text) for start, end in spans)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The board asked workers to leave the mill on May 2.", "The board | asked workers to leave the mill"),
+        (
+            "The board signed a plea asking workers to leave on May 2.",
+            "The board | signed a plea | asking workers to leave",
+        ),
+        (
+            "On May 2 the heavy fighting in Oslo ended a day after the board had left.",
+            "the heavy fighting in Oslo | ended a day | after the board had left",
+        ),
+        ("On May 2 the paper called it the No. 2 mill.", "the paper | called it the No. 2 mill"),
+        (
+            "On May 2 the paper said that Jane Roe, the chair, had left.",
+            "Jane Roe | had left",
+        ),
+    ],
+)
+def test_what_belongs_together_is_not_parted(text, expected):
+    assert expected in gists_of(text)

@@ -10,7 +10,7 @@ from timeline_app.extract.names.words import name_words
 from timeline_app.extract.verbs import Tense, VerbGroup, verb_words
 
 _OPENING = frozenset("“\"‘„«$€£'’")
-_FULL_STOPS = frozenset((".", "?", "!", ")"))
+_FULL_STOPS = frozenset(("?", "!", ")"))
 _NOT_FINITE = (Tense.INFINITIVE, Tense.GERUND, Tense.PARTICIPLE)
 _LONGEST_ITEM = 6
 """Tokens of one item of a list."""
@@ -58,6 +58,9 @@ class _Reader:
         openers = self._clauses.relative | self._clauses.complement
         is_saying = sentence.view.tokens.lowers[verb.head] in verb_words(sentence.view.language).saying
         self._main: VerbGroup | None = None
+        self._last_verb = verb.lemma
+        self._awaits_verb = False
+        """Whether a clause has been opened whose verb is still to come."""
         self._is_relative = self._opener_before(verb) in openers and not is_saying
 
     def read(self) -> Complement:
@@ -89,14 +92,21 @@ class _Reader:
             return self._behind_bracket(index)
         if lower == ",":
             return self._behind_comma(index)
-        if index in sentence.frames or sentence.is_end(index) or lower in _FULL_STOPS | sentence.words.closing:
+        if self._ends_clause(index):
             return None
-        if lower in self._clauses.contrast or self._opens_new_clause(index) or self._is_of_main_clause(index):
-            return None
-        if not self._chunks.is_pending and self._is_boundary(index) and not self._is_led():
+        is_free = not self._chunks.is_pending and not self._awaits_verb
+        if is_free and self._is_boundary(index) and not self._is_led():
             self._chunks.open()
         self._take(index)
         return index + 1
+
+    def _ends_clause(self, index: int) -> bool:
+        sentence, lower = self._sentence, self._sentence.lower(index)
+        if lower == ".":
+            return index + 1 >= self._stop
+        if index in sentence.frames or sentence.is_end(index) or lower in _FULL_STOPS | sentence.words.closing:
+            return True
+        return lower in self._clauses.contrast or self._opens_new_clause(index) or self._is_of_main_clause(index)
 
     def _opener_before(self, verb: VerbGroup) -> str:
         index = verb.first - 1
@@ -117,12 +127,36 @@ class _Reader:
     def _take(self, index: int) -> None:
         self._chunks.done[-1].append(index)
         sentence, lower = self._sentence, self._sentence.lower(index)
+        verb = sentence.verb_at(index)
         if sentence.opens_clause(index) or lower in self._clauses.coordinating:
             self._is_relative = False
-        if sentence.verb_at(index) is not None:
+        if lower in self._clauses.temporal | self._clauses.complement and self._verb_of_clause(index) is not None:
+            self._awaits_verb = True
+        elif verb is not None and verb.is_finite:
+            self._awaits_verb = False
+        if verb is not None:
+            self._last_verb = verb.lemma
             self._chunks.is_pending = True
         elif lower[:1].isalnum() and not self._is_small(index):
             self._chunks.is_pending = False
+
+    def _verb_of_clause(self, opener: int) -> VerbGroup | None:
+        """Return the finite verb of the clause that a word opens, None where it opens none ("after the raid")."""
+        for at in range(opener + 1, self._stop):
+            verb = self._sentence.verb_from(at)
+            if verb is not None and (verb.is_finite or at == opener + 1):
+                return verb if verb.is_finite else None
+            if (
+                self._sentence.is_end(at)
+                or self._sentence.lower(at) in self._clauses.temporal
+                or (self._sentence.lower(at) == "," and not self._goes_on(at))
+            ):
+                return None
+        return None
+
+    def _goes_on(self, comma: int) -> bool:
+        """Whether a comma stands in a list or before an apposition within a subject."""
+        return self._is_list(comma) or self._behind_apposition(comma + 1, within_subject=True) is not None
 
     def _is_led(self) -> bool:
         """Whether a chunk has only just been opened: "since | coming to power" is one."""
@@ -147,13 +181,22 @@ class _Reader:
             return False
         if lower in sentence.words.binding or sentence.lower(index - 1) in sentence.words.bound_to:
             return False
-        if sentence.is_preposition(index) or sentence.opens_clause(index):
-            return True
         verb = sentence.verb_from(index)
         if verb is not None:
-            return verb.tense in _NOT_FINITE and sentence.lower(index - 2) not in self._determiners
+            return verb.tense in _NOT_FINITE and self._opens_chunk(verb)
+        if sentence.is_preposition(index) or sentence.opens_clause(index):
+            return True
         following = self._verb_behind(index)
         return lower in self._clauses.coordinating and following is not None and following.is_finite
+
+    def _opens_chunk(self, verb: VerbGroup) -> bool:
+        """Whether a verb that is not finite opens a part of its own: not in "a petition", "the heavy fighting in"."""
+        before = self._sentence.lower(verb.first - 1)
+        if verb.tense is Tense.INFINITIVE:
+            return self._last_verb not in self._sentence.words.controlling
+        is_noun = self._sentence.lower(verb.first - 2) in self._determiners
+        is_noun = is_noun and self._sentence.is_preposition(verb.head + 1)
+        return before not in self._clauses.coordinating and not is_noun
 
     def _verb_behind(self, index: int) -> VerbGroup | None:
         index += 1
@@ -164,7 +207,8 @@ class _Reader:
     def _opens_new_clause(self, index: int) -> bool:
         """Whether "and" is followed by a subject and verb of their own."""
         sentence = self._sentence
-        if sentence.lower(index) not in self._clauses.coordinating or self._verb_behind(index) is not None:
+        is_joining = sentence.lower(index) in self._clauses.coordinating and not self._awaits_verb
+        if not is_joining or self._verb_behind(index) is not None:
             return False
         dated = False
         for at in range(index + 1, self._stop):
@@ -193,7 +237,7 @@ class _Reader:
         if self._is_list(index) or self._is_between_adjectives(index):
             self._chunks.done[-1].append(index)
             return at
-        behind = self._behind_apposition(at)
+        behind = self._behind_apposition(at, within_subject=self._awaits_verb)
         if behind is not None:
             return behind
         verb = sentence.verb_from(at)
@@ -231,16 +275,21 @@ class _Reader:
         is_after_adjective = sentence.lower(index - 2) in ("a", "an") and sentence.lower(index - 1).isalpha()
         return is_after_adjective and sentence.lower(index + 1).isalpha() and not self._is_small(index + 1)
 
-    def _behind_apposition(self, index: int) -> int | None:
-        """Return the token behind "…, 45," or "…, the company's spokesman,", where the clause goes on."""
+    def _behind_apposition(self, index: int, *, within_subject: bool) -> int | None:
+        """Return the token behind "…, 45," or "…, the company's spokesman,", where the clause goes on.
+
+        It goes on with a preposition or infinitive, `within_subject` with its verb.
+        """
         sentence = self._sentence
         if sentence.is_preposition(index) or sentence.opens_clause(index) or sentence.verb_from(index):
             return None
         for at in range(index, min(index + _LONGEST_APPOSITION, self._stop)):
             if sentence.lower(at) == ",":
                 behind = at + 1
-                goes_on = sentence.is_preposition(behind) or sentence.verb_from(behind) is not None
-                verb = sentence.verb_from(behind)
+                verb = self._verb_behind(at)
+                if within_subject:
+                    return behind if verb is not None and verb.is_finite else None
+                goes_on = sentence.is_preposition(behind) or verb is not None
                 return behind if goes_on and (verb is None or not verb.is_finite) else None
             verb = sentence.verb_at(at)
             if (verb is not None and verb.is_finite) or sentence.is_end(at):

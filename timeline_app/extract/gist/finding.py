@@ -74,12 +74,17 @@ def _content(view: SentenceView, told: Told) -> range | None:
 def _verbs_of(view: SentenceView, told: Told) -> list[VerbGroup]:
     """Return the verbs that may tell a mention: its own, then its part's and its sentence's, at last a participle."""
     own = [verb for verb in view.verbs if verb.head == told.trigger]
-    main = [*find_main_verbs(view, told.indexes), *find_main_verbs(view, view.indexes)]
+    main = sorted([*find_main_verbs(view, told.indexes), *find_main_verbs(view, view.indexes)], key=_is_doubtful)
     return [
         *(verb for verb in own if verb.is_finite),
         *main,
         *(verb for verb in own if verb.tense is Tense.PARTICIPLE and not verb.passive),
     ]
+
+
+def _is_doubtful(verb: VerbGroup) -> bool:
+    """Whether what looks like a verb may be a plural noun: "sponsors"."""
+    return verb.tense is Tense.PRESENT and verb.first == verb.head and verb.lemma not in ("be", "have", "say")
 
 
 def _is_bare_saying(sentence: GistSentence, verb: VerbGroup, found: Gist) -> bool:

@@ -111,7 +111,8 @@ def _date_tokens(view: SentenceView, timex: Timex, words: GistWords) -> range:
     if behind in _GENITIVES or (not led and not is_said and view.lower(first - 1) in names.determiners):
         return range(0)
     is_modifier = behind[:1].isalpha() and not _may_follow(view, told.stop)
-    if is_modifier:
+    counts_from_clause = view.lower(told.stop - 1) in clause_words(view.language).counting
+    if is_modifier or counts_from_clause:
         return range(0)
     while view.lower(first - 1) in words.dating:
         first -= 1

@@ -199,7 +199,7 @@ class _Reader:
         """Leave out conjunctions, linking adverbs, date words and marks at both ends; None where nothing is left."""
         first, stop = part.start, part.stop
         words = self._sentence.words
-        leading = words.linking | words.conjunctions
+        leading = words.linking | words.conjunctions | words.leading
         while first < stop and (self._sentence.lower(first) in leading or self._is_left_out(first)):
             first += 1
         while first < stop and (

@@ -33,6 +33,8 @@ class GistWords:
     listing: frozenset[str]
     closing: frozenset[str]
     """End a clause: "according to"."""
+    controlling: frozenset[str]
+    """Lemmas of verbs to which "to drop the bill" belongs: "asked parliament to drop the bill"."""
     counting: frozenset[str]
     """Begin a number behind a word that looks like a preposition: "at least 15 people"."""
     light: frozenset[str]
