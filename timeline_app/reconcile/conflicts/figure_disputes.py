@@ -41,9 +41,9 @@ def _compare(quantities: Sequence[Quantity], given: ConflictInput) -> Draft | No
     if len(told) < 2:  # noqa: PLR2004
         return None
     sides = tuple(_side(quantities) for quantities in _one_side_each([by_value[value] for value in told], given))
-    what = _words(quantities[0])
-    numbers = " / ".join(_number(value) for value in told)
-    reason = f"Accounts of the same event give different numbers of {what}: {numbers}."
+    numbers = [_number(value) for value in told]
+    counted = f"the number of {_words(quantities[0])}" if quantities[0].is_of_people else _words(quantities[0])
+    reason = f"Accounts of one event put {counted} at {', '.join(numbers[:-1])} and {numbers[-1]}."
     return Draft(ConflictType.FIGURE, sides, reason, 0.85)
 
 
@@ -122,7 +122,8 @@ def _side(quantities: Sequence[Quantity]) -> DraftSide:
 
 
 def _words(quantity: Quantity) -> str:
-    return " ".join(word for word in (quantity.group, quantity.what) if word)
+    who = quantity.group or ("people" if quantity.is_of_people else "")
+    return " ".join(word for word in (who, quantity.what) if word)
 
 
 def _number(value: float) -> str:

@@ -180,6 +180,8 @@ def _is_part(text: str, figure: Figure, sentence: tuple[int, int]) -> bool:
 
 
 def _counts_people(text: str, figure: Figure, sentence: tuple[int, int]) -> bool:
+    if figure.low != int(figure.low) or text[figure.end : figure.end + len(" of ")].lower() == " of ":
+        return False
     if _COUNTS_PEOPLE.match(text, figure.end, sentence[1]):
         return True
     is_age = text[figure.end : figure.end + 1] == "," and text[: figure.start].rstrip().endswith(",")
