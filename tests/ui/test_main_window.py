@@ -293,3 +293,15 @@ def test_a_bug_shows_a_report_without_article_text(hand):
     report = hand.dialog("report")
     assert "ZeroDivisionError" in report.report
     assert "words of an article" not in report.report
+
+
+def test_words_of_a_quote_are_found_and_the_articles_that_have_them_can_be_read(hand):
+    hand.window.filters.search.setText("Hong Kong")
+    hand.settle()
+    articles = hand.window.filters.articles.menu().actions()
+    assert articles
+    articles[0].trigger()
+    hand.settle()
+    reader = hand.window.panels.reader
+    assert reader.isVisible()
+    assert reader.text.toPlainText()[reader.text.textCursor().position() :].startswith("Hong Kong")

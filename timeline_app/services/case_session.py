@@ -23,10 +23,12 @@ from timeline_app.services.case_snapshot import CaseSnapshot, load_snapshot
 from timeline_app.services.derive import derive_case
 from timeline_app.services.reading import start_pool, stop_pool
 from timeline_app.services.who import editor
-from timeline_app.storage import CaseFile, Hits, NewDecision, Undoable
+from timeline_app.storage import ArticleHit, CaseFile, Hits, NewDecision, Undoable
 
 if TYPE_CHECKING:
     from pebble import ProcessPool
+
+__all__ = ["ArticleHit", "CaseSession", "Change", "MovedDate"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,13 @@ class EventFilter:
     without_sources: frozenset[str] = field(default_factory=frozenset)
     """Names of sources that are switched off."""
     words: str = ""
-    """Every one of these words has to stand in the label, a kind, an actor or a source."""
+    """Every one of these words has to stand in the label, a kind, an actor or a source …"""
+    quoted: frozenset[str] = field(default_factory=frozenset)
+    """… or the event is one of these: the ids of those whose quotes have them."""
+    source: str = ""
+    """Part of the name or badge of a source that tells of the event."""
+    conflict: str = ""
+    """A type of conflict (`date`, `claim` …) that the event takes part in."""
     first: str = ""
     """EDTF; what ended before is left out."""
     last: str = ""
@@ -44,6 +50,8 @@ class _Test:
     words: tuple[str, ...]
     first_s: int | None
     last_s: int | None
+    conflicting: frozenset[int]
+    """Rows that take part in a conflict of the type asked for."""
 
     @classmethod
     def of(cls, timeline: Timeline, wanted: EventFilter) -> _Test:
@@ -56,6 +64,7 @@ class _Test:
             tuple(wanted.words.casefold().split()),
             first.ordinal_s if first else None,
             last.ordinal_s if last else None,
+            frozenset(row for one in timeline.conflicts if one.type == wanted.conflict for row in one.events),
         )
 
     def passes(self, row: int) -> bool:
@@ -67,9 +76,17 @@ class _Test:
             return False
         if self.wanted.only_starred and not flags & EventFlag.STARRED:
             return False
+        if self.wanted.conflict and row not in self.conflicting:
+            return False
+        return self._has_source(events, row) and self._is_within(events, row) and self._has_words(events, row)
+
+    def _has_source(self, events: EventColumns, row: int) -> bool:
         sources = events.sources[row]
-        has_source = not sources or not self.on.isdisjoint(sources)
-        return has_source and self._is_within(events, row) and self._has_words(events, row)
+        if self.wanted.source:
+            named = self.wanted.source.casefold()
+            told = [self.timeline.sources[source] for source in sources]
+            return any(named in one.name.casefold() or named == one.short.casefold() for one in told)
+        return not sources or not self.on.isdisjoint(sources)
 
     def _is_within(self, events: EventColumns, row: int) -> bool:
         if events.flags[row] & EventFlag.UNDATED:
@@ -79,7 +96,7 @@ class _Test:
         return not (begins_late or ends_early)
 
     def _has_words(self, events: EventColumns, row: int) -> bool:
-        if not self.words:
+        if not self.words or events.ids[row] in self.wanted.quoted:
             return True
         names = " ".join(self.timeline.sources[source].name for source in events.sources[row])
         told = f"{events.labels[row]} {events.actors[row]} {events.kinds[row]} {names}".casefold()

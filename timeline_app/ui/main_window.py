@@ -122,6 +122,7 @@ class MainWindow(QMainWindow):
         panels.welcome.recent_requested.connect(lambda path: self.open(Path(path)))
         panels.welcome.dropped.connect(self.take_paths)
         self.articles.read_requested.connect(self._read)
+        self.filters.passage_requested.connect(lambda hit: self._read(hit.article, hit.start, hit.end))
         self.views.conflict_requested.connect(self._open_conflict)
 
     # The case

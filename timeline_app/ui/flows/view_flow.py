@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from timeline_app.domain.conflict import ConflictStatus
 from timeline_app.domain.decision import Edit
 from timeline_app.layout import LaneBy
-from timeline_app.services.case_session import CaseSession
+from timeline_app.services.case_session import ArticleHit, CaseSession
 from timeline_app.services.find_events import EventFilter, visible_events
 from timeline_app.ui.dialogs.help_dialogs import ShortcutsDialog, show_about
 from timeline_app.ui.dialogs.history_dialog import HistoryDialog
@@ -30,7 +30,10 @@ class ViewFlow(QObject):
         self._timeline = timeline
         self._filters = filters
         self._window = window
-        self._filter = EventFilter()
+        self._query = EventFilter()
+        self._with_hidden = self._only_conflicts = False
+        self._quoted: tuple[str, ...] = ()
+        self._articles: tuple[ArticleHit, ...] = ()
         self._hits: tuple[str, ...] = ()
         filters.filter_changed.connect(self._on_filter_changed)
         filters.lanes_changed.connect(lambda lanes: timeline.set_lane_by(LaneBy(lanes)))
@@ -41,12 +44,18 @@ class ViewFlow(QObject):
         snapshot = self._case.snapshot
         if snapshot is None:
             return
-        visible = visible_events(snapshot.timeline, self._filter)
+        wanted = self._wanted()
+        visible = visible_events(snapshot.timeline, wanted)
         self._timeline.set_visible(visible)
         ids = snapshot.timeline.events.ids
-        self._hits = tuple(ids[row] for row, shown in enumerate(visible) if shown) if self._filter.words else ()
+        self._hits = tuple(ids[row] for row, shown in enumerate(visible) if shown) if wanted.words else ()
         self._timeline.highlight(frozenset(self._hits))
-        self._filters.set_hits(len(self._hits) if self._filter.words else sum(visible))
+        self._filters.set_hits(sum(visible), self._articles)
+
+    def _wanted(self) -> EventFilter:
+        query, quoted = self._query, frozenset(self._quoted)
+        only_conflicts = query.only_conflicts or self._only_conflicts
+        return replace(query, quoted=quoted, only_conflicts=only_conflicts, with_hidden=self._with_hidden)
 
     def on_zoom_in(self) -> None:
         self._timeline.on_zoom_in()
@@ -67,11 +76,11 @@ class ViewFlow(QObject):
         self._filters.focus_search()
 
     def on_show_hidden(self, checked: bool) -> None:
-        self._filter = replace(self._filter, with_hidden=checked)
+        self._with_hidden = checked
         self.apply_filter()
 
     def on_only_conflicts(self, checked: bool) -> None:
-        self._filter = replace(self._filter, only_conflicts=checked)
+        self._only_conflicts = checked
         self.apply_filter()
 
     def on_clear_filter(self) -> None:
@@ -105,8 +114,22 @@ class ViewFlow(QObject):
         HistoryDialog(found, self._window).open()
 
     def _on_filter_changed(self, wanted: EventFilter) -> None:
-        self._filter = replace(wanted, with_hidden=self._filter.with_hidden, only_conflicts=self._filter.only_conflicts)
+        has_new_words = wanted.words != self._query.words
+        self._query = wanted
+        if has_new_words:
+            self._quoted, self._articles = (), ()
+            if wanted.words:
+                self._case.look_up(lambda session: (wanted.words, session.search(wanted.words)), self._on_found)
         self.apply_filter()
+
+    def _on_found(self, answer: object) -> None:
+        """Take the events and articles whose text has the words, unless others were typed meanwhile."""
+        assert isinstance(answer, tuple)
+        words, hits = answer
+        if words == self._query.words:
+            self._quoted = tuple(event.id for event in hits.events)
+            self._articles = hits.articles
+            self.apply_filter()
 
     def _on_step_requested(self, step: int) -> None:
         if not self._hits:

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
 
 from timeline_app.layout import LaneBy
+from timeline_app.services.case_session import ArticleHit
 from timeline_app.services.case_snapshot import CaseSnapshot
 from timeline_app.services.find_events import EventFilter
+from timeline_app.services.query import read_query
 from timeline_app.ui.panels.badge import BadgePaint
 from timeline_app.ui.panels.source_action import SourceAction
 
+MOST_ARTICLES = 12
+"""Lines in the menu of articles found."""
 LEAST_SEARCH_PX, MOST_SEARCH_PX = 110, 420
 
 
@@ -22,6 +29,8 @@ class FilterBar(QWidget):
     """The `EventFilter` that is now set."""
     lanes_changed = Signal(str)
     """A value of `LaneBy`."""
+    passage_requested = Signal(object)
+    """An `ArticleHit` to read."""
     step_requested = Signal(int)
     """+1 to the next hit, -1 to the one before."""
 
@@ -31,7 +40,12 @@ class FilterBar(QWidget):
         self.search = QLineEdit()
         self.search.setObjectName("search")
         self.search.setPlaceholderText(self.tr("Search   Ctrl+F"))
-        self.search.setToolTip(self.tr("Search events, people and outlets; Enter goes from hit to hit"))
+        self.search.setToolTip(
+            self.tr(
+                "Search events, quotes, people and outlets; Enter goes from hit to hit.\n"
+                "from:2021-09  to:2021-11-02  source:BBC  conflict:date"
+            )
+        )
         self.search.setMinimumWidth(LEAST_SEARCH_PX)
         self.search.setMaximumWidth(MOST_SEARCH_PX)
         self.search.setClearButtonEnabled(True)
@@ -39,7 +53,15 @@ class FilterBar(QWidget):
         self.search.textChanged.connect(self._emit)
         self.search.installEventFilter(self)
         self._hits = QLabel()
+        self._hits.setObjectName("hits")
         self._hits.setProperty("muted", True)
+        self.articles = QToolButton()
+        self.articles.setObjectName("article_hits")
+        self.articles.setProperty("link", True)
+        self.articles.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.articles.setMenu(QMenu(self.articles))
+        self.articles.setToolTip(self.tr("Articles whose text has these words"))
+        self.articles.hide()
         self.lanes = QComboBox()
         self.lanes.setObjectName("lanes")
         self.lanes.setAccessibleName(self.tr("Lanes"))
@@ -62,14 +84,14 @@ class FilterBar(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addStretch()
         layout.addWidget(self.search, 1000)
-        for widget in (self._hits, self.lanes, self.sources):
+        for widget in (self._hits, self.articles, self.lanes, self.sources):
             layout.addWidget(widget)
         self.show_case(None)
 
     def filter(self) -> EventFilter:
         """Return the filter that is set."""
         off = frozenset(name for name, action in self._actions.items() if not action.isChecked())
-        return EventFilter(without_sources=off, words=self.search.text().strip())
+        return replace(read_query(self.search.text()), without_sources=off)
 
     def show_case(self, snapshot: CaseSnapshot | None) -> None:
         """Offer the sources of a case; those switched off stay off."""
@@ -89,11 +111,20 @@ class FilterBar(QWidget):
             self._menu.addAction(self.tr("All sources")).triggered.connect(self.all_sources)
         self._show_count()
 
-    def set_hits(self, count: int) -> None:
-        """Say how many events the search found."""
+    def set_hits(self, count: int, articles: Sequence[ArticleHit] = ()) -> None:
+        """Say how many events a search found, and offer the articles whose text it found."""
         is_searching = bool(self.search.text().strip())
         words = self.tr("1 event") if count == 1 else self.tr("{} events").format(count)
         self._hits.setText(words if is_searching else "")
+        self.articles.setVisible(is_searching and bool(articles))
+        total = len(articles)
+        self.articles.setText(self.tr("1 article") if total == 1 else self.tr("{} articles").format(total))
+        menu = self.articles.menu()
+        menu.clear()
+        for hit in articles[:MOST_ARTICLES]:
+            excerpt = " ".join(hit.excerpt.split())
+            line = menu.addAction(f"{hit.title or hit.file_name} — {excerpt}".replace("&", "&&"))
+            line.triggered.connect(lambda _checked=False, hit=hit: self.passage_requested.emit(hit))
 
     def set_lanes(self, lane_by: str) -> None:
         """Show a choice of lanes that was made elsewhere."""
