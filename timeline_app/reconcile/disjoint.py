@@ -16,8 +16,9 @@ class DisjointSets(Generic[T]):
 
     def find(self, member: T) -> T:
         """Return the smallest member of the set that `member` is in."""
-        root = member
-        while (parent := self._parents.setdefault(root, root)) != root:
+        parents = self._parents
+        root = parents.setdefault(member, member)
+        while (parent := parents[root]) != root:
             root = parent
         while self._parents[member] != root:
             self._parents[member], member = root, self._parents[member]

@@ -22,6 +22,7 @@ from timeline_app.reconcile.events.likeness import find_likeness
 from timeline_app.reconcile.findings import ActorIndex, ConflictInput, Independence
 from timeline_app.reconcile.independence import find_groups
 from timeline_app.reconcile.independence.content import read_content
+from timeline_app.reconcile.independence.derivation import find_copied
 from timeline_app.reconcile.mentions import make_resolver
 from timeline_app.reconcile.publication import find_publications
 from timeline_app.reconcile.reviews import find_reviews
@@ -47,7 +48,8 @@ def reconcile(articles: Sequence[Article], extractions: Sequence[Extraction], de
     grouper = MentionGrouper(told, actors, find_likeness(contents, by_article), links)
     groups = grouper.group(resolve_dates(told, published, decided), resolver)
     events = in_time_order(apply_edits(_make_events(groups, actors, independence), decided, finder))
-    standings = find_standings(articles, decided, published, independence, {})
+    copied = find_copied(kept, independence, published)
+    standings = find_standings(articles, decided, published, independence, copied)
     given = ConflictInput(
         articles=tuple(kept),
         extractions=told,

@@ -57,12 +57,26 @@ def cluster(
     sets: DisjointSets[int] = DisjointSets(range(len(days)))
     for first, second in joined:
         sets.join(first, second)
+    reach = _reach(sets, scores)
     work = _Agglomeration(sets.sets(), days)
-    for pair, score in scores.items():
-        work.add_score(sets.find(pair[0]), sets.find(pair[1]), score)
+    for (first, second), score in scores.items():
+        if reach.find(first) == reach.find(second):
+            work.add_score(sets.find(first), sets.find(second), score)
     for first, second in separated:
         work.forbid(sets.find(first), sets.find(second))
     return work.run()
+
+
+def _reach(joined: DisjointSets[int], scores: Mapping[tuple[int, int], float]) -> DisjointSets[int]:
+    """Return which tellings could end up together: only across pairs that speak for it are groups joined."""
+    reach: DisjointSets[int] = DisjointSets()
+    for group in joined.sets():
+        for member in group:
+            reach.join(group[0], member)
+    for (first, second), score in scores.items():
+        if score > JOINED_FROM:
+            reach.join(first, second)
+    return reach
 
 
 class _Link(NamedTuple):
@@ -123,17 +137,20 @@ class _Agglomeration:
         )
 
     def _offer(self, first: int, second: int) -> None:
-        if second in self._forbidden[first]:
+        link = self._links[first][second]
+        if link.closest <= JOINED_FROM or second in self._forbidden[first]:
             return
         sizes = len(self._members[first]), len(self._members[second])
-        score = self._links[first][second].score(sizes[0] * sizes[1])
+        score = link.score(sizes[0] * sizes[1])
         if score > (CONTRADICTED_FROM if self._contradict(first, second) else JOINED_FROM):
             heapq.heappush(self._queue, (-score, first, second, *sizes))
 
     def _contradict(self, first: int, second: int) -> bool:
         """Tell whether both groups are dated and no telling of one agrees with any of the other."""
         ours, others = self._days[first], self._days[second]
-        return bool(ours and others) and not any(a[0] <= b[1] and b[0] <= a[1] for a in ours for b in others)
+        if not ours or not others or not ours.isdisjoint(others):
+            return False
+        return not any(a[0] <= b[1] and b[0] <= a[1] for a in ours for b in others)
 
     def _is_current(self, first: int, second: int, sizes: Sequence[int]) -> bool:
         return [len(self._members.get(first, ())), len(self._members.get(second, ()))] == list(sizes)

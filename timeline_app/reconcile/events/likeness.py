@@ -6,6 +6,7 @@ incident may share few words, how much their nearest articles are the same ones.
 
 from __future__ import annotations
 
+import heapq
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -19,8 +20,10 @@ NAME_WEIGHT = 2.5
 """How much more a word of a name tells of what an article is about than another word."""
 NEAREST = 10
 """Articles that make up an article's surroundings."""
-MOST_VISITS = 3000
-"""Shared-word hits looked at per article, rarest words first; bounds the work per article."""
+ALL_VISITS = 3_000_000
+"""Shared-word hits looked at in the whole case, shared out among its articles; bounds the work."""
+FEWEST_VISITS, MOST_VISITS = 300, 3000
+"""Hits looked at per article, rarest words first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,9 @@ def find_likeness(contents: Sequence[ArticleContent], extractions: Mapping[str, 
         for word in vector:
             holders[word].append(index)
     keys = [content.article for content in contents]
-    return ArticleLikeness({key: _surroundings(index, vectors, holders, keys) for index, key in enumerate(keys)})
+    visits = min(MOST_VISITS, max(FEWEST_VISITS, ALL_VISITS // max(1, len(keys))))
+    nearest = (_nearest(index, vectors, holders, visits) for index in range(len(keys)))
+    return ArticleLikeness({key: _surroundings(key, near, keys) for key, near in zip(keys, nearest, strict=True)})
 
 
 def _count(content: ArticleContent, extraction: Extraction | None) -> dict[str, float]:
@@ -74,19 +79,23 @@ def _unit(vector: dict[str, float]) -> dict[str, float]:
     return {key: weight / norm for key, weight in vector.items()} if norm else {}
 
 
-def _surroundings(
-    index: int, vectors: Sequence[dict[str, float]], holders: Mapping[str, list[int]], keys: Sequence[str]
-) -> dict[str, float]:
+def _nearest(
+    index: int, vectors: Sequence[dict[str, float]], holders: Mapping[str, list[int]], most_visits: int
+) -> list[tuple[int, float]]:
+    """Return the nearest articles, by index, with their cosine as far as it was looked at."""
     shared: defaultdict[int, float] = defaultdict(float)
     visits = 0
     for word, weight in sorted(vectors[index].items(), key=lambda item: (len(holders[item[0]]), item[0])):
         visits += len(holders[word])
-        if visits > MOST_VISITS:
+        if visits > most_visits:
             break
         for other in holders[word]:
             shared[other] += weight * vectors[other][word]
     shared.pop(index, None)
-    nearest = sorted(shared, key=lambda other: (-shared[other], other))[:NEAREST]
-    around = {keys[other]: shared[other] for other in nearest}
-    around[keys[index]] = shared[nearest[0]] if nearest else 1.0
+    return heapq.nsmallest(NEAREST, shared.items(), key=lambda item: (-item[1], item[0]))
+
+
+def _surroundings(key: str, nearest: Sequence[tuple[int, float]], keys: Sequence[str]) -> dict[str, float]:
+    around = {keys[other]: cosine for other, cosine in nearest}
+    around[key] = nearest[0][1] if nearest else 1.0
     return _unit(around)

@@ -46,7 +46,7 @@ class PairModel:
         self._tellings = tellings
         self._vocabulary = vocabulary
         self._likeness = likeness
-        self._most = max(self._vocabulary.weights.values(), default=1.0)
+        self._most = max(self._vocabulary.weights.values(), default=1)
 
     def score(self, first: int, second: int) -> float:
         """Return the log odds that two mentions, by index, tell one happening."""
@@ -97,13 +97,13 @@ def load_weights() -> tuple[float, ...]:
 
 
 def _compare_words(a: Telling, b: Telling, vocabulary: Vocabulary, most: float) -> tuple[float, ...]:
-    common = sorted(vocabulary.weights[word] for word in a.words & b.words)
+    common = [vocabulary.weights[word] for word in a.words & b.words]
     if not common:
         return 0.0, 0.0, 0.0, 0.0, 0.0
     weight = sum(common)
     overlap = weight / sqrt(a.norm * b.norm)
     shared = min(len(common), MOST_SHARED_WORDS) / MOST_SHARED_WORDS
-    return overlap, max(0.0, overlap - MUCH_OVERLAP), common[-1] / most, weight / min(a.norm, b.norm), shared
+    return overlap, max(0.0, overlap - MUCH_OVERLAP), max(common) / most, weight / min(a.norm, b.norm), shared
 
 
 def _compare_names(a: Telling, b: Telling, *, both_speak: bool) -> tuple[float, ...]:

@@ -16,6 +16,7 @@ from timeline_app.reconcile.words import content_words, stem
 
 FAR_PAST = date.min.toordinal()
 FAR_FUTURE = date.max.toordinal()
+WEIGHT_UNIT = 1000
 LEAD_MENTIONS = 2
 LOOK_AHEAD = 2
 """Mentions ahead in which an undated one looks for a day when none was told before it."""
@@ -47,7 +48,7 @@ class Telling:
     """Its place among the article's mentions."""
     words: frozenset[str]
     """Stems of its content words; names that stand for an actor are replaced by the actor's id."""
-    norm: float
+    norm: int
     """Weight of its words."""
     numbers: frozenset[str]
     head: str
@@ -102,13 +103,15 @@ class Vocabulary:
     """Mentions in the case."""
     frequency: Mapping[str, int]
     """Mentions per word."""
-    weights: Mapping[str, float]
+    weights: Mapping[str, int]
+    """Whole numbers, so that their sums do not depend on the order of a set."""
 
     @classmethod
     def of(cls, sets: Sequence[frozenset[str]]) -> Vocabulary:
         """Return the vocabulary of a case's mentions."""
         frequency = Counter(word for words in sets for word in words)
-        return cls(len(sets), frequency, {word: log(1 + len(sets) / count) for word, count in frequency.items()})
+        weights = {word: round(WEIGHT_UNIT * log(1 + len(sets) / count)) for word, count in frequency.items()}
+        return cls(len(sets), frequency, weights)
 
 
 def make_tellings(
@@ -125,7 +128,7 @@ def make_tellings(
     places: Counter[str] = Counter()
     tellings = []
     for one, own, day in zip(mentions, words, context, strict=True):
-        norm = sum(sorted(vocabulary.weights[word] for word in own))
+        norm = sum(vocabulary.weights[word] for word in own)
         place = _Place(places[one.article], day, published.get(one.article), norm)
         voices = affiliations.get(one.speaker, frozenset()) | {one.speaker} if one.speaker else frozenset()
         tellings.append(_make_telling(one, own, voices, place, actors))
@@ -140,7 +143,7 @@ class _Place:
     order: int
     context_day: int | None
     published_day: int | None
-    norm: float
+    norm: int
 
 
 def _context_days(mentions: Sequence[ResolvedMention]) -> list[int | None]:

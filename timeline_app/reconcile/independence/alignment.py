@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
@@ -19,7 +19,8 @@ ALIGNED = 0.4
 """Least weighted cosine of two sentences' words at which one retells the other: a paraphrased
 or machine-translated sentence keeps about half of its rare words."""
 
-Weight = Callable[[str], float]
+WEIGHT_UNIT = 1000
+"""Weights of words are whole numbers, so that their sums do not depend on the order of a set."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,35 +35,37 @@ class Alignment:
     """How many of those stand in the other's order."""
 
 
-def align(first: ArticleContent, second: ArticleContent, weight: Weight) -> tuple[Alignment, Alignment]:
+def align(first: ArticleContent, second: ArticleContent, weights: Mapping[str, int]) -> tuple[Alignment, Alignment]:
     """Return how far `second` retells `first`, and `first` retells `second`."""
-    left, right = (_norms(content, weight) for content in (first, second))
+    left, right = (_norms(content, weights) for content in (first, second))
     rows: list[dict[int, float]] = [{} for _ in left]
     columns: list[dict[int, float]] = [{} for _ in right]
-    for (i, j), common in _common_weights(first, second, weight).items():
+    for (i, j), common in _common_weights(first, second, weights).items():
         rows[i][j] = columns[j][i] = common / sqrt(left[i] * right[j])
     return _side(left, rows), _side(right, columns)
 
 
-def _norms(content: ArticleContent, weight: Weight) -> list[float]:
-    return [sum(map(weight, sorted(words))) for words in content.sentences]
+def _norms(content: ArticleContent, weights: Mapping[str, int]) -> list[int]:
+    return [sum(weights[word] for word in words) for words in content.sentences]
 
 
-def _common_weights(first: ArticleContent, second: ArticleContent, weight: Weight) -> dict[tuple[int, int], float]:
+def _common_weights(
+    first: ArticleContent, second: ArticleContent, weights: Mapping[str, int]
+) -> dict[tuple[int, int], int]:
     """Return the weight of the common words of each pair of sentences that has any."""
     holders: defaultdict[str, list[int]] = defaultdict(list)
     for j, words in enumerate(second.sentences):
         for word in words:
             holders[word].append(j)
-    common: defaultdict[tuple[int, int], float] = defaultdict(float)
+    common: defaultdict[tuple[int, int], int] = defaultdict(int)
     for i, words in enumerate(first.sentences):
-        for word in sorted(words & holders.keys()):
+        for word in words & holders.keys():
             for j in holders[word]:
-                common[i, j] += weight(word)
+                common[i, j] += weights[word]
     return common
 
 
-def _side(norms: Sequence[float], scores: Sequence[Mapping[int, float]]) -> Alignment:
+def _side(norms: Sequence[int], scores: Sequence[Mapping[int, float]]) -> Alignment:
     covered = 0.0
     places: list[int] = []
     for norm, row in zip(norms, scores, strict=True):

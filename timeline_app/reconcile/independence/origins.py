@@ -36,6 +36,11 @@ def find_origins(passage: Passage, text: str) -> set[str]:
     }
 
 
+def find_agency(outlet: str) -> str | None:
+    """Return the name that an agency's spellings are kept under, None where `outlet` is no agency."""
+    return _spellings().get(outlet.strip())
+
+
 def near_identical(told: Mapping[str, Sequence[Passage]]) -> Iterator[tuple[str, str]]:
     """Yield pairs of groups that share a sentence nearly word for word."""
     holders: defaultdict[str, set[str]] = defaultdict(set)
