@@ -15,6 +15,10 @@ from timeline_app.extract.verbs import Tense, VerbGroup, verb_words
 _SPEAKING_FOR_ITSELF = frozenset((Stance.REPORTS, Stance.ASSERTS))
 """Stances of which what is said tells more than that it was said."""
 _MARKS = ('"', "“", "”", "‘", "’", "'", ",", "–", "—", "-")
+_LONGEST_SENTENCE = 300
+"""Tokens; what is longer is no sentence, and the time that a gist takes grows with the square of it."""
+_MOST_TRIED = 4
+"""Verbs that are tried for one gist."""
 _LONGEST_PIECE = 14
 """Tokens of a part without a verb that a gist takes in: "after the report on November 2"."""
 _BEFORE_CLAUSE = ("that",)
@@ -34,13 +38,15 @@ class Told:
 def find_gist(sentence: GistSentence, told: Told) -> Gist | None:
     """Return who does what in a mention of a sentence, None where no clause tells it."""
     view = sentence.view
+    if len(view.indexes) > _LONGEST_SENTENCE:
+        return None
     content = _content(view, told)
     if content is not None:
         verbs = find_main_verbs(view, content)
         found = _clause(sentence, verbs[0], content) if verbs else None
         if found is not None and _opens(sentence, content, found):
             return found
-    for verb in _verbs_of(view, told):
+    for verb in _verbs_of(view, told)[:_MOST_TRIED]:
         found = _clause(sentence, verb, view.indexes)
         if found is not None and not _is_bare_saying(sentence, verb, found):
             return _with_piece(sentence, told, found)

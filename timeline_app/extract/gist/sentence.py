@@ -29,6 +29,9 @@ class GistSentence:
     frames: frozenset[int]
     """Tokens with which frames begin that close what is said: "…, officials said"."""
     words: GistWords
+    by_head: dict[int, VerbGroup]
+    by_first: dict[int, VerbGroup]
+    """Verb groups by their head's and their first token."""
 
     @classmethod
     def of(cls, view: SentenceView, timexes: Iterable[Timex], frames: Iterable[Frame]) -> GistSentence:
@@ -39,7 +42,9 @@ class GistSentence:
             if timex.type in (TimexType.DATE, TimexType.TIME):
                 dates.update(_date_tokens(view, timex, words))
         closing = frozenset(frame.first for frame in frames if _closes(view, frame))
-        return cls(view, frozenset(dates), closing, words)
+        by_head = {verb.head: verb for verb in view.verbs}
+        by_first = {verb.first: verb for verb in view.verbs}
+        return cls(view, frozenset(dates), closing, words, by_head, by_first)
 
     def lower(self, index: int) -> str:
         """Return a token in lower case; empty outside the sentence."""
@@ -73,11 +78,11 @@ class GistSentence:
 
     def verb_at(self, index: int) -> VerbGroup | None:
         """Return the verb group whose head a token is."""
-        return next((verb for verb in self.view.verbs if verb.head == index), None)
+        return self.by_head.get(index)
 
     def verb_from(self, index: int) -> VerbGroup | None:
         """Return the verb group that begins with a token."""
-        return next((verb for verb in self.view.verbs if verb.first == index), None)
+        return self.by_first.get(index)
 
     def spans(self, indexes: Sequence[int]) -> tuple[tuple[int, int], ...]:
         """Return tokens as offsets of the text, neighbours as one."""
