@@ -65,6 +65,19 @@ class Hand:
     def press(self, at, modifiers=PLAIN, button=LEFT):
         QTest.mousePress(self.widget, button, modifiers, at)
 
+    def throw(self, start, dx, took_ms):
+        """Drag so far in so little time and let go in full motion."""
+        self.press(start)
+        for step in range(1, 7):
+            self._send(QEvent.Type.MouseMove, QPointF(start) + QPointF(dx * step / 6, 0), took_ms * step / 6)
+        self._send(QEvent.Type.MouseButtonRelease, QPointF(start) + QPointF(dx, 0), took_ms)
+
+    def _send(self, kind, at, time_ms):
+        button = LEFT if kind == QEvent.Type.MouseButtonRelease else Qt.MouseButton.NoButton
+        event = QMouseEvent(kind, at, self.widget.mapToGlobal(at), button, LEFT, PLAIN)
+        event.setTimestamp(1000 + round(time_ms))
+        QApplication.sendEvent(self.widget, event)
+
     def move(self, start, dx, dy=0, steps=6):
         """Move with the button held, in some steps."""
         for step in range(1, steps + 1):

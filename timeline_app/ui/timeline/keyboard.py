@@ -43,7 +43,7 @@ class Keyboard:
         if action is None:
             return False
         action()
-        self._stage.refresh()
+        self._stage.glide()
         return True
 
     def release(self, event: QKeyEvent) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, Qt
 from timeline_app.layout import Hit, HitKind
 from timeline_app.ui.timeline.date_drag import DateDrag
 from timeline_app.ui.timeline.gestures import BandGesture, CarryGesture, Gesture, PanGesture
+from timeline_app.ui.timeline.movement import Throw
 from timeline_app.ui.timeline.stage import Stage
 from timeline_app.ui.timeline.view_model import TimelineViewModel
 
@@ -36,6 +37,7 @@ class Pointer:
         self._stage = stage
         self._press: _Press | None = None
         self.gesture: Gesture | None = None
+        self._throw = Throw()
         self._on_background = {
             HitKind.BREAK: self._open_break,
             HitKind.DENSITY: self._look_closer,
@@ -45,27 +47,26 @@ class Pointer:
     def press(self, at: QPointF, button: Qt.MouseButton, modifiers: Qt.KeyboardModifier) -> None:
         """Take note of a press; what it begins shows when the mouse moves."""
         if button in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
+            self._throw = Throw()
             self._press = _Press(at, self._stage.hit_at(at.x(), at.y()), button, modifiers)
 
-    def move(self, at: QPointF) -> None:
-        """Begin or go on with what was pressed for."""
+    def move(self, at: QPointF, time_ms: float) -> None:
+        """Begin or go on with what was pressed for; `time_ms` tells how fast the hand is."""
         if self.gesture is None and self._press is not None:
             way = at - self._press.at
             if abs(way.x()) + abs(way.y()) >= DRAG_START_PX:
                 self.gesture = self._begin(self._press)
         if self.gesture is not None:
+            self._throw.add(at.x(), time_ms)
             self.gesture.move(at.x(), at.y())
             self._stage.refresh()
 
-    def release(self) -> None:
+    def release(self, time_ms: float) -> None:
         """End the gesture, or take the press for a click."""
         press, gesture = self._press, self.gesture
         self._press = self.gesture = None
         if gesture is not None:
-            dropped = gesture.end()
-            self._stage.refresh()
-            if dropped is not None:
-                self._stage.drop(dropped)
+            self._end(gesture, time_ms)
         elif press is not None and press.button is Qt.MouseButton.LeftButton:
             self._click(press)
 
@@ -78,6 +79,14 @@ class Pointer:
         gesture.cancel()
         self._stage.refresh()
         return True
+
+    def _end(self, gesture: Gesture, time_ms: float) -> None:
+        dropped = gesture.end()
+        self._stage.glide()
+        if dropped is not None:
+            self._stage.drop(dropped)
+        elif isinstance(gesture, PanGesture):
+            self._stage.throw(self._throw.px_per_ms(time_ms))
 
     def _begin(self, press: _Press) -> Gesture:
         if press.button is Qt.MouseButton.LeftButton:
@@ -100,7 +109,7 @@ class Pointer:
             self._stage.open_conflict(hit.conflicts)
         elif hit is not None and hit.kind in self._on_background:
             self._on_background[hit.kind](press.at.x())
-            self._stage.refresh()
+            self._stage.glide()
         elif hit is not None and hit.row is not None:
             self._click_event(hit.row, many=bool(press.modifiers & _MANY))
         elif not press.modifiers & _MANY:

@@ -38,5 +38,13 @@ class Stage(Protocol):
         ...
 
     def refresh(self) -> None:
-        """Show what has changed."""
+        """Show what has changed, at once: it follows the hand."""
+        ...
+
+    def glide(self) -> None:
+        """Show what has changed, moving there."""
+        ...
+
+    def throw(self, px_per_ms: float) -> None:
+        """Go on panning at a speed, slower and slower."""
         ...

@@ -14,16 +14,18 @@ from PySide6.QtGui import (
     QNativeGestureEvent,
     QPainter,
     QPaintEvent,
+    QPixmap,
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 
-from timeline_app.layout import Hit, HitKind, Theme, hit_test
+from timeline_app.layout import Hit, Theme, hit_test
 from timeline_app.render import QtTextMeasurer, ScenePainter, load_palette
 from timeline_app.ui.timeline.accessible import TimelineHolder, install, say_focus
+from timeline_app.ui.timeline.camera import Camera
 from timeline_app.ui.timeline.date_drag import DateDrag
-from timeline_app.ui.timeline.hints import hint_of
+from timeline_app.ui.timeline.hover import show_cursor, show_hint
 from timeline_app.ui.timeline.keyboard import Keyboard
 from timeline_app.ui.timeline.lane_scroll_bar import LaneScrollBar
 from timeline_app.ui.timeline.overlay import Overlay, OverlayPainter
@@ -31,9 +33,8 @@ from timeline_app.ui.timeline.overview import OverviewStrip
 from timeline_app.ui.timeline.pointer import Pointer
 from timeline_app.ui.timeline.revealing import card_of
 from timeline_app.ui.timeline.view_model import TimelineViewModel
-from timeline_app.ui.timeline.wheel import turn_wheel
+from timeline_app.ui.timeline.wheel import notches_of, turn_wheel
 
-_CLICKED = frozenset({HitKind.MARKER, HitKind.BREAK, HitKind.DENSITY, HitKind.MORE})
 _LEAST_WIDTH_PX, _LEAST_HEIGHT_PX = 240, 160
 _LEAST_FOR_OVERVIEW_PX = 320
 """A lower view is left to the lanes."""
@@ -75,6 +76,9 @@ class TimelineSurface(TimelineHolder):
         self._scroll_bar.valueChanged.connect(self._on_scrolled)
         self._overview = OverviewStrip(self.model, self)
         self._overview.moved.connect(self.refresh)
+        self.camera = Camera(self.model, self)
+        self.camera.glided.connect(self.update)
+        self.camera.panned.connect(self.refresh)
         self.set_theme(Theme.LIGHT)
 
     def set_theme(self, theme: Theme) -> None:
@@ -137,7 +141,21 @@ class TimelineSurface(TimelineHolder):
         """Ask for an event's date to be corrected."""
         self.date_dragged.emit(drag.event_id, drag.edtf)
 
+    def glide(self) -> None:
+        """Show what has changed, moving there where motion is wanted."""
+        self.camera.glide()
+        self._tell()
+
+    def throw(self, px_per_ms: float) -> None:
+        """Go on panning at a speed, slower and slower, where motion is wanted."""
+        self.camera.throw(px_per_ms)
+
     def refresh(self) -> None:
+        """Show what has changed."""
+        self.camera.follow()
+        self._tell()
+
+    def _tell(self) -> None:
         """Paint anew, and tell the window where what is looked at has changed."""
         self.update()
         if self._revision != self.model.revision:
@@ -146,17 +164,22 @@ class TimelineSurface(TimelineHolder):
             self._revision = self.model.revision
             self.view_changed.emit()
 
+    def grab(self, rectangle: QRect | None = None) -> QPixmap:
+        """Return a picture of the whole view, or a part; what moves is where it leads."""
+        self.camera.stop()
+        return super().grab() if rectangle is None else super().grab(rectangle)
+
     # Qt's events
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the scene and what lies over it."""
         painter = QPainter(self)
-        scene = self.model.scene()
+        place, scene = self.camera.place, self.camera.scene()
         if scene is None:
             painter.fillRect(self.rect(), self._background)
         else:
             self._painter.paint(painter, scene)
-            self._overlay_painter.paint(painter, scene, self.overlay(), self.model.scale)
+            self._overlay_painter.paint(painter, scene, self.overlay(), place.scale)
         painter.end()
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
@@ -165,26 +188,27 @@ class TimelineSurface(TimelineHolder):
         self.refresh()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begin a click or a gesture."""
+        """Begin a click or a gesture; what moves is caught."""
+        self.camera.stop()
         if event.button() is Qt.MouseButton.BackButton:
             self.model.go_back()
-            self.refresh()
+            self.glide()
         elif event.button() is Qt.MouseButton.ForwardButton:
             self.model.go_forward()
-            self.refresh()
+            self.glide()
         else:
             self.keyboard.drop()
             self._pointer.press(event.position(), event.button(), event.modifiers())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Go on with a gesture, or show by the cursor what could be done here."""
-        self._pointer.move(event.position())
-        self._update_cursor(event.position())
+        self._pointer.move(event.position(), event.timestamp())
+        show_cursor(self, self._pointer.gesture, self.hit_at(event.position().x(), event.position().y()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End a gesture, or take it for a click."""
-        self._pointer.release()
-        self._update_cursor(event.position())
+        self._pointer.release(event.timestamp())
+        show_cursor(self, self._pointer.gesture, self.hit_at(event.position().x(), event.position().y()))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Go to the sentence of the event."""
@@ -195,7 +219,10 @@ class TimelineSurface(TimelineHolder):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom, pan or scroll."""
         turn_wheel(self.model, event)
-        self.refresh()
+        if abs(notches_of(event)) >= 1:
+            self.glide()
+        else:
+            self.refresh()
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -236,7 +263,7 @@ class TimelineSurface(TimelineHolder):
     def event(self, event: QEvent) -> bool:
         """Answer hover hints and pinches; everything else as usual."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            self._show_hint(event)
+            show_hint(self, event, self.model.timeline, self.hit_at(event.pos().x(), event.pos().y()))
             return True
         if isinstance(event, QNativeGestureEvent):
             if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
@@ -267,18 +294,6 @@ class TimelineSurface(TimelineHolder):
         self.model.scroll_to(value)
         self.refresh()
 
-    def _update_cursor(self, at: QPointF) -> None:
-        gesture = self._pointer.gesture
-        hit = None if gesture else self.hit_at(at.x(), at.y())
-        if gesture is not None:
-            shape = Qt.CursorShape.SizeHorCursor if gesture.drag or gesture.band else Qt.CursorShape.ClosedHandCursor
-        elif hit is not None and (hit.row is not None or hit.kind in _CLICKED):
-            shape = Qt.CursorShape.PointingHandCursor
-        else:
-            shape = Qt.CursorShape.ArrowCursor
-        if self.cursor().shape() != shape:
-            self.setCursor(shape)
-
     def _menu_point(self) -> QPoint:
         """Return where a menu asked for by key opens: at the event that the keyboard is at."""
         scene, shown, current = self.model.scene(), self.model.shown, self.model.selection.current
@@ -287,12 +302,3 @@ class TimelineSurface(TimelineHolder):
         if card is None:
             return self.rect().center()
         return QPointF(card.rect.centre.x, min(card.rect.bottom, self.height() - 1.0)).toPoint()
-
-    def _show_hint(self, event: QHelpEvent) -> None:
-        hit = self.hit_at(event.pos().x(), event.pos().y())
-        words = hint_of(self.model.timeline, hit) if hit and self.model.timeline else ""
-        if hit and words:
-            rect = QRect(int(hit.rect.x), int(hit.rect.y), int(hit.rect.width) + 1, int(hit.rect.height) + 1)
-            QToolTip.showText(event.globalPos(), words, self, rect)
-        else:
-            QToolTip.hideText()

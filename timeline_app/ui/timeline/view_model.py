@@ -87,10 +87,10 @@ class TimelineViewModel:
                 self._scene = self.scene_at(most)
         return self._scene
 
-    def scene_at(self, scroll_px: float) -> Scene:
-        """Return the scene with the lanes scrolled elsewhere; there has to be a timeline."""
+    def scene_at(self, scroll_px: float, scale: TimeScale | None = None) -> Scene:
+        """Return the scene of another place; there has to be a timeline."""
         assert self.shown is not None
-        view = replace(self.view, scroll_px=scroll_px)
+        view = replace(self.view, scroll_px=scroll_px, scale=scale or self.scale)
         return compute_scene(self.shown.timeline, view, self.measurer, self.shown.arrangement)
 
     # What is shown
@@ -213,17 +213,21 @@ class TimelineViewModel:
         self._refit()
         self._touch()
 
+    def place(self) -> Place:
+        """Return where one looks."""
+        return Place(self.scale, self.scroll_px, self.is_fitted)
+
     def leave(self) -> None:
         """Keep the present place, to come back to it."""
-        self._history.leave(self._place())
+        self._history.leave(self.place())
 
     def go_back(self) -> None:
         """Return to the place before, if there is one."""
-        self._go_to(self._history.back(self._place()))
+        self._go_to(self._history.back(self.place()))
 
     def go_forward(self) -> None:
         """Return to the place that `go_back` came from, if there is one."""
-        self._go_to(self._history.forward(self._place()))
+        self._go_to(self._history.forward(self.place()))
 
     # Inner workings
 
@@ -262,9 +266,6 @@ class TimelineViewModel:
         over = scale.x_of(extent.first_s) - (self.width_px - edge)
         under = edge - scale.x_of(extent.last_s)
         return scale.panned(-over if over > 0 else max(0.0, under))
-
-    def _place(self) -> Place:
-        return Place(self.scale, self.scroll_px, self.is_fitted)
 
     def _go_to(self, place: Place | None) -> None:
         if place is not None:

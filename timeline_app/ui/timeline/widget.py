@@ -45,7 +45,7 @@ class TimelineWidget(TimelineSurface):
     def reveal(self, event_id: str) -> None:
         """Bring an event into view; nothing moves where it is seen already."""
         reveal(self.model, event_id)
-        self.refresh()
+        self.glide()
 
     def look_at_conflict(self, conflict_id: str | None) -> None:
         """Draw all links of a conflict, which is opened elsewhere; None for no particular one."""
@@ -61,28 +61,28 @@ class TimelineWidget(TimelineSurface):
     def on_zoom_in(self) -> None:
         """Zoom in around the middle."""
         self.model.zoom(ZOOM_STEP)
-        self.refresh()
+        self.glide()
 
     def on_zoom_out(self) -> None:
         """Zoom out around the middle."""
         self.model.zoom(1 / ZOOM_STEP)
-        self.refresh()
+        self.glide()
 
     def on_fit(self) -> None:
         """Show everything."""
         self.model.leave()
         self.model.fit()
-        self.refresh()
+        self.glide()
 
     def on_first_event(self) -> None:
         """Go to the first event."""
         self.keyboard.go_to_end(last=False)
-        self.refresh()
+        self.glide()
 
     def on_last_event(self) -> None:
         """Go to the last event."""
         self.keyboard.go_to_end(last=True)
-        self.refresh()
+        self.glide()
 
     def shown_dates(self) -> tuple[str, str]:
         """Return the first and the last day shown as EDTF, empty where everything is shown."""
