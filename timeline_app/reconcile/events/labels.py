@@ -50,6 +50,8 @@ _HANGING = re.compile(
 
 def choose_label(mentions: Sequence[Mention]) -> str:
     """Return the label of an event told by `mentions`: one clause of at most 80 characters."""
+    if len(mentions) == 1:
+        return shorten(mentions[0].quote, mentions[0].trigger)
     told = mentions[:MOST_COMPARED]
     common = Counter(word for mention in told for word in set(content_words(mention.quote)))
     candidates = [(shorten(mention.quote, mention.trigger), mention) for mention in told]
