@@ -159,5 +159,5 @@ def _infer_from_neighbours(beside: Sequence[Publication]) -> Publication:
     first, last = min(low for low, _ in bounds), max(high for _, high in bounds)
     if (last - first).days > WIDEST_DAYS:
         return UNKNOWN_PUBLICATION
-    span = days(first, last, Precision.INTERVAL, approximate=False)
+    span = days(first, last, Precision.INTERVAL) if first < last else day(first, approximate=True)
     return Publication(span, PublishedBasis.INFERRED, NEIGHBOURS_CONFIDENCE, "the articles that tell of the same")
