@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from tests.benchmarks.score import name_pairs, pairs_of, told_groups, told_name_pairs
 from tests.benchmarks.score_conflicts import (
     agreeing_figures,
     annotated_conflicts,
@@ -26,6 +27,7 @@ def explain(gold: Object, told: Object, texts: Texts) -> Iterator[str]:
     yield from _explain_boilerplate(gold, ours, texts)
     yield from _explain_merging(annotated, texts)
     yield from _explain_conflicts(gold, told, texts)
+    yield from _explain_pairs(gold, told)
 
 
 def _explain_dates(annotated: Sequence[Telling], ours: Sequence[Telling], texts: Texts) -> Iterator[str]:
@@ -83,6 +85,15 @@ def _explain_conflicts(gold: Object, told: Object, texts: Texts) -> Iterator[str
             yield "            side: " + " / ".join(
                 _quoted(texts[spot.article][spot.start : spot.end]) for spot in side
             )
+
+
+def _explain_pairs(gold: Object, told: Object) -> Iterator[str]:
+    names, ours = name_pairs(gold), told_name_pairs(gold, told)
+    yield from (f"APART     names {one} / {other}" for one, other in sorted(names - ours))
+    yield from (f"JOINED    names {one} / {other}" for one, other in sorted(ours - names))
+    wire, groups = pairs_of(gold["same_wire_copy"]), pairs_of(told_groups(told))
+    yield from (f"APART     articles {one} / {other}" for one, other in sorted(wire - groups))
+    yield from (f"JOINED    articles {one} / {other}" for one, other in sorted(groups - wire))
 
 
 def _words(one: Telling, texts: Texts) -> str:

@@ -38,9 +38,9 @@ def tally(gold: Object, told: Object, texts: Texts) -> Tally:
     found += _count_merging([one for one in annotated if not one.is_optional], "merge_all")
     found += _count_event_dates(gold["events"], told["events"], annotated)
     found += _count_conflicts(gold, told, texts)
-    found += _count_pairs(_name_pairs(gold), _told_name_pairs(gold, told), "name")
-    wire, maybe = (_pairs(gold[key]) for key in ("same_wire_copy", "maybe_wire_copy"))
-    found += _count_pairs(wire, _pairs(_told_groups(told)) - (maybe - wire), "wire")
+    found += _count_pairs(name_pairs(gold), told_name_pairs(gold, told), "name")
+    wire, maybe = (pairs_of(gold[key]) for key in ("same_wire_copy", "maybe_wire_copy"))
+    found += _count_pairs(wire, pairs_of(told_groups(told)) - (maybe - wire), "wire")
     spam = find_passages(gold["boilerplate"], texts)
     found["boilerplate"] = sum(one.passage is not None and one.passage.touches(at) for one in ours for at in spam)
     found["wrong_offsets"] = sum(is_wrong(one, texts) for event in told["events"] for one in event["mentions"])
@@ -161,14 +161,14 @@ def _count_pairs(gold: set[tuple[str, str]], told: set[tuple[str, str]], name: s
     return Counter({f"{name}_gold": len(gold), f"{name}_told": len(told), f"{name}_right": len(gold & told)})
 
 
-def _name_pairs(gold: Object) -> set[tuple[str, str]]:
-    return _pairs([_bare(name) for name in entity["variants"]] for entity in gold["entities"])
+def name_pairs(gold: Object) -> set[tuple[str, str]]:
+    return pairs_of([_bare(name) for name in entity["variants"]] for entity in gold["entities"])
 
 
-def _told_name_pairs(gold: Object, told: Object) -> set[tuple[str, str]]:
+def told_name_pairs(gold: Object, told: Object) -> set[tuple[str, str]]:
     known = {_bare(name) for entity in gold["entities"] for name in entity["variants"]}
     spellings = ([actor["name"], *actor["variants"]] for actor in told["actors"])
-    return _pairs([bare for bare in map(_bare, names) if bare in known] for names in spellings)
+    return pairs_of([bare for bare in map(_bare, names) if bare in known] for names in spellings)
 
 
 def _bare(name: str) -> str:
@@ -176,12 +176,12 @@ def _bare(name: str) -> str:
     return re.sub(r"\A(?:the|an?) |'s\Z", "", plain)
 
 
-def _told_groups(told: Object) -> list[list[str]]:
+def told_groups(told: Object) -> list[list[str]]:
     groups: dict[str, list[str]] = {}
     for article in told["articles"]:
         groups.setdefault(article["independence_group"], []).append(article["file"])
     return list(groups.values())
 
 
-def _pairs(groups: Iterable[Sequence[str]]) -> set[tuple[str, str]]:
+def pairs_of(groups: Iterable[Sequence[str]]) -> set[tuple[str, str]]:
     return {(one, other) for group in groups for one, other in combinations(sorted(set(group)), 2)}
