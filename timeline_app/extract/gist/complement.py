@@ -234,6 +234,8 @@ class _Reader:
             at += 1
         if at > index + 1:
             return at + 1 if sentence.lower(at) == "," else at
+        if index - 1 in sentence.dates and sentence.is_preposition(at):
+            return at
         if self._is_list(index) or self._is_between_adjectives(index):
             self._chunks.done[-1].append(index)
             return at

@@ -10,6 +10,7 @@ from timeline_app.extract.gist.sentence import GistSentence
 from timeline_app.extract.gist.subject import find_subject_tokens
 from timeline_app.extract.main_clause import find_main_verbs
 from timeline_app.extract.sentence_view import SentenceView
+from timeline_app.extract.speech_words import speech_words
 from timeline_app.extract.verbs import Tense, VerbGroup, verb_words
 
 _SPEAKING_FOR_ITSELF = frozenset((Stance.REPORTS, Stance.ASSERTS))
@@ -42,7 +43,7 @@ def find_gist(sentence: GistSentence, told: Told) -> Gist | None:
         return None
     content = _content(view, told)
     if content is not None:
-        verbs = find_main_verbs(view, content)
+        verbs = sorted(find_main_verbs(view, content), key=_is_doubtful)
         found = _clause(sentence, verbs[0], content) if verbs else None
         if found is not None and _opens(sentence, content, found):
             return found
@@ -70,11 +71,18 @@ def _content(view: SentenceView, told: Told) -> range | None:
     if speech is None or speech.speaker is None or speech.stance not in _SPEAKING_FOR_ITSELF:
         return None
     at = view.tokens.starts[told.trigger]
-    if not 0 <= at - speech.verb_start < len(speech.verb):
+    if not 0 <= at - speech.verb_start < len(speech.verb) or _gives_text(view, told):
         return None
     said = view.tokens.between(*speech.content)
     own = range(max(said.start, told.indexes.start), min(said.stop, told.indexes.stop))
     return own if any(verb.is_finite and verb.head in own for verb in view.verbs) else said
+
+
+def _gives_text(view: SentenceView, told: Told) -> bool:
+    """Whether the verb tells that a text was given out ("put out a letter"), not what it says."""
+    words = speech_words(view.language)
+    lemma = next((verb.lemma for verb in view.verbs if verb.head == told.trigger), "")
+    return lemma in words.giving and lemma not in words.strong
 
 
 def _verbs_of(view: SentenceView, told: Told) -> list[VerbGroup]:

@@ -8,6 +8,7 @@ from timeline_app.extract.clauses import clause_words
 from timeline_app.extract.gist.sentence import GistSentence
 from timeline_app.extract.main_clause import find_main_verbs
 from timeline_app.extract.names.words import name_words
+from timeline_app.extract.speech_words import speech_words
 from timeline_app.extract.subjects import find_subject
 from timeline_app.extract.verbs import Tense, VerbGroup, verb_words
 
@@ -29,6 +30,8 @@ class _Reader:
     def __init__(self, sentence: GistSentence, start: int) -> None:
         self._sentence, self._start = sentence, start
         self._clauses = clause_words(sentence.view.language)
+        spoken = speech_words(sentence.view.language)
+        self._pronouns = spoken.single | spoken.thing | spoken.plural | spoken.own
         self._names = name_words(sentence.view.language)
 
     def of_verb(self, verb: VerbGroup) -> range | None:
@@ -84,6 +87,8 @@ class _Reader:
         """Return the subject among the stretches between commas before a verb."""
         parts = [self._trimmed(part) for part in self._parts(verb, at)]
         last = parts[-1]
+        if last is not None and self._sentence.lower(last.stop - 1) in self._pronouns:
+            return range(last.stop - 1, last.stop)
         if last is not None and not self._is_adjunct(last):
             return self._with_list(parts, last)
         free = (part for part in parts if part is not None and not self._is_adjunct(part))
