@@ -27,6 +27,7 @@ from timeline_app.reconcile.mentions import make_resolver
 from timeline_app.reconcile.publication import Publication, find_publications
 from timeline_app.reconcile.reviews import find_reviews
 from timeline_app.reconcile.standings import find_standings, is_removed
+from timeline_app.reconcile.wording import Teller
 
 
 def reconcile(articles: Sequence[Article], extractions: Sequence[Extraction], decisions: Sequence[Decision]) -> Derived:
@@ -45,7 +46,8 @@ def reconcile(articles: Sequence[Article], extractions: Sequence[Extraction], de
         find_links(told.decided, finder),
     )
     groups = grouper.group(resolve_dates(told.extractions, sources.published, told.decided), resolver)
-    events = in_time_order(apply_edits(_make_events(groups, sources), told.decided, finder))
+    teller = Teller(told.articles, told.extractions, sources.actors)
+    events = in_time_order(apply_edits(_make_events(groups, sources, teller), told.decided, finder))
     copied = find_copied(told.articles, sources.independence, sources.published)
     standings = find_standings(articles, told.decided, sources.published, sources.independence, copied)
     given = ConflictInput(
@@ -107,5 +109,7 @@ def _find_sources(told: _Told) -> _Sources:
     )
 
 
-def _make_events(groups: Sequence[MentionGroup], sources: _Sources) -> tuple[Event, ...]:
-    return tuple(make_event(group.mentions, group.score, sources.actors, sources.independence) for group in groups)
+def _make_events(groups: Sequence[MentionGroup], sources: _Sources, teller: Teller) -> tuple[Event, ...]:
+    return tuple(
+        make_event(group.mentions, group.score, sources.actors, sources.independence, teller) for group in groups
+    )

@@ -13,12 +13,13 @@ from timeline_app.domain.mention import Mention
 from timeline_app.reconcile.events.dating import agree_on_date
 from timeline_app.reconcile.events.labels import choose_label
 from timeline_app.reconcile.findings import ActorIndex, Independence, ResolvedMention
+from timeline_app.reconcile.wording import Teller
 
 _ID_DIGITS = 12
 
 
 def make_event(
-    mentions: Sequence[ResolvedMention], score: float, actors: ActorIndex, independence: Independence
+    mentions: Sequence[ResolvedMention], score: float, actors: ActorIndex, independence: Independence, teller: Teller
 ) -> Event:
     """Return the event that `mentions` tell; `score` is the log odds of their weakest join, infinite for one."""
     ordered = sorted(mentions, key=lambda one: one.key)
@@ -26,7 +27,7 @@ def make_event(
     told = [one.mention for one in ordered]
     return Event(
         id=event_id(one.key for one in ordered),
-        label=choose_label(told),
+        label=choose_label(ordered, teller),
         kind=_most_common(one.kind for one in told),
         span=agreed.span,
         told_span=agreed.span,

@@ -1,130 +1,98 @@
-"""An event's label: the clearest telling that says what most tellings say, shortened at a clause's end."""
+"""An event's label: the clearest telling in one sentence, with everyone by name."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from timeline_app.domain.mention import Mention, Modality, NameKind
-from timeline_app.reconcile.words import content_words
+from timeline_app.domain.mention import Modality
+from timeline_app.reconcile.findings import ResolvedMention
+from timeline_app.reconcile.wording import InShort, Teller
+from timeline_app.reconcile.wording.quotes import shorten
+from timeline_app.reconcile.wording.shortening import cut_to
+from timeline_app.reconcile.wording.tidying import is_in_title_case, tidy
 
 LONGEST_LABEL = 80
 """Characters that fit a card in two lines."""
-SHORTEST_LABEL = 24
-"""A label cut to fewer characters says too little."""
-LEAST_AFTER_TRIGGER = 12
-"""Characters that a cut label keeps behind the word for what happened: its object."""
-LONGEST_SUBJECT = 45
-"""Characters of a subject that are kept when the apposition behind it is left out."""
+BEST_LENGTH = 62
+"""Characters of a label that tells enough and is read at a glance."""
 MOST_COMPARED = 40
 """Tellings looked at per event; an event of hundreds says nothing new in the rest."""
+SHORTEST_LABEL = 24
+"""A label of fewer characters says too little."""
 
-_SPACE = re.compile(r"\s+")
-_QUOTE_MARKS = '"“”„«»'
-_OPENING = re.compile(
-    r"(?:but|and|however|meanwhile|also|then|still|moreover|in addition|earlier|later|again|separately|indeed)\b,?\s+",
-    re.IGNORECASE,
+_PRONOUN_START = re.compile(
+    r"(?:he|she|it|they|this|that|these|those|his|her|its|their|which|who|we|i|you|there|some|one)\b", re.IGNORECASE
 )
-_LEAD_IN = re.compile(
-    r"(?:in|on|at|by|for|during|last|this|the next|the same|early|late|over|just)\s+[^,;:]{2,40},\s+(?=[A-Z\"“])",
-    re.IGNORECASE,
-)
-_CLAUSE_END = re.compile(
-    r"\s*(?:[;:–—]|(?<=[^\d]),(?=\s)|\b(?:which|who|whose|where|while|although|though|after|because|since|when|amid"
-    r"|following|adding|saying|according to|despite|before)\b)",
-    re.IGNORECASE,
-)
-_WEAK_START = re.compile(
-    r"(?:he|she|it|they|this|that|these|those|his|her|its|their|there|which|who|whose|we|i|our|my|you|after|when|since|as"
-    r"|while|although|though|if|before|because|according|where|to|with|and|amid|despite|by)\b",
-    re.IGNORECASE,
-)
-_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|[Uu]s)\b")
-_HANGING = re.compile(
-    r"[\s,;:–—(\"“‘']+(?:a|an|the|of|to|in|on|at|for|from|by|with|and|or|but|that|which|who|as|its|their|his|her|is|was"
-    r"|were|are|had|has|have|be|been|will|would|could|into|than|more|about|over|up|out|not|no|also|according|including|being|citing|such|its)?\Z",
-    re.IGNORECASE,
-)
+_PRONOUN_OBJECT = re.compile(r"\w (?:it|him|her|them)(?!\w| \w+(?:s|ed)\b)")
+"""Whom or what a label does not say; "her" may own what follows, too."""
+_FIRST_PERSON = re.compile(r"\b(?:we|i|our|my)\b", re.IGNORECASE)
 
 
-def choose_label(mentions: Sequence[Mention]) -> str:
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """One telling as a label."""
+
+    words: str
+    one: ResolvedMention
+    told: InShort | None
+
+
+def choose_label(mentions: Sequence[ResolvedMention], teller: Teller) -> str:
     """Return the label of an event told by `mentions`: one clause of at most 80 characters."""
-    if len(mentions) == 1:
-        return shorten(mentions[0].quote, mentions[0].trigger)
     told = mentions[:MOST_COMPARED]
-    common = Counter(word for mention in told for word in set(content_words(mention.quote)))
-    candidates = [(shorten(mention.quote, mention.trigger), mention) for mention in told]
-    return min(candidates, key=lambda one: (_unclearness(one[0], one[1], common, len(told)), one[1].key))[0]
+    common = _Common(
+        Counter(one.mention.kind for one in told),
+        Counter(term for one in told for term in set(one.mention.terms)),
+        len(told),
+    )
+    candidates = [_candidate(one, teller) for one in told]
+    return min(candidates, key=lambda each: (_unclearness(each, common), each.one.key)).words
 
 
-def shorten(words: str, trigger: str = "") -> str:
-    """Return words as a label that keeps the trigger, without opening adverbs and hanging clauses."""
-    text = _unquote(_SPACE.sub(" ", words).strip().rstrip(".").strip())
-    text = _OPENING.sub("", text, count=1) if _OPENING.match(text) else text
-    lead_in = _LEAD_IN.match(text)
-    if lead_in and (not trigger or trigger in text[lead_in.end() :]):
-        text = text[lead_in.end() :]
-    text = _cut(text, trigger) if len(text) > LONGEST_LABEL else text.rstrip(" ,;:–—")
-    return text[:1].upper() + text[1:]
+@dataclass(frozen=True, slots=True)
+class _Common:
+    """What the tellings of an event have in common."""
+
+    kinds: Counter[str]
+    terms: Counter[str]
+    """How many tellings have each."""
+    tellings: int
+
+    def part(self, terms: Sequence[str]) -> float:
+        """Return how many of the other tellings have a term, 0 to 1, on average over terms."""
+        own = set(terms)
+        if not own or self.tellings == 1:
+            return 0.0
+        return sum(self.terms[term] - 1 for term in own) / (len(own) * (self.tellings - 1))
 
 
-def _unquote(text: str) -> str:
-    """Take off quotation marks that have lost their other half, and a pair around the whole."""
-    inside = text.strip(_QUOTE_MARKS)
-    if not any(mark in inside for mark in _QUOTE_MARKS) or text.count('"') == 1:
-        return inside if text[:1] in _QUOTE_MARKS or text[-1:] in _QUOTE_MARKS else text
-    return text
+def _candidate(one: ResolvedMention, teller: Teller) -> _Candidate:
+    told = teller.tell(one)
+    words = told.words(LONGEST_LABEL) if told else shorten(tidy(one.mention.quote), one.mention.trigger)
+    return _Candidate(cut_to(words, LONGEST_LABEL), one, told)
 
 
-def _cut(text: str, trigger: str) -> str:
-    if text.find(trigger) + len(trigger) + LEAST_AFTER_TRIGGER > LONGEST_LABEL:
-        text = _bring_forward(text, trigger)
-    if len(text) <= LONGEST_LABEL:
-        return text
-    least = max(SHORTEST_LABEL, text.find(trigger) + len(trigger) + LEAST_AFTER_TRIGGER)
-    fitting = [end for end in _clause_ends(text) if least <= end <= LONGEST_LABEL]
-    return _trim(text[: fitting[-1]]) if fitting else _cut_at_word(text)
-
-
-def _bring_forward(text: str, trigger: str) -> str:
-    """Return the text from the clause with the trigger on, with its subject before it where that has none."""
-    ends = _clause_ends(text)
-    clause_at = max((end for end in ends if end <= text.find(trigger)), default=0)
-    clause = text[clause_at:].lstrip(" ,;:–—")
-    if not clause_at or clause[:1].isupper():
-        return clause
-    stands_alone = ends[0] <= LONGEST_SUBJECT and text[:1].isupper() and not _WEAK_START.match(text)
-    return f"{text[: ends[0]]} {clause}" if stands_alone else text
-
-
-def _clause_ends(text: str) -> list[int]:
-    return [end.start() for end in _CLAUSE_END.finditer(text) if end.start()]
-
-
-def _cut_at_word(text: str) -> str:
-    return _trim(text[: text.rfind(" ", 0, LONGEST_LABEL)]) + "…"
-
-
-def _trim(text: str) -> str:
-    while (shorter := _HANGING.sub("", text).rstrip(" ,;:–—")) != text:
-        text = shorter
-    return text
-
-
-def _unclearness(label: str, mention: Mention, common: Counter[str], tellings: int) -> float:
-    """Return how unclear a label is: small where it stands on its own, names who acts and says what most say."""
-    proper = [name for name in mention.names if not name.is_phrase and name.kind is not NameKind.PLACE]
-    words = set(content_words(label))
-    shared = sum(common[word] - 1 for word in words) / (len(words) * max(1, tellings - 1)) if words else 0.0
-    penalty = 2.0 * bool(_WEAK_START.match(label))
-    penalty += 1.5 * (not any(name.text in label for name in proper))
-    penalty += 1.0 * (bool(_FIRST_PERSON.search(label)) or mention.in_quotation)
+def _unclearness(candidate: _Candidate, common: _Common) -> float:
+    """Return how little a telling says on its own; small for a whole clause of a card's length that names who acts."""
+    words, mention = candidate.words, candidate.one.mention
+    penalty = _looseness(candidate.told)
+    penalty += 2.5 * words.endswith("…") + 2.0 * words.endswith("?")
+    penalty += 0.8 * bool(_PRONOUN_OBJECT.search(words))
+    penalty += 1.0 * (not any(name.text in words for name in mention.names if not name.is_phrase))
+    penalty += 1.0 * bool(mention.in_quotation or _FIRST_PERSON.search(words))
     penalty += 1.0 * (mention.modality is not Modality.HAPPENED)
-    penalty += 1.0 * (not mention.quote[:1].isupper())
-    penalty += 0.7 * label.endswith("…")
-    penalty += 0.7 * any(label.count(mark) % 2 for mark in '"') + 0.7 * (label.count("“") != label.count("”"))
-    penalty += 1.0 * (len(label) < SHORTEST_LABEL)
-    penalty += 1.0 * (mention.trigger.casefold() not in label.casefold())
-    penalty += 0.8 * (mention.timex is None or mention.dated_by_context)
-    return round(penalty - 3.0 * shared, 6)
+    penalty += 0.8 * (common.kinds[mention.kind] < max(common.kinds.values()))
+    penalty += 1.0 * is_in_title_case(words)
+    penalty += 1.0 * (len(words) < SHORTEST_LABEL) + abs(len(words) - BEST_LENGTH) / LONGEST_LABEL
+    return round(penalty - 2.5 * common.part(mention.terms), 6)
+
+
+def _looseness(told: InShort | None) -> float:
+    """Return how far a telling is from a clause of its own."""
+    if told is None:
+        return 4.0
+    is_pronoun = bool(_PRONOUN_START.match(told.subject))
+    return (0.6 if told.speaker else 2.0) * is_pronoun + 0.7 * (len(told.words(0)) > LONGEST_LABEL)

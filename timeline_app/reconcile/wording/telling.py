@@ -1,0 +1,133 @@
+"""One account told in short: who did what, or who said what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from timeline_app.domain.article import Article
+from timeline_app.domain.mention import Extraction, Gist, NameKind, Speech
+from timeline_app.reconcile.findings import ActorIndex, ResolvedMention
+from timeline_app.reconcile.wording.naming import PERSONAL, ArticleNames, Namer, without_determiner
+from timeline_app.reconcile.wording.shortening import shorter_phrases
+from timeline_app.reconcile.wording.tidying import as_sentence, inside_sentence, tidy
+
+_FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|I|[Mm]y|me|ourselves|myself)\b")
+_NOT_SPOKEN = re.compile(r"(?:he|she|it|they|who|which|that|this|i|we|you)\Z", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class InShort:
+    """An account in parts that can be put together to the length there is room for."""
+
+    speaker: str
+    """Who says it; empty where the article itself tells it."""
+    subjects: tuple[str, ...]
+    """Of whom or what it is told: the fullest words first, then shorter ones for where there is little room."""
+    core: str
+    more: tuple[str, ...]
+    """What can be left out, from the end."""
+    is_quoted: bool = False
+    """In the first person, so that it needs quotation marks."""
+
+    @property
+    def clause(self) -> str:
+        """Subject and core, as they stand within a sentence."""
+        return tidy(f"{inside_sentence(self.subject)} {self.core}")
+
+    @property
+    def subject(self) -> str:
+        """Of whom or what it is told, in full."""
+        return self.subjects[0]
+
+    def words(self, longest: int) -> str:
+        """Return it as a sentence with as much of `more` as `longest` characters hold; the rest may be longer."""
+        bases = [f"{subject} {self.core}" for subject in self.subjects]
+        told = next((base for base in bases if len(self._framed(base)) <= longest), min(bases, key=len))
+        for part in self.more:
+            if len(self._framed(f"{told} {part}")) > longest:
+                break
+            told = f"{told} {part}"
+        return self._framed(told)
+
+    def _framed(self, told: str) -> str:
+        told = tidy(told)
+        if self.is_quoted:
+            told = f"“{as_sentence(told.replace('“', '‘').replace('”', '’'))}”"
+        if not self.speaker:
+            return as_sentence(told)
+        return f"{as_sentence(self.speaker)}: {told if self.is_quoted else inside_sentence(told)}"
+
+
+class Teller:
+    """Tells accounts of a case in short."""
+
+    def __init__(self, articles: Sequence[Article], extractions: Sequence[Extraction], actors: ActorIndex) -> None:
+        self._read = {article.key: article for article in articles}
+        self._extractions = {extraction.article: extraction for extraction in extractions}
+        self._names: dict[str, ArticleNames] = {}
+        self.namer = Namer(actors)
+
+    def names(self, article: str) -> ArticleNames:
+        """Return the names of an article by its key."""
+        if article not in self._names:
+            extraction = self._extractions.get(article, Extraction(article, 0))
+            self._names[article] = ArticleNames(self._read[article], extraction)
+        return self._names[article]
+
+    def tell(self, one: ResolvedMention) -> InShort | None:
+        """Return an account in short, None where the article tells it in no clause."""
+        gist, article = one.mention.gist, self._read.get(one.article)
+        if gist is None or article is None:
+            return None
+        text = article.text
+        speaker = self._speaker(one, gist)
+        is_quoted = bool(speaker) and _is_first_person(one.mention.speech, gist, text)
+        return InShort(
+            speaker=speaker,
+            subjects=self._subjects(one, gist.subject, speaker, is_quoted=is_quoted),
+            core=" ".join(inside_sentence(text[start:end]) for start, end in gist.core),
+            more=tuple(_without_first_person(text[start:end] for start, end in gist.more)),
+            is_quoted=is_quoted,
+        )
+
+    def _subjects(
+        self, one: ResolvedMention, span: tuple[int, int], speaker: str, *, is_quoted: bool
+    ) -> tuple[str, ...]:
+        names = self.names(one.article)
+        words = names.text[slice(*span)]
+        if is_quoted:
+            return (words,)
+        if words.lower() in PERSONAL:
+            may_be_speaker = bool(speaker) and self.namer.kind(one.speaker or "") is not NameKind.ORGANISATION
+            known = "" if may_be_speaker else self.namer.person_before(one.article, names, span[0])
+            return (known or words,)
+        return (*self.namer.subjects(one.article, names, span), *shorter_phrases(words))
+
+    def _speaker(self, one: ResolvedMention, gist: Gist) -> str:
+        """Return who says a clause; empty where it tells that someone says something."""
+        speech = one.mention.speech
+        if speech is None or not speech.content[0] <= gist.core[0][0] < speech.content[1]:
+            return ""
+        known = self.namer.short_name(one.speaker) if one.speaker else ""
+        if known:
+            return known
+        name = speech.speaker
+        if name is None or _NOT_SPOKEN.match(name.text):
+            return ""
+        return without_determiner(name.text)
+
+
+def _is_first_person(speech: Speech | None, gist: Gist, text: str) -> bool:
+    if speech is None or not speech.is_direct:
+        return False
+    return any(_FIRST_PERSON.search(text[start:end]) for start, end in (gist.subject, *gist.core))
+
+
+def _without_first_person(parts: Iterable[str]) -> Iterator[str]:
+    """Yield the parts up to one in the first person, which needs its quotation marks."""
+    for part in parts:
+        if _FIRST_PERSON.search(part):
+            return
+        yield part
