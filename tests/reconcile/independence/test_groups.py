@@ -1,5 +1,6 @@
 import random
 import time
+from dataclasses import replace
 
 from tests.reconcile.builders import article, extraction
 from timeline_app.domain.conflict import Passage
@@ -98,3 +99,25 @@ def test_comparing_grows_near_linearly_with_copies_of_one_text():
 
     seconds(50)
     assert seconds(400) < 10 * seconds(100)  # the square would be 16
+
+
+def credited(text, outlet, *agencies):
+    return replace(article(text, outlet=outlet), agencies=agencies)
+
+
+SHORT_NOTE = """Maker calls back kettles.
+Buyers may return the Brewell K40 kettle, whose switch overheats, said the firm on Tuesday.
+Shops will pay them back from Monday, a clerk told us."""
+SHORT_WIRE = """The firm Brewell on Tuesday recalled its K40 kettle because its switch overheats.
+Shares of the firm fell by eight percent.
+Nobody was hurt in a kitchen fire in August."""
+
+
+def test_a_note_that_credits_the_outlet_whose_sentence_it_retells_is_the_same_source():
+    wire = credited(SHORT_WIRE, "News Line")
+    for note, is_same in (
+        (credited(SHORT_NOTE, "Town Crier", "NL"), True),
+        (credited(SHORT_NOTE, "Town Crier"), False),
+    ):
+        found = find_groups([wire, note], [read_content(one, extraction(one)) for one in (wire, note)])
+        assert (found.group_of(wire.key) == found.group_of(note.key)) == is_same
