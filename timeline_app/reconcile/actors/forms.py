@@ -18,6 +18,8 @@ _DESCRIBED = re.compile(
 _BRACKETS = re.compile(r"\([^)]*\)?")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]?(?:\.?[A-Z]){1,5}\.?s?$")
 _DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her", "said"})
+_TURNED = frozenset({"ministry", "department"})
+"""Heads that stand before or behind the rest of a name."""
 _LONGEST_COUNTRY = 5
 """Words in the longest name of a country that may stand before a body's name."""
 
@@ -83,10 +85,17 @@ def _read_parts(text: str, words: Lexicon) -> Form:
     is_addressed = len(parts) > 1 and fold_text(parts[0]) in words.forms_of_address
     country, parts = _split_country(_strip_titles(parts, words), words)
     folded = without_article(fold_words(" ".join(_strip_titles(parts, words))))
+    folded = _head_first(folded)
     if country and len(folded) == 1 and folded[0] in words.government:
         return Form((), country, "government")
     is_acronym = len(parts) == 1 and bool(_ACRONYM.fullmatch(parts[0]))
     return Form(folded, country, "name", is_acronym, is_addressed)
+
+
+def _head_first(folded: tuple[str, ...]) -> tuple[str, ...]:
+    """Return "Ministry of Defence" for "Defence Ministry"."""
+    is_turned = len(folded) > 1 and folded[-1] in _TURNED and folded[0] not in _TURNED
+    return (folded[-1], "of", *folded[:-1]) if is_turned else folded
 
 
 def _strip_titles(parts: list[str], words: Lexicon) -> list[str]:

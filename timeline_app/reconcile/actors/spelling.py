@@ -22,7 +22,16 @@ MOST_SOFT_EDITS = 2
 _VOWELS = frozenset("aeiouy")
 _NOT_LETTERS = re.compile(r"[^a-z0-9]+")
 _DOUBLED = re.compile(r"(.)\1+")
-_SIMILAR_CONSONANTS = (("kh", "k"), ("ck", "k"), ("ph", "f"), ("q", "k"), ("gh", "g"), ("sch", "sh"), ("tz", "ts"))
+_SIMILAR_CONSONANTS = (
+    ("kh", "k"),
+    ("ck", "k"),
+    ("ph", "f"),
+    ("q", "k"),
+    ("gh", "g"),
+    ("sch", "sh"),
+    ("tz", "ts"),
+    ("w", "v"),
+)
 _ARTICLES = frozenset({"al", "el", "ash"})
 
 

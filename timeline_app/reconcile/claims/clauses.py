@@ -21,6 +21,7 @@ _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "
 _CUT = re.compile(
     r";\s+"
     r"|,?\s+(?=(?:but|although|though|while|whereas|however|yet)\s)"
+    r"|,\s+(?=which\s[^,;]{3,60}?\s(?:den(?:y|ies|ied)|disputes?d?|rejects?|rejected|contests?|contested)\b)"
     r"|\s-\s(?=\w)"
     r"|,?\s+(?=and\s+(?:an?|the)\s[^,;]{3,60}?\s(?:said|says|told|added|denied|reported)\b)"
     r"|,\s+(?=and\s+(?:that|the|it|he|she|they|its|his|her|their|said|says)\b)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from timeline_app.reconcile.claims.clauses import Clause
@@ -18,15 +18,21 @@ _NO_NEGATION = re.compile(
     r"\b(?:no longer|no one|nobody|no doubt|not only|no\. ?\d|no \d|not yet|no immediate|no comment|not immediately)"
 )
 _SCOPE_END = re.compile(
-    r"[,;\"]|\b(?:since|because|after|when|while|as|who|which|although|instead|but|unless)\b"
+    r"[,;:\"]|\b(?:since|because|after|when|while|as|who|which|although|instead|but|unless)\b"
     r"| and (?=(?:an?|the|he|she|it|they|said|says|had|has|was|were|that)\b)"
     r"| in (?:an? )?(?:letter|e-?mail|interview)\b"
 )
 _SAID_END = re.compile(
-    r"[,;\"]|\b(?:but|although|unless)\b| and (?=(?:an?|the|he|she|it|they|said|says|had|has|was|were|that)\b)"
+    r"[,;\"]|\b(?:but|although|unless|when|because|while)\b"
+    r"| and (?=(?:an?|the|he|she|it|they|said|says|had|has|was|were|that)\b)"
 )
+_OF_EXISTENCE = re.compile(r"\W*(?:any\b|that (?:there|any|it|he|she|they)\b|there\b|having\b)")
 _OR = re.compile(r"\b(?:or|nor)\b")
 _ATTRIBUTION = re.compile(r"\W*(?:by|from) [^,;\"]*")
+_WHICH = re.compile(r"which\b")
+_TELLING = re.compile(r"\b(?:said|says|told|reported|claimed|according to|announced|wrote|puts? it down)\b")
+_FARTHEST_BACK = 3
+"""Clauses back in which that stands which is denied as "it" or "the report"."""
 _SHORTEST_SCOPE = 4
 """Characters: a quotation mark or comma before that opens the scope, it does not end it."""
 
@@ -64,7 +70,8 @@ def find_denials(clauses: Sequence[Clause]) -> Iterator[Denial]:
     """Yield the denials among the clauses of one case, in their order."""
     for at, clause in enumerate(clauses):
         if clause.may_deny and not clause.is_content and not claim_lexicon().not_denied.search(clause.text):
-            yield from _Reader(clause, _neighbour(clauses, at, 1), _neighbour(clauses, at, -1)).denials()
+            before = [_neighbour(clauses, at, -step) for step in range(1, _FARTHEST_BACK + 1)]
+            yield from _Reader(clause, _neighbour(clauses, at, 1), tuple(one for one in before if one)).denials()
 
 
 def _neighbour(clauses: Sequence[Clause], at: int, step: int) -> Clause | None:
@@ -76,7 +83,8 @@ def _neighbour(clauses: Sequence[Clause], at: int, step: int) -> Clause | None:
 class _Reader:
     clause: Clause
     following: Clause | None
-    preceding: Clause | None
+    before: tuple[Clause, ...]
+    """The clauses right before it in its article, the nearest first."""
 
     def denials(self) -> Iterator[Denial]:
         """Yield what the clause denies."""
@@ -84,10 +92,13 @@ class _Reader:
         text = self.clause.text
         claim = words.claim_denial.search(text)
         said = claim or words.denial.search(text)
+        answering = words.answering.search(text)
         judged = words.judgement.search(text)
         doubted = words.no_evidence.search(text)
         negated = _NEGATION.search(text)
-        if said:
+        if answering or (said and _WHICH.match(text)):
+            yield from self._of_answering()
+        elif said:
             yield from self._of_saying(said.end(), claim.end() if claim else 0)
         elif judged:
             yield from self._of_judgement(judged)
@@ -108,6 +119,12 @@ class _Reader:
             return
         yield from self._explicit(max(end, noun_end), _SAID_END, is_of_rumour=bool(noun_end))
 
+    def _of_answering(self) -> Iterator[Denial]:
+        """Yield the denial of what was told just before; where the next sentence says what is denied, of that."""
+        claim = next((one for one in self.before if _TELLING.search(one.text)), self.before[0] if self.before else None)
+        if claim and not self.clause.is_content:
+            yield replace(self._of_told(claim), is_of_rumour=True)
+
     def _of_told(self, claim: Clause) -> Denial:
         """Return the denial of a claim that the text tells right behind it."""
         head = _first([self._heavy(frozenset({term.word})) for term in claim.terms])
@@ -118,8 +135,8 @@ class _Reader:
         told = self._heavy(frozenset(words) - claim_lexicon().judgement_words)
         if not told:
             told = self._heavy(self.clause.words - claim_lexicon().judgement_words)
-        if not told and self.preceding:
-            told = self._heavy(self.preceding.words)
+        if not told and self.before:
+            told = self._heavy(self.before[0].words)
         if told:
             yield Denial(self.clause, DenialKind.EXPLICIT, told, is_of_rumour=True)
 
@@ -129,7 +146,8 @@ class _Reader:
             told = self._heavy(frozenset(words))
             if told:
                 head = _first([self._heavy(frozenset({word})) for word in words])
-                yield Denial(self.clause, DenialKind.EXPLICIT, told, head, is_of_rumour=is_of_rumour)
+                is_plain = is_of_rumour or bool(_OF_EXISTENCE.match(self.clause.text, start))
+                yield Denial(self.clause, DenialKind.EXPLICIT, told, head, is_of_rumour=is_plain)
 
     def _of_negation(self, negated: re.Match[str]) -> Iterator[Denial]:
         words = claim_lexicon()
@@ -137,6 +155,9 @@ class _Reader:
             told = [one for one in self.clause.terms if first <= one.start < last]
             focus = self._heavy(frozenset(one.word for one in told))
             if not told or told[0].word in words.idle or not focus:
+                continue
+            if told[0].word in words.deeds and self.clause.speaker and not negated[0].startswith(("will", "would")):
+                yield Denial(self.clause, DenialKind.EXPLICIT, frozenset({told[0].word}), told[0].word)
                 continue
             yield Denial(
                 self.clause,

@@ -30,6 +30,8 @@ class ClaimLexicon:
     denial: re.Pattern[str]
     claim_denial: re.Pattern[str]
     """A verb that denies, with the claim noun that follows (group `noun`)."""
+    answering: re.Pattern[str]
+    """A denial of what was told just before: "denied it", "dismissed the report"."""
     claim_head: re.Pattern[str]
     """A denial of "a claim by X that", up to the word that opens what was claimed."""
     judgement: re.Pattern[str]
@@ -45,6 +47,8 @@ class ClaimLexicon:
     """Stems of what is merely not seen, known or commented on."""
     light: frozenset[str]
     """Stems that say nothing of what is denied."""
+    deeds: frozenset[str]
+    """Notions that one negation denies: "has not resigned"."""
     states: frozenset[str]
     """Notions that a verb must say of someone."""
     state_verb: re.Pattern[str]
@@ -68,6 +72,10 @@ def claim_lexicon() -> ClaimLexicon:
     return ClaimLexicon(
         denial=re.compile(rf"\b{verbs}\b"),
         claim_denial=re.compile(rf"\b(?:{verbs}|{claim_verbs})\b(?:\W+\w+){{0,4}}?\W+(?P<noun>{nouns})\b"),
+        answering=re.compile(
+            rf"\b(?:{verbs}|{claim_verbs})\W+(?:it|this|that|these|those|(?:the|this|that|his|her|their|its|such|[\w']+'s)\W+{nouns})"
+            rf"(?=\W*$|\W+(?:on|in|at|as|the same|late|early|yesterday|today|last|and|immediately|in a)\b|[,;])"
+        ),
         claim_head=re.compile(rf"\b(?:{verbs}|{claim_verbs})\b[^.;]{{0,40}}?\b{nouns}\b[^.;,]{{0,60}}?(?=\bthat\b)"),
         judgement=re.compile(
             rf"\b{nouns}\b[^.;]{{0,60}}?\b(?:is|are|was|were|as|be|been)\b{_FEW_WORDS}{noun_judged}\b"
@@ -88,6 +96,7 @@ def claim_lexicon() -> ClaimLexicon:
         | {"no", "not", "never", "nor"},
         idle=_stems(denial["idle"]),
         light=_stems(denial["light"]),
+        deeds=frozenset(table["deeds"]["notions"]),
         states=frozenset(table["states"]["notions"]),
         state_verb=re.compile(rf"\b{_any_of(table['states']['verbs'])}\b(?:\W+\w+){{0,4}}?\W*$"),
         topics={stem(word): notion for word, notion in table["topics"].items()},

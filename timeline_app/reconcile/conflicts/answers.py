@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
-from math import log
 
 from timeline_app.reconcile.claims.clauses import Clause
 from timeline_app.reconcile.claims.denials import Denial, DenialKind
@@ -16,11 +16,13 @@ EXPLICIT_MATCH = 0.45
 NEGATION_MATCH = 0.6
 """As EXPLICIT_MATCH, for "did not", "no"."""
 FEWEST_SHARED = 2
-WEAK_PART = 0.6
-"""Part of the largest weight a term can have below which one term alone tells no dispute."""
+MOST_HOLDERS = 6
+COMMON_PART = 0.03
+"""Clauses, and part of all clauses, in which a term may stand that alone tells a dispute."""
 TERMS_LOOKED_FOR = 3
 ENOUGH_FIRM = 3
 """Claims told as fact from which those told as guess or rumour are left out."""
+_OF_ONESELF = re.compile(r"\b(?:he|she|i|himself|herself)\b")
 Place = tuple[str, int, int]
 
 
@@ -89,8 +91,8 @@ class AnswerFinder:
         """Return whether what is denied is one common word: enough to join a dispute, not to make one."""
         if len(denial.focus) != 1 or denial.answers or denial.focus <= notion_names():
             return False
-        largest = log(1 + len(self._index.clauses))
-        return not denial.is_of_rumour or self._index.weigh(denial.focus) < WEAK_PART * largest
+        holders = len(self._index.holders.get(min(denial.focus), ()))
+        return not denial.is_of_rumour or holders > max(MOST_HOLDERS, COMMON_PART * len(self._index.clauses))
 
     def _claims(self, denial: Denial, at: int) -> bool:
         clause = self._index.clauses[at]
@@ -128,8 +130,12 @@ class AnswerFinder:
         return not is_own and self._speak_of_one_person(denial.clause, clause)
 
     def _speak_of_one_person(self, one: Clause, other: Clause) -> bool:
-        """Return whether two clauses name a person in common, speakers left out, or one of them names none."""
-        first, second = ((each.actor_ids & self._persons) - {each.speaker} for each in (one, other))
+        """Return whether a denial and a claim name a person in common, or one of them names none.
+
+        Speakers are left out, but who denies of himself.
+        """
+        first = (one.actor_ids & self._persons) - (set() if _OF_ONESELF.search(one.text) else {one.speaker})
+        second = (other.actor_ids & self._persons) - {other.speaker}
         return not first or not second or bool(first & second)
 
 

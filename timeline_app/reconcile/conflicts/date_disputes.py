@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from timeline_app.domain.conflict import ConflictType
 from timeline_app.domain.date_words import describe
-from timeline_app.domain.dates import Precision, Span
+from timeline_app.domain.dates import Span
 from timeline_app.domain.mention import Modality
 from timeline_app.domain.timex import Basis
 from timeline_app.reconcile.claims.clauses import Clause
@@ -23,16 +23,12 @@ LEAST_DAYS = 2
 """Days between two dates told to the day from which they differ; one day is a night or a time zone."""
 MOST_DAYS = 120
 """Days between two dates from which a second happening is likelier than an error."""
-LEAST_MINUTES = 30
-MOST_MINUTES = 12 * 60
 _OBJECT_TERMS = 4
 """Terms behind a verb that may be its object."""
 _TOLD = frozenset({Basis.EXPLICIT, Basis.WEEKDAY, Basis.RELATIVE})
 _REPEATED = re.compile(r"\b(?:again|second|third|another|aftershocks?|re-?arrested|twice|previous(?:ly)?|earlier)\b")
-_SUDDEN = re.compile(
-    r"\b(?:explo(?:sion|ded)|blast|crash(?:ed)?|earthquake|quake|collision|collided|derail(?:ed|ment)|sank)\b"
-)
-_ZONED = re.compile(r"\b(?:gmt|utc|local time|e[sd]t|p[sd]t|c[sd]t)\b")
+_NEGATED = re.compile(r"\b(?:not|never|no|den(?:y|ies|ied))\b|n't\b")
+_SAYING = re.compile(r"\b(?:said|says|told|reported|announced|claimed|wrote|according to)\b")
 _WIDEST_DAYS = 100
 """Days of the widest span ("over the summer") that can contradict another."""
 
@@ -56,7 +52,6 @@ class DateFinder:
     mentions: Mapping[str, ResolvedMention]
     independence: Independence
     namer: Namer
-    places: frozenset[str]
 
     def drafts(self) -> Iterator[Draft]:
         """Yield one draft for every happening of which two independent accounts tell other dates."""
@@ -65,8 +60,10 @@ class DateFinder:
             for holder, deeds in sorted(self._deeds(once, dated).items()):
                 for told in _of_one_object(deeds) if once.needs_object else [deeds]:
                     yield from self._draft(f"{once.what} of {self.namer.actor(holder)}", _days_apart(told))
-        for told in self._sudden(dated):
-            yield from self._draft("when it happened", _minutes_apart(told))
+
+    def days(self) -> dict[tuple[str, int, int], Span]:
+        """Return the date of each clause that holds its own date words, by the clause's place."""
+        return {self.clauses[at].place: span for at, span in self._dated_clauses()}
 
     def _dated_clauses(self) -> Iterator[tuple[int, Span]]:
         """Yield the index and date of each clause that holds its own date words."""
@@ -86,23 +83,10 @@ class DateFinder:
         for at, span in dated:
             clause = self.clauses[at]
             match = once.verbs.search(clause.text)
-            if match and self.subjects[at] and not _REPEATED.search(clause.text):
+            if match and self.subjects[at] and _is_plain(clause, match.start(), span):
                 behind = [term.word for term in clause.terms if term.start >= match.end()]
                 deeds[self.subjects[at]].append(DatedDeed(clause, span, frozenset(behind[:_OBJECT_TERMS])))
         return deeds
-
-    def _sudden(self, dated: Sequence[tuple[int, Span]]) -> Iterator[list[DatedDeed]]:
-        """Yield what happened in a moment on one day in one place, told to the minute."""
-        groups: dict[tuple[str, str, str], list[DatedDeed]] = defaultdict(list)
-        for at, span in dated:
-            clause = self.clauses[at]
-            match = _SUDDEN.search(clause.text)
-            is_once = not _REPEATED.search(clause.text) and not _ZONED.search(clause.text)
-            if match and span.first and span.precision is Precision.TIME and is_once:
-                for actor in sorted(clause.actor_ids):
-                    key = (span.first.day.isoformat(), match[0][:4], actor)
-                    groups[key].append(DatedDeed(clause, span, frozenset()))
-        yield from (groups[key] for key in sorted(groups))
 
     def _draft(self, what: str, sides: Sequence[Sequence[DatedDeed]]) -> Iterator[Draft]:
         sources = [{self.independence.group_of(one.clause.article) for one in side} for side in sides]
@@ -121,6 +105,15 @@ class DateFinder:
             f"Accounts date {what} differently: {' / '.join(told)}.",
             0.7,
         )
+
+
+def _is_plain(clause: Clause, offset: int, span: Span) -> bool:
+    """Return whether what stands at an offset is told as done, once, on the clause's date: no "said on Monday that"."""
+    if _REPEATED.search(clause.text) or _NEGATED.search(clause.text[:offset]):
+        return False
+    at = clause.text.find(span.words.lower()) if span.words else -1
+    said = _SAYING.search(clause.text[:offset])
+    return said is None or at < 0 or at > offset
 
 
 def _happened(one: ResolvedMention) -> bool:
@@ -161,21 +154,6 @@ def _days_apart(deeds: Sequence[DatedDeed]) -> list[list[DatedDeed]]:
         elif len(homes) == 1:
             homes[0].append(deed)
     return sides
-
-
-def _minutes_apart(deeds: Sequence[DatedDeed]) -> list[list[DatedDeed]]:
-    sides: list[list[DatedDeed]] = []
-    for deed in sorted(deeds, key=lambda one: (_second(one.span), one.clause.place)):
-        if sides and _second(deed.span) - _second(sides[-1][0].span) < LEAST_MINUTES * 60:
-            sides[-1].append(deed)
-        else:
-            sides.append([deed])
-    is_near = len(sides) > 1 and _second(sides[-1][0].span) - _second(sides[0][0].span) <= MOST_MINUTES * 60
-    return sides if is_near else []
-
-
-def _second(span: Span) -> int:
-    return span.first.second if span.first else 0
 
 
 def _days(span: Span) -> int:

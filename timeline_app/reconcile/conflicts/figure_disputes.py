@@ -9,7 +9,7 @@ from timeline_app.domain.conflict import ConflictType
 from timeline_app.domain.dates import Span
 from timeline_app.reconcile.conflicts.drafts import Draft, DraftSide, in_order
 from timeline_app.reconcile.figures.accounts import Quantity, read_quantities, values_agree
-from timeline_app.reconcile.figures.incidents import group_tolls
+from timeline_app.reconcile.figures.incidents import STANDING, group_tolls
 from timeline_app.reconcile.findings import ConflictInput
 
 _MEASURES = frozenset({"magnitude"})
@@ -39,6 +39,8 @@ def _compare(quantities: Sequence[Quantity], given: ConflictInput) -> Draft | No
     values = sorted(by_value)
     told = [value for value in values if any(_differ(by_value[value], by_value[rest], given) for rest in values)]
     if len(told) < 2:  # noqa: PLR2004
+        return None
+    if quantities[0].what in STANDING and len(told) > 2:  # noqa: PLR2004 - three counts are of three things
         return None
     sides = tuple(_side(quantities) for quantities in _one_side_each([by_value[value] for value in told], given))
     numbers = [_number(value) for value in told]
@@ -83,6 +85,8 @@ def _clash(one: Quantity, other: Quantity, given: ConflictInput) -> bool:
 
 
 def _may_be_of_one_time(one: Quantity, other: Quantity) -> bool:
+    if one.what in STANDING:
+        return True
     return one.span is None or other.span is None or one.span.overlaps(other.span)
 
 

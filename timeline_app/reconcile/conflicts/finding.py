@@ -10,6 +10,7 @@ from timeline_app.domain.mention import NameKind
 from timeline_app.reconcile.claims.clauses import read_clauses
 from timeline_app.reconcile.claims.subjects import find_subjects
 from timeline_app.reconcile.claims.weights import ClauseIndex
+from timeline_app.reconcile.conflicts.clock_disputes import find_clock_disputes
 from timeline_app.reconcile.conflicts.contrast_disputes import ContrastFinder
 from timeline_app.reconcile.conflicts.date_disputes import DateFinder
 from timeline_app.reconcile.conflicts.decided import apply_decisions
@@ -46,7 +47,9 @@ def _find_drafts(given: ConflictInput, kinds: dict[str, NameKind], namer: Namer)
     yield from find_figure_disputes(given)
     yield from find_denial_disputes(index, persons, namer)
     yield from find_ordinal_disputes(index.clauses, places, given.independence, namer)
-    yield from DateFinder(index.clauses, subjects, given.mentions, given.independence, namer, places).drafts()
+    dates = DateFinder(index.clauses, subjects, given.mentions, given.independence, namer)
+    yield from dates.drafts()
+    yield from find_clock_disputes(index.clauses, dates.days(), given.independence, namer)
     yield from ContrastFinder(index.clauses, subjects, given.independence, namer, persons, places).drafts()
 
 

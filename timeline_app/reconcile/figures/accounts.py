@@ -28,7 +28,7 @@ _AND_OTHERS = re.compile(
 )
 _ANOTHER_FATE = re.compile(r"\b(?:injur|wound|hurt|missing|rescued|arrest|detain|hospital|surviv|escap)", re.IGNORECASE)
 _GROUP = re.compile(
-    r"\W*(?:(?!civilians?|people|persons?|residents|others?|victims|dead|mostly|mainly|including)\w+\W+){0,2}?(?P<group>child(?:ren)?|women|woman|girls?|boys?|m[ea]n|soldiers?|troops|fighters?"
+    r"[^\w.,;:]*(?:(?!civilians?|people|persons?|residents|others?|victims|dead|mostly|mainly|including)\w+[^\w.,;:]+){0,2}?(?P<group>child(?:ren)?|women|woman|girls?|boys?|m[ea]n|soldiers?|troops|fighters?"
     r"|militants?|rebels?|police(?:men|man)?|officers?|students?|workers?|journalists?|families|foreigners?|tourists?|crew|passengers?"
     r"|insurgents?|terrorists?|gunmen|attackers?|protesters?|hostages?)\b",
     re.IGNORECASE,
@@ -43,8 +43,15 @@ _COUNTS_PEOPLE = re.compile(
 )
 _COUNTED_BEFORE = re.compile(r"\b(?:killed|killing|kills?|wounded|wounding|injured|injuring)\W*$", re.IGNORECASE)
 _TOLL_BEFORE = re.compile(
-    r"\btoll\b(?:[^.;]{0,120}\b(?:to|at|of|is|was|reached|reaches|stands?|stood|passed|topped))?"
+    r"\b(?:toll|number of (?:dead|deaths|victims|fatalities|those killed))\b"
+    r"(?:[^.;]{0,120}\b(?:to|at|of|is|was|reached|reaches|stands?|stood|passed|topped))?"
     r"\W*(?:at least|about)?\W*$",
+    re.IGNORECASE,
+)
+_ABOARD = re.compile(r"\W*(?:people|passengers|persons)\W+(?:[a-z]+\W+){0,3}?(?:on board|aboard)\b", re.IGNORECASE)
+_ABOARD_BEFORE = re.compile(
+    r"\b(?:passengers and crew|people (?:on board|aboard))\b[^.;\d]{0,30}$"
+    r"|\b(?:packed|crammed|crowded) with [^.;,\d]{0,20}$",
     re.IGNORECASE,
 )
 _ATTENDING = re.compile(
@@ -123,7 +130,7 @@ def _of_article(
             sentence,
             _group_of(article.text, figure, sentence[1]),
             _is_part(article.text, figure, sentence),
-            what != figure.what or _counts_people(article.text, figure, sentence),
+            _counts_people(article.text, figure, sentence),
             events.get(own.key, "") if own else "",
             _span_of(figure, own, sentence, extraction, given),
         )
@@ -139,7 +146,9 @@ def _span_of(
     inside = [
         (abs(one.start - figure.start), at)
         for at, one in enumerate(extraction.timexes)
-        if sentence[0] <= one.start < sentence[1] and one.type in (TimexType.DATE, TimexType.TIME)
+        if sentence[0] <= one.start < sentence[1]
+        and one.type in (TimexType.DATE, TimexType.TIME)
+        and not (one.start < figure.end and figure.start < one.end)
     ]
     if not inside:
         resolved = given.mentions.get(own.key) if own else None
@@ -155,6 +164,8 @@ def _span_of(
 def _what(text: str, figure: Figure, sentence: tuple[int, int]) -> str:
     if _TOLL_BEFORE.search(text[sentence[0] : figure.start]):
         return "killed"
+    if _ABOARD.match(text, figure.end, sentence[1]) or _ABOARD_BEFORE.search(text[sentence[0] : figure.start]):
+        return "aboard"
     if figure.unit == "person" and _ATTENDING.match(text, figure.end, sentence[1]):
         return "attending"
     return figure.what
@@ -182,7 +193,7 @@ def _is_part(text: str, figure: Figure, sentence: tuple[int, int]) -> bool:
 def _counts_people(text: str, figure: Figure, sentence: tuple[int, int]) -> bool:
     if figure.low != int(figure.low) or text[figure.end : figure.end + len(" of ")].lower() == " of ":
         return False
-    if _COUNTS_PEOPLE.match(text, figure.end, sentence[1]):
+    if _COUNTS_PEOPLE.match(text, figure.end, sentence[1]) or _TOLL_BEFORE.search(text[sentence[0] : figure.start]):
         return True
     is_age = text[figure.end : figure.end + 1] == "," and text[: figure.start].rstrip().endswith(",")
     return not is_age and bool(_COUNTED_BEFORE.search(text[sentence[0] : figure.start]))

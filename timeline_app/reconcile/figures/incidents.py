@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -27,6 +27,10 @@ TOLLS = frozenset(
         "attending",
     }
 )
+STANDING = frozenset({"aboard", "household", "customer", "passenger", "job", "flight", "building", "hous"})
+"""What is counted once and for all, not day by day."""
+PROMINENT = 4
+"""Actors of an article that say what it is about."""
 _LONGEST_DAYS = 2
 """A toll told of more days than these is of a campaign, not of an incident."""
 
@@ -39,7 +43,7 @@ class Toll:
     day: date | None
     """None where neither it nor a toll beside it is dated."""
     actors: frozenset[str]
-    """Actors named in its sentence."""
+    """Actors named in its sentence; for what is counted once and for all, those that the article names most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,12 @@ class _ActorReader:
     actors: ActorIndex
     names: dict[str, tuple[Name, ...]]
     """Names by article key."""
+
+    def of_article(self, article: str) -> frozenset[str]:
+        """Return the actors that an article names most."""
+        found = (self.actors.actor_of(article, name.start, name.end) for name in self.names[article])
+        counted = Counter(actor for actor in found if actor)
+        return frozenset(sorted(counted, key=lambda actor: (-counted[actor], actor))[:PROMINENT])
 
     def of_sentence(self, quantity: Quantity) -> frozenset[str]:
         """Return the actors named in a quantity's sentence."""
@@ -60,11 +70,12 @@ def group_tolls(quantities: Sequence[Quantity], given: ConflictInput) -> list[li
     """Return the tolls that count the same people of one incident, each group in order of article and offset."""
     by_article: dict[str, list[Quantity]] = defaultdict(list)
     for one in quantities:
-        if one.is_of_people and one.what in TOLLS:
+        if (one.is_of_people and one.what in TOLLS) or one.what in STANDING:
             by_article[one.article].append(one)
     names = {one.article: one.names for one in given.extractions if one.article in by_article}
     actors = _ActorReader(given.actors, names)
-    tolls = [toll for key in sorted(by_article) for toll in _dated(_with_parts(by_article[key]), actors)]
+    days = {event.id: day for event in given.events if (day := _day_of(event.span))}
+    tolls = [toll for key in sorted(by_article) for toll in _dated(_with_parts(by_article[key]), actors, days)]
     parts = {(toll.quantity.kind, toll.day, toll.quantity.figure.low) for toll in tolls if toll.quantity.is_part}
     return _join([one for one in tolls if (one.quantity.kind, one.day, one.quantity.figure.low) not in parts])
 
@@ -80,9 +91,9 @@ def _with_parts(told: Sequence[Quantity]) -> list[Quantity]:
     return found
 
 
-def _dated(told: Sequence[Quantity], actors: _ActorReader) -> list[Toll]:
-    """Give each toll its day: its own, that of the same number elsewhere in the article, or of the toll before."""
-    own = [_day_of(one.span) for one in told]
+def _dated(told: Sequence[Quantity], actors: _ActorReader, days_of: dict[str, date]) -> list[Toll]:
+    """Give each toll its day: its own, its event's, that of its number elsewhere in the article, of the toll before."""
+    own = [_day_of(one.span) or (days_of.get(one.event) if one.span is None else None) for one in told]
     by_value = {(one.kind, one.figure.low): day for one, day in zip(told, own, strict=True) if day}
     days: list[date | None] = []
     last: date | None = None
@@ -91,9 +102,10 @@ def _dated(told: Sequence[Quantity], actors: _ActorReader) -> list[Toll]:
         found = day or (None if is_elsewhere else by_value.get((one.kind, one.figure.low)) or last)
         days.append(found)
         last = None if is_elsewhere else found or last
-    first = next((day for day in days if day), None)
     return [
-        Toll(one, day if day or one.span else first, actors.of_sentence(one))
+        Toll(one, None, actors.of_article(one.article))
+        if one.what in STANDING
+        else Toll(one, day, actors.of_sentence(one))
         for one, day in zip(told, days, strict=True)
     ]
 
@@ -112,14 +124,9 @@ def _join(tolls: Sequence[Toll]) -> list[list[Quantity]]:
     sets = DisjointSets(range(len(tolls)))
     keys: dict[tuple[object, ...], int] = {}
     for at, toll in enumerate(tolls):
-        kind = toll.quantity.kind
-        shared: list[tuple[object, ...]] = [
-            (kind, toll.day, "actor", actor) for actor in sorted(toll.actors) if toll.day
-        ]
-        if toll.day:
-            shared.append((kind, toll.day, "article", toll.quantity.article))
-        if toll.quantity.event:
-            shared.append((kind, toll.day, "event", toll.quantity.event))
+        shared: list[tuple[str, str]] = [("event", toll.quantity.event)] if toll.quantity.event else []
+        if toll.day or toll.quantity.what in STANDING:
+            shared += [("article", toll.quantity.article), *(("actor", actor) for actor in sorted(toll.actors))]
         for key in shared:
-            sets.join(at, keys.setdefault(key, at))
+            sets.join(at, keys.setdefault((toll.quantity.kind, toll.day, *key), at))
     return [[tolls[at].quantity for at in group] for group in sets.sets()]
