@@ -65,6 +65,12 @@ class Hand:
     def press(self, at, modifiers=PLAIN, button=LEFT):
         QTest.mousePress(self.widget, button, modifiers, at)
 
+    def hover(self, at):
+        """Rest with no button held."""
+        there = QPointF(self.widget.mapToGlobal(at))
+        none = Qt.MouseButton.NoButton
+        QApplication.sendEvent(self.widget, QMouseEvent(QEvent.Type.MouseMove, QPointF(at), there, none, none, PLAIN))
+
     def throw(self, start, dx, took_ms):
         """Drag so far in so little time and let go in full motion."""
         self.press(start)

@@ -8,6 +8,13 @@ from timeline_app.layout import HitKind
 from timeline_app.ui.timeline.revealing import is_in_view
 
 
+def zoom_in_to_dots(hand):
+    for _ in range(40):
+        if hand.scene.dots:
+            return
+        hand.wheel(QPoint(500, 300), 1)
+
+
 def test_a_click_on_the_number_of_events_looks_closer(widget, hand):
     widget.show_timeline(crowd_on_days(4000))
     density = hand.scene.densities[0]
@@ -29,8 +36,7 @@ def test_an_event_among_too_many_is_revealed_by_looking_closer(widget, hand):
 
 def test_a_dot_is_clicked_like_a_card(widget, hand):
     widget.show_timeline(crowd_on_days(2000))
-    while not hand.scene.dots:
-        hand.wheel(QPoint(500, 300), 1)
+    zoom_in_to_dots(hand)
     x, y = hand.scene.dots[0].at[0][1:3]
     hit = widget.hit_at(x, y)
     assert hit.kind is HitKind.DOT
@@ -70,3 +76,33 @@ def test_the_links_of_an_opened_conflict_are_all_drawn_until_another_event_is_se
     assert widget.model.view.conflict == 1
     widget.look_at_conflict(None)
     assert widget.model.view.conflict is None
+
+
+def test_an_event_without_room_for_a_card_gets_one_while_the_keyboard_is_at_it(widget, hand):
+    widget.show_timeline(crowd_on_days(2000))
+    zoom_in_to_dots(hand)
+    row, x = next(dot[:2] for dots in hand.scene.dots for dot in dots.at if 100 < dot[1] < 900)
+    widget.select((widget.model.shown.id_of(row),))
+    callout = widget.overlay().callout
+    assert callout.row == row
+    assert callout.title[0].text == f"Event {row}"
+    assert callout.rect.x < x < callout.rect.right
+    assert callout.rect.y >= hand.scene.viewport.y
+
+
+def test_an_event_that_is_only_counted_is_shown_above_the_number(widget, hand):
+    widget.show_timeline(crowd_on_days(4000))
+    widget.select((widget.model.shown.id_of(1500),))
+    assert widget.overlay().callout.row == 1500
+    widget.model.pan(-5000)
+    assert widget.overlay().callout is None
+    widget.model.pan(5000)
+    widget.select(())
+    assert widget.overlay().callout is None
+
+
+def test_an_event_with_a_card_of_its_own_has_no_other(widget, hand):
+    hand.click(hand.on("Balaeva"))
+    assert widget.overlay().callout is None
+    hand.click(hand.on("Facebook trains"))
+    assert widget.overlay().callout is None

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from tests.layout.builders import TimelineBuilder
-from tests.ui.timeline.hand import ALT
+from tests.ui.timeline.hand import ALT, CONTROL, SHIFT
 from timeline_app.domain.edtf import parse_edtf
 
 
@@ -171,3 +171,85 @@ def test_a_reload_during_a_drag_lets_go_of_the_card(widget, hand, dropped, timel
     widget.show_timeline(timeline)
     hand.release(start + QPoint(150, 0))
     assert dropped == []
+
+
+def test_what_was_dropped_waits_there_until_the_case_is_shown_again(widget, hand, dropped, timeline):
+    carry(hand, "Balaeva", "2021-11-03", "2021-11-02")
+    assert widget.overlay().dropped.edtf == "2021-11-03"
+    waiting = widget.grab().toImage()
+    widget.show_timeline(timeline)
+    assert widget.overlay().dropped is None
+    assert widget.grab().toImage() != waiting
+
+
+def test_what_was_dropped_goes_back_where_nobody_changes_its_date(widget, hand, dropped, qtbot):
+    carry(hand, "Balaeva", "2021-11-03", "2021-11-02")
+    qtbot.waitUntil(lambda: widget.overlay().dropped is None, timeout=4000)
+
+
+def test_what_was_dropped_waits_while_somebody_is_asked(widget, hand, dropped, qtbot):
+    carry(hand, "Balaeva", "2021-11-03", "2021-11-02")
+    widget.clearFocus()
+    qtbot.wait(1700)
+    assert widget.overlay().dropped is not None
+    widget.setFocus()
+    qtbot.waitUntil(lambda: widget.overlay().dropped is None, timeout=4000)
+
+
+@pytest.fixture
+def interval(widget):
+    """Show an interval and a day, wide enough to take hold of."""
+    b = TimelineBuilder().event("The strike", "2021-11-03/2021-11-08").event("Before", "2021-11-01")
+    widget.show_timeline(b.event("After", "2021-11-14").build())
+
+
+def bar_end(hand, label, *, left):
+    bar = next(bar for bar in hand.scene.bars if bar.row == hand.row(label)).rect
+    return QPoint(round(bar.x + 2 if left else bar.right - 2), round(bar.centre.y))
+
+
+@pytest.mark.usefixtures("interval")
+@pytest.mark.parametrize(
+    ("left", "days", "edtf"),
+    [
+        (True, 2, "2021-11-05/2021-11-08"),
+        (True, -1, "2021-11-02/2021-11-08"),
+        (True, 9, "2021-11-07/2021-11-08"),
+        (False, 3, "2021-11-03/2021-11-11"),
+        (False, -9, "2021-11-03/2021-11-04"),
+    ],
+)
+def test_the_ends_of_an_interval_are_dragged_and_never_make_it_exact(hand, dropped, left, days, edtf):
+    day_px = x_of(hand, "2021-11-05") - x_of(hand, "2021-11-04")
+    hand.drag(bar_end(hand, "The strike", left=left), days * day_px)
+    assert dropped == [(hand.id("The strike"), edtf)]
+
+
+def test_the_middle_of_an_intervals_bar_moves_the_whole(widget, hand, dropped, interval):
+    day_px = x_of(hand, "2021-11-05") - x_of(hand, "2021-11-04")
+    middle = (bar_end(hand, "The strike", left=True) + bar_end(hand, "The strike", left=False)) / 2
+    hand.drag(middle, day_px)
+    assert dropped == [(hand.id("The strike"), "2021-11-04/2021-11-09")]
+
+
+def test_the_end_of_a_days_bar_moves_the_whole_day(widget, hand, dropped, interval):
+    day_px = x_of(hand, "2021-11-05") - x_of(hand, "2021-11-04")
+    hand.drag(bar_end(hand, "Before", left=False), day_px)
+    assert dropped == [(hand.id("Before"), "2021-11-02")]
+
+
+def test_keys_move_the_ends_of_an_interval(widget, hand, dropped, interval):
+    hand.click(hand.on("The strike"))
+    QTest.keyPress(widget, Qt.Key.Key_Right, ALT | SHIFT)
+    QTest.keyPress(widget, Qt.Key.Key_Left, ALT | CONTROL)
+    hand.key(Qt.Key.Key_Return)
+    assert dropped == [(hand.id("The strike"), "2021-11-02/2021-11-09")]
+
+
+def test_the_cursor_tells_the_ends_of_an_interval(widget, hand, interval):
+    hand.hover(bar_end(hand, "The strike", left=True))
+    assert widget.cursor().shape() == Qt.CursorShape.SplitHCursor
+    hand.hover(hand.on("The strike"))
+    assert widget.cursor().shape() == Qt.CursorShape.PointingHandCursor
+    hand.hover(hand.background())
+    assert widget.cursor().shape() == Qt.CursorShape.ArrowCursor

@@ -10,14 +10,17 @@ from timeline_app.domain.timeline import Timeline
 from timeline_app.layout import Hit, HitKind
 from timeline_app.ui.timeline.gestures import Gesture
 from timeline_app.ui.timeline.hints import hint_of
+from timeline_app.ui.timeline.span_edges import Held
 
 _CLICKED = frozenset({HitKind.MARKER, HitKind.BREAK, HitKind.DENSITY, HitKind.MORE})
 
 
-def show_cursor(widget: QWidget, gesture: Gesture | None, hit: Hit | None) -> None:
-    """Give the mouse the shape of what is under way, or of what a click would do."""
+def show_cursor(widget: QWidget, gesture: Gesture | None, hit: Hit | None, held: Held) -> None:
+    """Give the mouse the shape of what is under way, or of what it would take hold of or click."""
     if gesture is not None:
         shape = Qt.CursorShape.SizeHorCursor if gesture.drag or gesture.band else Qt.CursorShape.ClosedHandCursor
+    elif held is not Held.WHOLE:
+        shape = Qt.CursorShape.SplitHCursor
     elif hit is not None and (hit.row is not None or hit.kind in _CLICKED):
         shape = Qt.CursorShape.PointingHandCursor
     else:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from timeline_app.ui.timeline.date_drag import DateDrag
 from timeline_app.ui.timeline.neighbours import Direction, find_beside
 from timeline_app.ui.timeline.revealing import reveal
+from timeline_app.ui.timeline.span_edges import Held
 from timeline_app.ui.timeline.stage import Stage
 from timeline_app.ui.timeline.view_model import ZOOM_STEP, TimelineViewModel
 
@@ -79,6 +80,10 @@ class Keyboard:
             (_Key.Key_PageUp, _PLAIN): lambda: self._scroll(-1),
             (_Key.Key_Right, _ALT): lambda: self._move_date(1),
             (_Key.Key_Left, _ALT): lambda: self._move_date(-1),
+            (_Key.Key_Right, _ALT | _SHIFT): lambda: self._move_date(1, Held.END),
+            (_Key.Key_Left, _ALT | _SHIFT): lambda: self._move_date(-1, Held.END),
+            (_Key.Key_Right, _ALT | _CONTROL): lambda: self._move_date(1, Held.START),
+            (_Key.Key_Left, _ALT | _CONTROL): lambda: self._move_date(-1, Held.START),
             (_Key.Key_Return, _PLAIN): self._open,
             (_Key.Key_Enter, _PLAIN): self._open,
             (_Key.Key_Space, _PLAIN): self._toggle,
@@ -150,7 +155,7 @@ class Keyboard:
             self._stage.choose(self._model.selection.toggled(current))
             self._model.selection.current = current
 
-    def _move_date(self, steps: int) -> None:
+    def _move_date(self, steps: int, held: Held = Held.WHOLE) -> None:
         shown, current = self._model.shown, self._model.selection.current
         if shown is None or current is None or not self._stage.is_editable:
             return
@@ -161,4 +166,4 @@ class Keyboard:
             reveal(self._model, current)
             at_px = self._model.scale.x_of(shown.timeline.events.start_s[row])
             self.drag = DateDrag.begin(shown.timeline, row, at_px)
-        self.drag = self.drag.stepped(steps, self._model.scale)
+        self.drag = self.drag.stepped(steps, self._model.scale, held)

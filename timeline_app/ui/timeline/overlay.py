@@ -35,8 +35,13 @@ class Overlay:
     has_focus: bool = False
     hits: frozenset[int] = field(default_factory=frozenset)
     """Rows found by a search."""
+    callout: Card | None = None
+    """The card of the event that the keyboard is at, where it has none of its own."""
     band: Rect | None = None
     drag: DateDrag | None = None
+    """An event on its way."""
+    dropped: DateDrag | None = None
+    """An event that waits where it was dropped."""
 
 
 class OverlayPainter:
@@ -54,12 +59,20 @@ class OverlayPainter:
         for card in _cards(scene):
             if card.row in overlay.hits:
                 self._paint_hit(painter, card)
-        if overlay.has_focus and not overlay.drag:
-            self._paint_focus(painter, scene, overlay.focus_row)
+        if overlay.callout:
+            self._cards.paint_card(painter, overlay.callout, scene.sources)
+        if overlay.has_focus and not (overlay.drag or overlay.dropped):
+            own = card_of(scene, overlay.focus_row) if overlay.focus_row is not None else None
+            self._paint_focus(painter, scene, overlay.callout or own)
         if overlay.band:
             self._paint_band(painter, overlay.band)
         if overlay.drag:
-            self._paint_drag(painter, scene, overlay.drag, scale)
+            self._paint_guides(painter, scene, overlay.drag, scale)
+        moved = overlay.drag or overlay.dropped
+        if moved:
+            self._paint_moved(painter, scene, moved, scale)
+        if overlay.drag and overlay.drag.span.is_dated:
+            self._paint_readout(painter, scene, overlay.drag.words, overlay.drag.at_px)
         painter.restore()
 
     def _paint_hit(self, painter: QPainter, card: Card) -> None:
@@ -67,9 +80,8 @@ class OverlayPainter:
         painter.setBrush(self._brushes.clear("star", 0.16))
         painter.drawRoundedRect(qrect(card.rect.grown(1)), _CORNER_PX, _CORNER_PX)
 
-    def _paint_focus(self, painter: QPainter, scene: Scene, row: int | None) -> None:
+    def _paint_focus(self, painter: QPainter, scene: Scene, card: Card | None) -> None:
         """Ring the card that the keyboard is at, or the whole view where it is out of sight."""
-        card = card_of(scene, row) if row is not None else None
         rect = card.rect.grown(_RING_PX) if card else Rect(1, 1, scene.width_px - 2, scene.height_px - 2)
         painter.setPen(self._brushes.pen("accent", 1.5, Qt.PenStyle.DashLine if card else Qt.PenStyle.SolidLine))
         painter.setBrush(self._brushes.no_brush)
@@ -81,32 +93,34 @@ class OverlayPainter:
         for x in (band.x, band.right):
             painter.drawLine(QLineF(x, band.y, x, band.bottom))
 
-    def _paint_drag(self, painter: QPainter, scene: Scene, drag: DateDrag, scale: TimeScale) -> None:
-        bounds_s = drag.bounds_s
-        if bounds_s is None:
+    def _paint_guides(self, painter: QPainter, scene: Scene, drag: DateDrag, scale: TimeScale) -> None:
+        """Mark the time of the date it would get through axis and lanes."""
+        if drag.bounds_s is None:
             return
-        left, right = scale.x_of(bounds_s[0]), scale.x_of(bounds_s[1] + 1)
+        left, right = scale.x_of(drag.bounds_s[0]), scale.x_of(drag.bounds_s[1] + 1)
+        top, bottom = scene.axis.rect.y, scene.viewport.bottom
+        painter.fillRect(QRectF(left, top, right - left, bottom - top), self._brushes.clear("accent", 0.08))
+        painter.setPen(self._brushes.pen("accent", 1.0, Qt.PenStyle.DashLine))
+        for x in (left, right):
+            painter.drawLine(QLineF(x, top, x, bottom))
+
+    def _paint_moved(self, painter: QPainter, scene: Scene, drag: DateDrag, scale: TimeScale) -> None:
+        """Paint an event at the date it would get, and a ghost of it where it was."""
+        if drag.bounds_s is None:
+            return
+        m = self._measurer.metrics
+        left, right = scale.x_of(drag.bounds_s[0]), scale.x_of(drag.bounds_s[1] + 1)
         was = next((bar for bar in scene.bars if bar.row == drag.row), None)
         card = card_of(scene, drag.row)
-        y = was.rect.centre.y if was else scene.viewport.y + self._measurer.metrics.strip_px
-        self._paint_guides(painter, scene, left, right)
         if card and drag.has_moved:
             painter.fillRect(qrect(card.rect.grown(1)), self._brushes.clear("background", _VEIL))
         if was and drag.has_moved:
             paint_ghost(painter, Ghost(drag.row, was.rect.grown(2), None), self._brushes)
         if card:
             self._paint_carried(painter, scene, card, left - (was.rect.x if was else card.rect.x))
-        m = self._measurer.metrics
+        y = was.rect.centre.y if was else scene.viewport.y + m.strip_px
         bar = Rect(left, y - m.bar_px / 2, max(right - left, m.dot_px), m.bar_px)
         paint_bar(painter, DateBar(drag.row, bar, _style_of(drag.span)), self._brushes)
-        self._paint_readout(painter, scene, drag.words, drag.at_px)
-
-    def _paint_guides(self, painter: QPainter, scene: Scene, left: float, right: float) -> None:
-        top, bottom = scene.axis.rect.y, scene.viewport.bottom
-        painter.fillRect(QRectF(left, top, right - left, bottom - top), self._brushes.clear("accent", 0.08))
-        painter.setPen(self._brushes.pen("accent", 1.0, Qt.PenStyle.DashLine))
-        for x in (left, right):
-            painter.drawLine(QLineF(x, top, x, bottom))
 
     def _paint_carried(self, painter: QPainter, scene: Scene, card: Card, dx: float) -> None:
         painter.save()

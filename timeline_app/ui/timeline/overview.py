@@ -44,6 +44,7 @@ class OverviewStrip(QWidget):
         self.setAccessibleName(self.tr("Overview of the whole time"))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._model = model
         self._scene: OverviewScene | None = None
         self._of: tuple[ShownEvents | None, int] = (None, 0)

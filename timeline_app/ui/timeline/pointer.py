@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, Qt
 
 from timeline_app.layout import Hit, HitKind
-from timeline_app.ui.timeline.date_drag import DateDrag
+from timeline_app.ui.timeline.date_drag import DateDrag, held_at
 from timeline_app.ui.timeline.gestures import BandGesture, CarryGesture, Gesture, PanGesture
 from timeline_app.ui.timeline.movement import Throw
 from timeline_app.ui.timeline.stage import Stage
@@ -91,17 +91,17 @@ class Pointer:
     def _begin(self, press: _Press) -> Gesture:
         if press.button is Qt.MouseButton.LeftButton:
             if press.hit and press.hit.row is not None and press.hit.kind in _CARRIED and self._stage.is_editable:
-                return self._carry(press.hit.row, press.at)
+                return self._carry(press.hit, press.hit.row, press.at.x())
             if press.modifiers & Qt.KeyboardModifier.ShiftModifier:
                 return BandGesture(self._model, press.at.x())
         self._model.leave()
         return PanGesture(self._model, press.at.x(), press.at.y())
 
-    def _carry(self, row: int, at: QPointF) -> Gesture:
+    def _carry(self, hit: Hit, row: int, x: float) -> Gesture:
         shown = self._model.shown
         assert shown is not None
         self._stage.choose([shown.id_of(row)])
-        return CarryGesture(self._model, DateDrag.begin(shown.timeline, row, at.x()))
+        return CarryGesture(self._model, DateDrag.begin(shown.timeline, row, x, held_at(shown.timeline, hit, x)))
 
     def _click(self, press: _Press) -> None:
         hit = press.hit

@@ -24,14 +24,16 @@ from timeline_app.layout import Hit, Theme, hit_test
 from timeline_app.render import QtTextMeasurer, ScenePainter, load_palette
 from timeline_app.ui.timeline.accessible import TimelineHolder, install, say_focus
 from timeline_app.ui.timeline.camera import Camera
-from timeline_app.ui.timeline.date_drag import DateDrag
+from timeline_app.ui.timeline.date_drag import DateDrag, held_at
 from timeline_app.ui.timeline.hover import show_cursor, show_hint
 from timeline_app.ui.timeline.keyboard import Keyboard
 from timeline_app.ui.timeline.lane_scroll_bar import LaneScrollBar
 from timeline_app.ui.timeline.overlay import Overlay, OverlayPainter
+from timeline_app.ui.timeline.overlay_state import OverlayState
 from timeline_app.ui.timeline.overview import OverviewStrip
 from timeline_app.ui.timeline.pointer import Pointer
 from timeline_app.ui.timeline.revealing import card_of
+from timeline_app.ui.timeline.span_edges import Held
 from timeline_app.ui.timeline.view_model import TimelineViewModel
 from timeline_app.ui.timeline.wheel import notches_of, turn_wheel
 
@@ -68,8 +70,8 @@ class TimelineSurface(TimelineHolder):
         """Whether dates may be dragged; False for a case that can't be written."""
         self._pointer = Pointer(self.model, self)
         self.keyboard = Keyboard(self.model, self)
-        self.hits: frozenset[str] = frozenset()
-        """Ids of what a search found."""
+        self.marks = OverlayState(self.model, self)
+        self.marks.changed.connect(self.update)
         self._last_conflict: int | None = None
         self._revision = -1
         self._scroll_bar = LaneScrollBar(self.model.measurer.metrics.lane_header_px, self)
@@ -96,16 +98,7 @@ class TimelineSurface(TimelineHolder):
 
     def overlay(self) -> Overlay:
         """Return what lies over the scene at the moment."""
-        shown, gesture = self.model.shown, self._pointer.gesture
-        row_of = shown.row_of if shown else {}
-        current = self.model.selection.current
-        return Overlay(
-            row_of.get(current) if current else None,
-            self.hasFocus(),
-            frozenset(row_of[event] for event in self.hits if event in row_of),
-            gesture.band if gesture else None,
-            gesture.drag if gesture and gesture.drag else self.keyboard.drag,
-        )
+        return self.marks.overlay(self._pointer.gesture, self.keyboard.drag, has_focus=self.hasFocus())
 
     # What gestures ask for (a `Stage`)
 
@@ -138,7 +131,8 @@ class TimelineSurface(TimelineHolder):
         self.conflict_activated.emit(timeline.conflicts[self._last_conflict].id)
 
     def drop(self, drag: DateDrag) -> None:
-        """Ask for an event's date to be corrected."""
+        """Ask for an event's date to be corrected; it stays where it was dropped until there is an answer."""
+        self.marks.hold_dropped(drag)
         self.date_dragged.emit(drag.event_id, drag.edtf)
 
     def glide(self) -> None:
@@ -190,6 +184,7 @@ class TimelineSurface(TimelineHolder):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a click or a gesture; what moves is caught."""
         self.camera.stop()
+        self.marks.forget_dropped()
         if event.button() is Qt.MouseButton.BackButton:
             self.model.go_back()
             self.glide()
@@ -203,12 +198,12 @@ class TimelineSurface(TimelineHolder):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Go on with a gesture, or show by the cursor what could be done here."""
         self._pointer.move(event.position(), event.timestamp())
-        show_cursor(self, self._pointer.gesture, self.hit_at(event.position().x(), event.position().y()))
+        self._show_cursor(event.position())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End a gesture, or take it for a click."""
         self._pointer.release(event.timestamp())
-        show_cursor(self, self._pointer.gesture, self.hit_at(event.position().x(), event.position().y()))
+        self._show_cursor(event.position())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Go to the sentence of the event."""
@@ -238,13 +233,15 @@ class TimelineSurface(TimelineHolder):
         super().keyReleaseEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the focus."""
+        """Show the focus; whoever asked about a dropped event has been answered, or soon is."""
         super().focusInEvent(event)
+        self.marks.answer_soon()
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Show that the focus is gone; a date moved by keys goes back."""
         super().focusOutEvent(event)
+        self.marks.wait_for_answer()
         self.keyboard.cancel()
         self.update()
 
@@ -277,7 +274,7 @@ class TimelineSurface(TimelineHolder):
     def give_up(self) -> bool:
         """Leave off what is under way; False where nothing is."""
         gave_up = self._pointer.cancel() or self.keyboard.cancel()
-        self.update()
+        self.marks.forget_dropped()
         return gave_up
 
     def _place_children(self) -> None:
@@ -293,6 +290,11 @@ class TimelineSurface(TimelineHolder):
     def _on_scrolled(self, value: int) -> None:
         self.model.scroll_to(value)
         self.refresh()
+
+    def _show_cursor(self, at: QPointF) -> None:
+        hit, timeline = self.hit_at(at.x(), at.y()), self.model.timeline
+        held = held_at(timeline, hit, at.x()) if timeline and hit and self.is_editable else Held.WHOLE
+        show_cursor(self, self._pointer.gesture, hit, held)
 
     def _menu_point(self) -> QPoint:
         """Return where a menu asked for by key opens: at the event that the keyboard is at."""

@@ -55,8 +55,7 @@ class TimelineWidget(TimelineSurface):
 
     def highlight(self, events: frozenset[str]) -> None:
         """Mark what a search found."""
-        self.hits = events
-        self.update()
+        self.marks.highlight(events)
 
     def on_zoom_in(self) -> None:
         """Zoom in around the middle."""
