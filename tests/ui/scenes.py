@@ -32,6 +32,9 @@ class Scene:
 
 def wait_for(is_reached: Callable[[], bool], what: str) -> None:
     """Run the event loop until something is so; TimeoutError where it takes too long."""
+    QApplication.processEvents()
+    if is_reached():
+        return
     loop, clock, limit = QEventLoop(), QTimer(), QTimer()
     clock.timeout.connect(lambda: is_reached() and loop.quit())
     clock.start(10)
