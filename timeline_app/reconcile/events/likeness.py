@@ -20,7 +20,7 @@ NAME_WEIGHT = 2.5
 """How much more a word of a name tells of what an article is about than another word."""
 NEAREST = 10
 """Articles that make up an article's surroundings."""
-ALL_VISITS = 3_000_000
+ALL_VISITS = 1_000_000
 """Shared-word hits looked at in the whole case, shared out among its articles; bounds the work."""
 FEWEST_VISITS, MOST_VISITS = 300, 3000
 """Hits looked at per article, rarest words first."""
