@@ -12,7 +12,7 @@ from timeline_app.layout.lanes import LaneBy
 from timeline_app.layout.metrics import Metrics, TextRole
 from timeline_app.layout.painter import Painter, Theme
 from timeline_app.layout.scene import Scene
-from timeline_app.layout.scene_builder import compute_scene
+from timeline_app.layout.scene_builder import compute_scene, find_top_px
 from timeline_app.layout.ticks import Tick, Ticks, compute_ticks
 from timeline_app.layout.time_scale import Stretch, TimeScale
 from timeline_app.layout.view import View
@@ -38,5 +38,6 @@ __all__ = [
     "compute_scene",
     "compute_ticks",
     "export_view",
+    "find_top_px",
     "hit_test",
 ]

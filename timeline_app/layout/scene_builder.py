@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -51,6 +52,29 @@ def lay_out_lanes(
     return plan_lanes(calm, view.scale, maker, _full_tracks(view, measurer.metrics))
 
 
+def find_top_px(
+    timeline: Timeline, view: View, measurer: TextMeasurer, arrangement: Arrangement, row: int
+) -> float | None:
+    """Return how far below the top of the first lane an event stands; None where no lane has it.
+
+    In a crowded lane, where labels come and go, it is the place of the lane.
+    """
+    maker = _card_maker(timeline, view, measurer, arrangement.memo)
+    top = 0.0
+    for plan in _Builder(timeline, view, maker, arrangement).plans():
+        at = bisect_left(plan.lane.rows, row)
+        if at < len(plan.lane.rows) and plan.lane.rows[at] == row:
+            return top + _top_in(plan, row)
+        top += plan.height
+    return None
+
+
+def _top_in(plan: LanePlan | CrowdedPlan, row: int) -> float:
+    if isinstance(plan, CrowdedPlan):
+        return 0.0
+    return plan.header_px + next(one.track for one in plan.planned if one.row == row) * plan.track_px
+
+
 def conflicts_by_row(timeline: Timeline) -> dict[int, tuple[int, ...]]:
     """Return the open conflicts of each event that has some, as indexes into `timeline.conflicts`."""
     found: dict[int, list[int]] = {}
@@ -83,7 +107,7 @@ class _Builder:
     def build(self) -> Scene:
         m, view = self.maker.metrics, self.view
         headings, top = lay_out_headings(view, self.maker.measurer)
-        plans = self._plans()
+        plans = self.plans()
         content = sum(plan.height for plan in plans) or self._empty_px()
         axis_rect = Rect(0, top, view.width_px, m.axis_px if self._has_axis else 0)
         tray = self._tray(axis_rect.bottom + content)
@@ -115,7 +139,7 @@ class _Builder:
             self.timeline.sources,
         )
 
-    def _plans(self) -> list[LanePlan | CrowdedPlan]:
+    def plans(self) -> list[LanePlan | CrowdedPlan]:
         """Return the plans of all lanes in their order."""
         view, memo = self.view, self.arrangement.memo
         key = (view.scale.stretches, view.width_px, view.height_px, view.title_lines)
