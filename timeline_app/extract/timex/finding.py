@@ -132,7 +132,7 @@ def _written(candidate: Candidate) -> str:
         return _written_count(expression)
     if "nth_weekday" in candidate.traits:
         return expression.replace("-#", "--1#")
-    is_duration = candidate.type is TimexType.DURATION and expression.startswith("P")
+    is_duration = candidate.type in (TimexType.DURATION, TimexType.SET) and expression.startswith("P")
     return _written_duration(expression) if is_duration else expression
 
 

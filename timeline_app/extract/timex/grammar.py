@@ -93,10 +93,10 @@ def load_grammar(language: str) -> Grammar:
 
 
 def _feasts(table: dict[str, Any]) -> list[dict[str, Any]]:
-    """Return the rules for every feast: its name alone, and in a year told or counted."""
+    """Return the rules for every feast: its name alone, the last or next one, in a year told or counted."""
     return [
         {
-            "pattern": f"{name} {words}",
+            "pattern": words.format(name),
             "expression": template.format(date),
             "traits": ["day", "feast"],
             "anchor": anchor,

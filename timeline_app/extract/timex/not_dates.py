@@ -16,7 +16,7 @@ _MONEY = "$£€@"
 
 def is_date(candidate: Candidate, around: Surroundings) -> bool:
     """Whether a match is an expression of time in its sentence."""
-    if _is_glued(candidate, around) or _is_name(candidate, around):
+    if _is_glued(candidate, around) or _is_compound(candidate, around) or _is_name(candidate, around):
         return False
     return all(check(candidate, around) for trait, check in _CHECKS.items() if trait in candidate.traits)
 
@@ -30,6 +30,14 @@ def _is_glued(candidate: Candidate, around: Surroundings) -> bool:
         return True
     glued_left = text[start].isdigit() and before[-1:] in _GLUE_LEFT and before[:1].isalnum()
     return (glued_left and len(before) > 1) or (after[:1] in _GLUE_RIGHT and after[1:].isalnum())
+
+
+def _is_compound(candidate: Candidate, around: Surroundings) -> bool:
+    """Whether it is the head of a compound that tells no time: "year-round", "day-to-day"."""
+    after = around.tokens.ends[candidate.behind - 1]
+    if around.tokens.text[after : after + 1] != "-" or "unit_one" not in around.values(candidate.behind - 1):
+        return False
+    return around.lower(candidate.behind + 1) in around.words["compounds"]["tails"]
 
 
 def _is_name(candidate: Candidate, around: Surroundings) -> bool:
@@ -60,11 +68,21 @@ def _is_title(words: list[str]) -> bool:
 
 def _is_month(candidate: Candidate, around: Surroundings) -> bool:
     """Whether "May" or "March" is no verb and no name."""
-    if "month_like" not in around.values(candidate.first):
+    values = around.values(candidate.first)
+    if "month_or_name" in values:
+        return not _is_given_name(candidate, around)
+    if "month_like" not in values:
         return True
     before, after = around.lower(candidate.first - 1), around.tokens.word(candidate.behind)
     openers = around.words["month_openers"]
     return before in openers["sure"] or (before in openers["likely"] and not after[:1].isupper())
+
+
+def _is_given_name(candidate: Candidate, around: Surroundings) -> bool:
+    """Whether "April" stands beside another name: "April Smith", "Aunt June"."""
+    before, after = around.tokens.word(candidate.first - 1), around.tokens.word(candidate.behind)
+    is_after_name = before[:1].isupper() and not around.opens_sentence(candidate.first - 1)
+    return after[:1].isupper() or (is_after_name and before.lower() not in around.words["month_openers"]["sure"])
 
 
 def _is_month_day(candidate: Candidate, around: Surroundings) -> bool:
@@ -99,6 +117,13 @@ def _is_now(candidate: Candidate, around: Surroundings) -> bool:
     return word.islower() or around.opens_sentence(candidate.first)
 
 
+def _is_soon(candidate: Candidate, around: Surroundings) -> bool:
+    """Whether "soon" is the near future, not an order of events ("as soon as", "soon after")."""
+    words = around.words["soon"]
+    before, after = around.lower(candidate.first - 1), around.lower(candidate.behind)
+    return before not in words["heads"] and after not in words["tails"]
+
+
 def _is_past(candidate: Candidate, around: Surroundings) -> bool:
     """Whether "the past" stands for itself, not before a noun."""
     after = around.tokens.word(candidate.behind)
@@ -126,6 +151,7 @@ _CHECKS: dict[str, Callable[[Candidate, Surroundings], bool]] = {
     "decade": is_decade,
     "frequency": is_frequency,
     "now": _is_now,
+    "soon": _is_soon,
     "season": _is_season,
     "numeric": _is_numeric,
     "overnight": _is_night,

@@ -24,6 +24,7 @@ _CARRIER_REACH = 3
 _DENIAL_REACH = 8
 _SHORTEST_PAST = 4
 _SURE_REACH = 3
+_APPOINTING_REACH = 5
 _CLAUSE_REACH = 7
 """Tokens in which a clause shows its verb: "the US-led coalition opened"."""
 
@@ -62,6 +63,8 @@ class _Sentence:
             return BEHIND
         if before in self.words.ahead:
             return self._limit(start)
+        if before == self.words.appointed and self._is_appointed(start):
+            return AHEAD
         if self._opens_clause(start):
             return self._side(self._cue_behind() or self._cue_before(start)) or BEHIND
         return self._beside_verb(start)
@@ -94,6 +97,11 @@ class _Sentence:
         if self.around.lower(self.candidate.first - 2) in self.words.denials:
             return BEHIND
         return BEHIND if self._cue_before(start) == _PLUPERFECT else AHEAD
+
+    def _is_appointed(self, start: int) -> bool:
+        """Whether a day "for" which something was set lies ahead: "set a hearing for March"."""
+        near = range(max(start, self.candidate.first - _APPOINTING_REACH), self.candidate.first - 1)
+        return any(self.around.lower(at) in self.words.appointing for at in near)
 
     def _opens_clause(self, start: int) -> bool:
         at = self.candidate.first - 1
@@ -144,10 +152,14 @@ class _Sentence:
             return self._future_cue(at, word)
         if word == self.words.pluperfect:
             return _PLUPERFECT
-        if word in self.words.auxiliaries:
+        if word in self.words.auxiliaries or self._opens_gerund(at, word):
             return BEHIND
         is_past = word in self.words.past or self._is_regular_past(at, word)
         return BEHIND if is_past and not self._is_carried(at, lowest) else ""
+
+    def _opens_gerund(self, at: int, word: str) -> bool:
+        """Whether "after losing in April" tells what is over."""
+        return word in self.words.gerund_openers and self.around.lower(at + 1).endswith(self.words.gerund_ending)
 
     def _future_cue(self, at: int, word: str) -> str:
         if self.around.tokens.word(at)[:1].isupper() and self.around.sentence_start(at) != at:

@@ -19,6 +19,10 @@ class TenseWords:
         self.ending: str = table["past_ending"]
         self.auxiliaries = frozenset(table["auxiliaries"])
         self.pluperfect: str = table["pluperfect"]
+        self.appointing = frozenset(table["appointing"])
+        self.appointed: str = table["appointed"]
+        self.gerund_openers = frozenset(table["gerund_openers"])
+        self.gerund_ending: str = table["gerund_ending"]
         self.planning = frozenset(table["planning"])
         self.deniable = frozenset(table["deniable"])
         self.denials = frozenset(table["denials"])
