@@ -1,6 +1,7 @@
 """The annotation of our own disputes holds to its own rules, before anything is scored by it."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -66,3 +67,15 @@ def test_sides_and_events_of_a_conflict_are_named(dispute):
         assert set(conflict["events"]) <= events
         assert len(conflict["sides"]) >= 2
         assert all(side["position"] and side["quotes"] for side in conflict["sides"])
+
+
+def test_every_spelling_of_an_actor_stands_on_its_own_somewhere(dispute):
+    gold, texts = dispute
+    for entity in gold["entities"]:
+        for name in entity["variants"]:
+            longer = [other for other in entity["variants"] if name != other and name in other]
+            assert any(re.search(rf"\b{re.escape(name)}\b", without(longer, text)) for text in texts.values()), name
+
+
+def without(names, text):
+    return re.sub("|".join(map(re.escape, sorted(names, key=len, reverse=True))), "", text) if names else text
