@@ -86,15 +86,9 @@ def _page_to(model: TimelineViewModel, row: int) -> None:
 
 
 def _scroll_to(model: TimelineViewModel, row: int) -> bool:
-    """Scroll until an event is seen, found by looking through the lanes page by page; False where it has no mark."""
-    scene = model.scene()
-    if scene is None:
+    """Scroll to an event's place in the lanes; return whether it is seen then."""
+    top_px, scene = model.top_px_of(row), model.scene()
+    if top_px is None or scene is None:
         return False
-    page_px = max(1.0, scene.viewport.height)
-    for number in range(int(scene.content_px // page_px) + 1):
-        there = model.scene_at(number * page_px)
-        mark = mark_of(model, there, row)
-        if mark is not None:
-            model.scroll_to(mark.y - there.viewport.y + number * page_px - page_px * _PLACE_SHARE)
-            return True
-    return False
+    model.scroll_to(top_px - scene.viewport.height * _PLACE_SHARE)
+    return is_in_view(model, row)

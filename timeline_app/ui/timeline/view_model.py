@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from timeline_app.domain.dates import SECONDS_PER_DAY
 from timeline_app.domain.timeline import Timeline
-from timeline_app.layout import LaneBy, Scene, TextMeasurer, TimeScale, View, compute_scene
+from timeline_app.layout import LaneBy, Scene, TextMeasurer, TimeScale, View, compute_scene, find_top_px
 from timeline_app.ui.timeline.event_selection import EventSelection
 from timeline_app.ui.timeline.fitting import shown_between, whole_scale, with_break_opened
 from timeline_app.ui.timeline.shown_events import ShownEvents
@@ -92,6 +92,12 @@ class TimelineViewModel:
         assert self.shown is not None
         view = replace(self.view, scroll_px=scroll_px, scale=scale or self.scale)
         return compute_scene(self.shown.timeline, view, self.measurer, self.shown.arrangement)
+
+    def top_px_of(self, row: int) -> float | None:
+        """Return how far below the top of the lanes an event stands; None where no lane has it."""
+        if self.shown is None:
+            return None
+        return find_top_px(self.shown.timeline, self.view, self.measurer, self.shown.arrangement, row)
 
     # What is shown
 
