@@ -41,6 +41,7 @@ class GistSentence:
         for timex in timexes:
             if timex.type in (TimexType.DATE, TimexType.TIME):
                 dates.update(_date_tokens(view, timex, words))
+        dates.update(index for index in view.indexes if _joins_dates(view, index, dates))
         closing = frozenset(frame.first for frame in frames if _closes(view, frame))
         by_head = {verb.head: verb for verb in view.verbs}
         by_first = {verb.first: verb for verb in view.verbs}
@@ -124,6 +125,12 @@ def _date_tokens(view: SentenceView, timex: Timex, words: GistWords) -> range:
     return range(first, told.stop)
 
 
+def _joins_dates(view: SentenceView, index: int, dates: set[int]) -> bool:
+    """Whether a word stands between two dates: "in late August or early September"."""
+    joins = clause_words(view.language).coordinating
+    return view.lower(index) in joins and index - 1 in dates and index + 1 in dates
+
+
 def _may_follow(view: SentenceView, index: int) -> bool:
     """Whether a word may stand behind an adverbial: a verb, preposition, opener, name or pronoun."""
     lower, language = view.lower(index), view.language
@@ -135,6 +142,7 @@ def _may_follow(view: SentenceView, index: int) -> bool:
         | verbs.adverbs
         | clauses.coordinating
         | clauses.contrast
+        | clauses.temporal
         | clauses.relative
         | clauses.conditional
     )
