@@ -86,7 +86,7 @@ def test_the_clearest_of_several_tellings_is_the_label():
 
 def test_a_label_fits_its_card_and_keeps_its_verb():
     text = (
-        "The local harbour workers' and fishermen's association “Friends of the Long Pier” on May 2 placed the "
+        "The local deep-sea harbour workers' association “Friends of the Long Old Pier” on May 2 placed the "
         "harbour in tenth place of all the harbours of the northern coast that it had visited since its founding."
     )
     (label,) = labels_of(text)

@@ -24,10 +24,10 @@ def test_marks_are_put_in_balance_and_loose_ends_taken_off(words, tidied):
 
 def test_words_are_cut_where_a_clause_ends_else_a_phrase_and_at_worst_anywhere():
     clause = "The harbour board closed the long pier, which had stood empty for years"
-    assert cut_to(clause, 60) == "Harbour board closed the long pier"
+    assert cut_to(clause, 60) == "The harbour board closed the long pier"
     phrase = "The harbour board sold the long pier to a company from Bergen"
-    assert cut_to(phrase, 40) == "Harbour board sold the long pier"
-    assert cut_to("word " * 20, 30) == "Word word word word word…"
+    assert cut_to(phrase, 40) == "The harbour board sold the long pier"
+    assert cut_to("word " * 20, 30) == "word word word word word…"
     assert cut_to("The pier fell", 30) == "The pier fell"
 
 

@@ -13,6 +13,7 @@ from timeline_app.reconcile.claims.clauses import Clause
 from timeline_app.reconcile.claims.clock import ClockTime, find_clock_times
 from timeline_app.reconcile.conflicts.drafts import Draft, DraftSide, in_order
 from timeline_app.reconcile.conflicts.naming import Namer
+from timeline_app.reconcile.conflicts.reasons import date_reason
 from timeline_app.reconcile.disjoint import DisjointSets
 from timeline_app.reconcile.findings import Independence
 
@@ -114,11 +115,11 @@ def _make_draft(sides: Sequence[Sequence[TimedClause]], namer: Namer) -> Draft:
         ConflictType.DATE,
         tuple(
             DraftSide(
-                f"{words}: {namer.position([one.clause for one in side])}",
+                f"{namer.position([one.clause for one in side])} ({words})",
                 in_order(one.clause.passage for one in side),
             )
             for words, side in zip(told, sides, strict=True)
         ),
-        f"Accounts give different times of the day for one happening: {' / '.join(told)}.",
+        date_reason("one happening", told),
         0.7,
     )

@@ -12,6 +12,7 @@ from timeline_app.reconcile.claims.clauses import Clause
 from timeline_app.reconcile.claims.contrasts import Contrast, OnlyOne, contrasts
 from timeline_app.reconcile.conflicts.drafts import Draft, DraftSide, in_order
 from timeline_app.reconcile.conflicts.naming import Namer
+from timeline_app.reconcile.conflicts.reasons import contrast_reason
 from timeline_app.reconcile.disjoint import DisjointSets
 from timeline_app.reconcile.findings import Independence
 
@@ -139,15 +140,14 @@ class ContrastFinder:
         speakers = [{self._source(clause) for clause in clauses} for clauses in sides.values()]
         if len(sides) < 2 or len(set().union(*speakers)) < 2:  # noqa: PLR2004 - two sides, two sources
             return
-        what = f"{topic} ({self.namer.actor(holder)})" if holder else topic
         positions = [self.namer.actor(name) for name in sides]
         yield Draft(
             ConflictType.CLAIM,
             tuple(
-                DraftSide(f"{position}: {self.namer.position(clauses)}", in_order(one.passage for one in clauses))
-                for position, clauses in zip(positions, sides.values(), strict=True)
+                DraftSide(self.namer.position(clauses), in_order(one.passage for one in clauses))
+                for clauses in sides.values()
             ),
-            f"Accounts differ on {what}: {' / '.join(positions)}.",
+            contrast_reason(topic, self.namer.actor(holder) if holder else "", positions),
             0.75,
         )
 

@@ -17,6 +17,7 @@ from timeline_app.reconcile.claims.clauses import Clause
 from timeline_app.reconcile.claims.contrasts import Once, contrasts
 from timeline_app.reconcile.conflicts.drafts import Draft, DraftSide, in_order
 from timeline_app.reconcile.conflicts.naming import Namer
+from timeline_app.reconcile.conflicts.reasons import date_reason
 from timeline_app.reconcile.findings import Independence, ResolvedMention
 
 LEAST_DAYS = 2
@@ -97,12 +98,12 @@ class DateFinder:
             ConflictType.DATE,
             tuple(
                 DraftSide(
-                    f"{words}: {self.namer.position([one.clause for one in side])}",
+                    f"{self.namer.position([one.clause for one in side])} ({words})",
                     in_order(one.clause.passage for one in side),
                 )
                 for words, side in zip(told, sides, strict=True)
             ),
-            f"Accounts date {what} differently: {' / '.join(told)}.",
+            date_reason(what, told),
             0.7,
         )
 

@@ -12,6 +12,8 @@ from timeline_app.reconcile.claims.weights import ClauseIndex
 from timeline_app.reconcile.conflicts.answers import NEGATION_MATCH, Answer, AnswerFinder
 from timeline_app.reconcile.conflicts.drafts import Draft, DraftSide, in_order
 from timeline_app.reconcile.conflicts.naming import Namer
+from timeline_app.reconcile.conflicts.reasons import deed_reason, denial_reason
+from timeline_app.reconcile.conflicts.statements import Statement
 from timeline_app.reconcile.disjoint import DisjointSets
 
 SAME_TOPIC = 0.4
@@ -106,21 +108,20 @@ def _make_draft(group: Sequence[Answer], supporting: Sequence[Clause], index: Cl
     every = [told[place] for place in sorted(told)]
     claims = [clause for clause in every if clause.speaker not in deniers or group[0].denial.deed] or every
     topic = namer.topic(frozenset().union(*(answer.shared for answer in group)), [*claims, *denials], index)
+    claim, denial = namer.clearest(claims, topic), namer.clearest(denials, topic, denies=True)
     is_explicit = any(answer.denial.kind is DenialKind.EXPLICIT for answer in group)
     return Draft(
         ConflictType.CLAIM,
         (
-            DraftSide(namer.position(claims), in_order(clause.passage for clause in claims)),
-            DraftSide(namer.position(denials), in_order(clause.passage for clause in denials)),
+            DraftSide(claim.position, in_order(clause.passage for clause in claims)),
+            DraftSide(denial.position, in_order(clause.passage for clause in denials)),
         ),
-        _reason(group, topic, namer.speakers(denials, or_subjects=True), namer.speakers(claims), namer),
+        _reason(group, claim, denial, namer.speakers(denials), namer),
         0.8 if is_explicit else 0.65,
     )
 
 
-def _reason(group: Sequence[Answer], topic: str, deniers: Sequence[str], claimants: Sequence[str], namer: Namer) -> str:
-    deed = group[0].denial
-    if deed.deed:
-        return f"One account says that {namer.actor(deed.subject)} did, another that it did not: {topic}."
-    verb = "denies" if len(deniers) == 1 else "deny"
-    return f"{' and '.join(deniers)} {verb} what {' and '.join(claimants)} told: {topic}."
+def _reason(group: Sequence[Answer], claim: Statement, denial: Statement, deniers: Sequence[str], namer: Namer) -> str:
+    if group[0].denial.deed:
+        return deed_reason(claim.said, denial.said)
+    return denial_reason(claim.said_by(namer.speaker(claim.clause)), deniers)

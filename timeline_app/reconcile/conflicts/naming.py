@@ -1,50 +1,74 @@
-"""Sides and topics of a dispute in plain words."""
+"""Who stands on a side of a dispute, and what it is about, in plain words."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from timeline_app.domain.mention import NameKind
+from timeline_app.reconcile.actors.lexicon import fold_words, lexicon
 from timeline_app.reconcile.claims.clauses import Clause
 from timeline_app.reconcile.claims.lexicon import notion_names
 from timeline_app.reconcile.claims.terms import Term
 from timeline_app.reconcile.claims.weights import ClauseIndex
+from timeline_app.reconcile.conflicts.statements import Statement, StatementFinder, is_description, is_of_many
 from timeline_app.reconcile.findings import ConflictInput
+from timeline_app.reconcile.wording import Teller
+from timeline_app.reconcile.wording.naming import is_proper, without_determiner
 
-_MOST_NAMED = 2
+ONE_ACCOUNT = "one account"
+"""Who says what no one is named for and no outlet is known of."""
+_NOBODY = re.compile(r"(?:no|any|some|many|several)\b", re.IGNORECASE)
+_MOST_NAMED = 3
 _MOST_READ = 60
 """Clauses whose words are counted for a dispute's topic."""
 _WIDEST_GAP = 5
 """Characters between two disputed words of one run: "access to"."""
-_LONGEST_POSITION = 160
 
 
 class Namer:
-    """Knows what actors and articles are called."""
+    """Knows what actors and articles are called, and how a side is put in a sentence."""
 
     def __init__(self, given: ConflictInput) -> None:
-        self._actors = {actor.id: actor.name for actor in given.actors.actors}
-        self._outlets = {key: standing.outlet for key, standing in given.standings.items()}
+        teller = Teller(given.articles, given.extractions, given.actors)
+        self._names = teller.namer
+        self._outlets = {key: one.outlet for key, one in given.standings.items() if one.outlet_known}
+        self._statements = StatementFinder(given.mentions, teller)
 
     def actor(self, name: str) -> str:
         """Return what an actor is called; other words as they are."""
-        return self._actors.get(name, name)
+        return self._names.name(name) or name
+
+    def in_sentence(self, name: str) -> str:
+        """Return what an actor id is called within a sentence: "the Ministry of Health", "Jane Roe"."""
+        called = self.actor(name)
+        return with_article(called) if self._names.kind(name) is NameKind.ORGANISATION else called
 
     def speaker(self, clause: Clause, *, or_subject: bool = False) -> str:
-        """Return who says a clause: the actor, the text's own words for the speaker, or else the outlet.
+        """Return who says a clause as it stands within a sentence: the actor, the text's own words, or the outlet.
 
-        With `or_subject`, the actor named first comes before the outlet: "X rejected the report".
+        With `or_subject`, whom the clause tells of comes before the outlet: "X rejected the report".
         """
-        subject = clause.actors[0][1] if or_subject and clause.actors else ""
-        known = self._actors.get(clause.speaker) or clause.speaker_words or self._actors.get(subject)
-        return known or self._outlets.get(clause.article, "")
+        if self._names.name(clause.speaker):
+            return self.in_sentence(clause.speaker)
+        if len(clause.speaker_words.split()) > 1 and not _NOBODY.match(clause.speaker_words):
+            return _indefinite(clause.speaker_words)
+        told = self._statements.find(clause).told if or_subject else None
+        if told is not None and is_proper(told.subject):
+            return with_article(told.subject)
+        return self._outlets.get(clause.article, ONE_ACCOUNT)
 
-    def speakers(self, clauses: Iterable[Clause], *, or_subjects: bool = False) -> list[str]:
-        """Return who says the clauses, named actors and those heard most first, two at most."""
-        clauses = list(clauses)
-        told = Counter(self.speaker(one, or_subject=or_subjects) for one in clauses)
-        named = set(self._actors.values()) & set(told)
-        return sorted(told, key=lambda name: (name not in named, -told[name], name))[:_MOST_NAMED]
+    def speakers(self, clauses: Iterable[Clause]) -> list[str]:
+        """Return who says clauses, or whom they tell of where nobody says them, the most heard first.
+
+        Who has no name ("a source") is left out where another has one, and outlets where anybody else says it.
+        """
+        told = Counter(self.speaker(one, or_subject=True) for one in clauses)
+        outlets = {*self._outlets.values(), ONE_ACCOUNT}
+        ordered = sorted(told, key=lambda name: (-told[name], name))
+        speaking = [name for name in ordered if name not in outlets]
+        return [name for name in speaking if _is_named(name)] or speaking or ordered
 
     def topic(self, words: frozenset[str], clauses: Sequence[Clause], index: ClauseIndex) -> str:
         """Return what is disputed, in the clauses' own words: the run of disputed words that is told most often."""
@@ -54,17 +78,43 @@ class Namer:
             for run, terms in _runs(clause, words):
                 if not notions or notions & set(terms):
                     told[run] = told.get(run, 0.0) + index.weigh(set(terms))
-        best = min(told, key=lambda run: (-told[run], run), default="")
-        return f"“{best}”"
+        return min(told, key=lambda run: (-told[run], run), default="")
 
-    def position(self, clauses: Sequence[Clause]) -> str:
-        """Return the clearest clause as a sentence, with who says it."""
-        best = min(clauses, key=lambda one: (one.is_hedged, abs(len(one.quote) - 90), one.place))
-        quote = " ".join(best.quote.split())
-        if len(quote) > _LONGEST_POSITION:
-            quote = quote[:_LONGEST_POSITION].rsplit(" ", 1)[0] + " …"
-        speaker = self.speaker(best)
-        return f"{speaker}: {quote}" if speaker else quote
+    def clearest(self, clauses: Sequence[Clause], topic: str = "", *, denies: bool = False) -> Statement:
+        """Return the clause that says most plainly what a side says of a topic."""
+        return self._statements.clearest(clauses, topic, denies=denies)
+
+    def position(self, clauses: Sequence[Clause], topic: str = "", *, denies: bool = False) -> str:
+        """Return what a side says as a short sentence, with who says it."""
+        return self.clearest(clauses, topic, denies=denies).position
+
+
+def with_article(name: str) -> str:
+    """Return a body's name as it stands within a sentence: "the Ministry of Health", but "Acme"."""
+    words = fold_words(name)
+    heads = lexicon().body_heads | lexicon().government
+    is_described = len(words) > 1 and (words[0] in heads or words[-1] in heads - lexicon().optional_endings)
+    return f"the {name}" if is_described and is_proper(name) else name
+
+
+def listed(names: Sequence[str]) -> str:
+    """Return names as a list of three at most: "A, B and 2 others"."""
+    shown = list(names[:_MOST_NAMED])
+    if len(names) > _MOST_NAMED:
+        shown = [*names[: _MOST_NAMED - 1], f"{len(names) - _MOST_NAMED + 1} others"]
+    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
+
+
+def _is_named(name: str) -> bool:
+    return is_proper(name.removeprefix("the ")) and not is_description(name)
+
+
+def _indefinite(words: str) -> str:
+    """Return the text's own words for a speaker within a sentence: "the official" is "an official" there."""
+    bare = without_determiner(words)
+    if not is_description(bare) or is_of_many(bare):
+        return bare
+    return f"{'an' if bare[:1].lower() in 'aeio' else 'a'} {bare}"
 
 
 def _runs(clause: Clause, words: frozenset[str]) -> Iterator[tuple[str, list[str]]]:

@@ -10,6 +10,7 @@ from timeline_app.domain.conflict import ConflictType, Passage
 from timeline_app.reconcile.claims.clauses import Clause
 from timeline_app.reconcile.conflicts.drafts import Draft, DraftSide, in_order
 from timeline_app.reconcile.conflicts.naming import Namer
+from timeline_app.reconcile.conflicts.reasons import ordinal, ordinal_reason
 from timeline_app.reconcile.findings import Independence
 
 _ORDINAL = re.compile(r"\b(?P<number>\d{1,4})(?:st|nd|rd|th)\s+(?P<what>anniversary|birthday|edition|congress)\b")
@@ -30,14 +31,14 @@ def find_ordinal_disputes(
     for (what, actor), numbers in sorted(told.items()):
         groups = {independence.group_of(one.article) for passages in numbers.values() for one in passages}
         if len(numbers) > 1 and len(groups) > 1:
-            yield _make_draft(f"{what} of {namer.actor(actor)}", numbers)
+            yield _make_draft(f"{what} of {namer.in_sentence(actor)}", numbers)
 
 
 def _make_draft(what: str, numbers: dict[int, list[Passage]]) -> Draft:
     counted = sorted(numbers)
     return Draft(
         ConflictType.FIGURE,
-        tuple(DraftSide(f"{number}. {what}", in_order(numbers[number])) for number in counted),
-        f"Accounts number the {what} differently: {' / '.join(map(str, counted))}.",
+        tuple(DraftSide(f"It is the {ordinal(number)} {what}", in_order(numbers[number])) for number in counted),
+        ordinal_reason(what, counted),
         0.75,
     )

@@ -80,6 +80,11 @@ class Namer:
         """Return the actor that a name stands for; empty where that is unclear."""
         return self._index.actor_of(article, name.start, name.end) or ""
 
+    def actor_named(self, article: str, names: ArticleNames, span: tuple[int, int]) -> str:
+        """Return the id of the actor whom a clause's subject names at its end; empty where it names none."""
+        last = next((name for name in reversed(names.between(*span)) if name.end == span[1]), None)
+        return self.actor_of(article, last) if last is not None else ""
+
     def subjects(self, article: str, names: ArticleNames, span: tuple[int, int]) -> tuple[str, ...]:
         """Return the words of a clause's subject, whoever they stand for called by name: the fullest first.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline_app.domain.article import Article
 from timeline_app.domain.mention import Extraction, Gist, NameKind, Speech
@@ -14,7 +14,7 @@ from timeline_app.reconcile.wording.shortening import shorter_phrases
 from timeline_app.reconcile.wording.tidying import as_sentence, inside_sentence, tidy
 
 _FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|I|[Mm]y|me|ourselves|myself)\b")
-_NOT_SPOKEN = re.compile(r"(?:he|she|it|they|who|which|that|this|i|we|you)\Z", re.IGNORECASE)
+_NOT_SPOKEN = re.compile(r"(?:he|she|it|they|who|which|that|this|i|we|you)\Z|no\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +26,12 @@ class InShort:
     subjects: tuple[str, ...]
     """Of whom or what it is told: the fullest words first, then shorter ones for where there is little room."""
     core: str
-    more: tuple[str, ...]
+    more: tuple[str, ...] = ()
     """What can be left out, from the end."""
     is_quoted: bool = False
     """In the first person, so that it needs quotation marks."""
+    actor: str = ""
+    """Id of the actor that it is told of; empty where that is none."""
 
     @property
     def clause(self) -> str:
@@ -43,13 +45,23 @@ class InShort:
 
     def words(self, longest: int) -> str:
         """Return it as a sentence with as much of `more` as `longest` characters hold; the rest may be longer."""
+        return self._framed(self._filled(longest))
+
+    def unattributed(self, longest: int) -> str:
+        """Return it without its speaker, as it stands behind "says"."""
+        bare = replace(self, speaker="")
+        told = bare._filled(longest)
+        return bare._framed(told) if self.is_quoted else inside_sentence(tidy(told))
+
+    def _filled(self, longest: int) -> str:
+        """Return subject and core with as much of `more` as there is room for."""
         bases = [f"{subject} {self.core}" for subject in self.subjects]
         told = next((base for base in bases if len(self._framed(base)) <= longest), min(bases, key=len))
         for part in self.more:
             if len(self._framed(f"{told} {part}")) > longest:
                 break
             told = f"{told} {part}"
-        return self._framed(told)
+        return told
 
     def _framed(self, told: str) -> str:
         told = tidy(told)
@@ -84,9 +96,13 @@ class Teller:
         text = article.text
         speaker = self._speaker(one, gist)
         is_quoted = bool(speaker) and _is_first_person(one.mention.speech, gist, text)
+        subjects = self._subjects(one, gist.subject, speaker, is_quoted=is_quoted)
+        actor = self.namer.actor_named(one.article, self.names(one.article), gist.subject)
+        is_own_deed = speaker in subjects or bool(actor and actor == one.speaker)
         return InShort(
-            speaker=speaker,
-            subjects=self._subjects(one, gist.subject, speaker, is_quoted=is_quoted),
+            speaker="" if is_own_deed else speaker,
+            subjects=subjects,
+            actor=actor,
             core=" ".join(inside_sentence(text[start:end]) for start, end in gist.core),
             more=tuple(_without_first_person(text[start:end] for start, end in gist.more)),
             is_quoted=is_quoted,

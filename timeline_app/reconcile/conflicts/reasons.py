@@ -1,0 +1,57 @@
+"""Why accounts can't all be right, each in one sentence that an investigator reads at a glance."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline_app.reconcile.conflicts.naming import listed
+from timeline_app.reconcile.conflicts.statements import is_of_many
+from timeline_app.reconcile.wording.tidying import as_sentence
+
+_TWO = 2
+_ORDINALS = {1: "st", 2: "nd", 3: "rd"}
+_TEENS = range(11, 14)
+_WHETHER = "whether"
+"""Begins a contrast's topic whose poles are whole clauses, or say what a person does."""
+
+
+def denial_reason(claim: str, deniers: Sequence[str]) -> str:
+    """Return "X says that …; Y denies it."; the claim and names as they stand within a sentence."""
+    verb = "deny" if len(deniers) > 1 or is_of_many(deniers[0]) else "denies"
+    return as_sentence(f"{claim}; {listed(deniers)} {verb} it.")
+
+
+def deed_reason(said: str, denied: str) -> str:
+    """Return the reason where one account tells a deed and another that it was not done."""
+    return f"One account says {said}; another says {denied}."
+
+
+def contrast_reason(topic: str, holder: str, poles: Sequence[str]) -> str:
+    """Return the reason where accounts say of one and the same what can't be true together.
+
+    `holder` is the person it is said of, or empty; of one a pole says what he does ("is alive").
+    """
+    if topic.startswith(_WHETHER):
+        told = [f"{holder} {pole}".strip() for pole in poles]
+        return f"Some accounts say {told[0]}, others that {' or '.join(told[1:])}."
+    of_whom = f" of {holder}" if holder else ""
+    return f"Accounts{of_whom} differ on {topic}: {', '.join(poles[:-1])} or {poles[-1]}."
+
+
+def date_reason(what: str, dates: Sequence[str]) -> str:
+    """Return "The arrest of X is told for May by one side, for June by the other."."""
+    if len(dates) == _TWO:
+        return as_sentence(f"{what} is told for {dates[0]} by one side, for {dates[1]} by the other.")
+    return as_sentence(f"{what} is told for {', '.join(dates[:-1])} and {dates[-1]} by different accounts.")
+
+
+def ordinal_reason(what: str, numbers: Sequence[int]) -> str:
+    """Return "Accounts call it the 65th and the 69th anniversary of X."."""
+    called = [f"the {ordinal(number)}" for number in numbers]
+    return f"Accounts call it {', '.join(called[:-1])} and {called[-1]} {what}."
+
+
+def ordinal(number: int) -> str:
+    """Return a number as one counts: 21st."""
+    ending = "th" if number % 100 in _TEENS else _ORDINALS.get(number % 10, "th")
+    return f"{number}{ending}"

@@ -1,0 +1,128 @@
+"""What a side says, in one plain sentence: its clearest clause, told in short."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from timeline_app.reconcile.claims.clauses import Clause
+from timeline_app.reconcile.findings import ResolvedMention
+from timeline_app.reconcile.wording import InShort, Teller
+from timeline_app.reconcile.wording.shortening import cut_to
+from timeline_app.reconcile.wording.tidying import as_sentence, inside_sentence, is_in_title_case, tidy
+
+LONGEST_POSITION = 110
+"""Characters of a side's sentence."""
+LONGEST_STATEMENT = 100
+"""Characters of what someone says within a reason, beside who denies it."""
+MOST_READ = 60
+"""Clauses of a side that are weighed; a side of more has said it plainly by then."""
+_FARTHEST = 4
+"""Mentions before a clause's end of which one may tell it."""
+
+_OPENER = re.compile(r"\A(?:that|and|but|as|which|who|while|although|though|because)\s+", re.IGNORECASE)
+_PRONOUN_START = re.compile(r"(?:he|she|it|they|this|that|these|those|his|her|its|their|we|i|our|you)\b", re.IGNORECASE)
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One clause of a side."""
+
+    clause: Clause
+    told: InShort | None
+    """None where its article tells it in no clause of its own."""
+
+    @property
+    def position(self) -> str:
+        """It as a sentence of its own, with its speaker."""
+        if self.told is not None:
+            return cut_to(self.told.words(LONGEST_POSITION), LONGEST_POSITION)
+        return as_sentence(cut_to(self._bare, LONGEST_POSITION))
+
+    @property
+    def said(self) -> str:
+        """It as it stands behind "says"."""
+        if self.told is None:
+            return inside_sentence(cut_to(self._bare, LONGEST_STATEMENT))
+        return inside_sentence(cut_to(self.told.unattributed(LONGEST_STATEMENT), LONGEST_STATEMENT))
+
+    def said_by(self, speaker: str) -> str:
+        """Return what this speaker says or does, from the speaker's name on: "X says …", "X published …"."""
+        is_own_deed = self.told is not None and bool(self.clause.speaker) and self.told.actor == self.clause.speaker
+        if self.told is None or not is_own_deed:
+            return f"{speaker} {'say' if is_of_many(speaker) else 'says'} {self.said}"
+        told = replace(self.told, subjects=(speaker,), speaker="")
+        return cut_to(told.unattributed(LONGEST_STATEMENT), LONGEST_STATEMENT)
+
+    @property
+    def _bare(self) -> str:
+        return tidy(_OPENER.sub("", tidy(self.clause.quote)))
+
+
+class StatementFinder:
+    """Finds how clauses are told in short."""
+
+    def __init__(self, mentions: Mapping[str, ResolvedMention], teller: Teller) -> None:
+        self._mentions = mentions
+        self._teller = teller
+        self._by_article: dict[str, list[ResolvedMention]] = {}
+
+    def clearest(self, clauses: Sequence[Clause], topic: str, *, denies: bool) -> Statement:
+        """Return the clause that says most plainly what a side says of a topic ("exclusive access")."""
+        told = [self.find(clause) for clause in clauses[:MOST_READ]]
+        return min(told, key=lambda one: (_unclearness(one, topic, denies=denies), one.clause.place))
+
+    def find(self, clause: Clause) -> Statement:
+        """Return a clause as it is told in short."""
+        found = [one for one in self._near(clause) if _is_told_in(one, clause)]
+        best = max(found, key=lambda one: (_shared(one, clause), one.key), default=None)
+        return Statement(clause, self._teller.tell(best) if best is not None else None)
+
+    def _near(self, clause: Clause) -> Sequence[ResolvedMention]:
+        if not self._by_article:
+            grouped: dict[str, list[ResolvedMention]] = defaultdict(list)
+            for key in sorted(self._mentions):
+                grouped[self._mentions[key].article].append(self._mentions[key])
+            self._by_article = dict(grouped)
+        told = self._by_article.get(clause.article, [])
+        stop = bisect_left(told, clause.end, key=lambda one: one.mention.start)
+        return told[max(0, stop - _FARTHEST) : stop]
+
+
+def _is_told_in(one: ResolvedMention, clause: Clause) -> bool:
+    """Return whether a mention's clause begins in a clause: its verb stands there."""
+    gist = one.mention.gist
+    return gist is not None and clause.start <= gist.core[0][0] < clause.end
+
+
+def _shared(one: ResolvedMention, clause: Clause) -> int:
+    return min(one.mention.end, clause.end) - max(one.mention.start, clause.start)
+
+
+def _unclearness(statement: Statement, topic: str, *, denies: bool) -> float:
+    """Return how little of what a side says a clause tells by itself."""
+    words = statement.position
+    disputed = _WORD.findall(topic)
+    plain = words.lower()
+    penalty = 2.0 * sum(word not in plain for word in disputed) / len(disputed) if disputed else 0.0
+    penalty += 1.5 * (statement.told is None) + 1.0 * statement.clause.is_hedged
+    penalty += 2.0 * (statement.clause.may_deny is not denies)
+    subject = statement.told.subject if statement.told else words
+    penalty += 1.5 * bool(_PRONOUN_START.match(subject))
+    penalty += 1.2 * (statement.told is not None and not statement.told.speaker) * (not denies)
+    penalty += 0.5 * (statement.told is not None and statement.told.is_quoted) + 0.7 * is_in_title_case(words)
+    return round(penalty + len(words) / LONGEST_POSITION, 6)
+
+
+def is_description(name: str) -> bool:
+    """Return whether words describe someone rather than name him: "U.S. official"."""
+    return name.rsplit(maxsplit=1)[-1][:1].islower()
+
+
+def is_of_many(name: str) -> bool:
+    """Return whether words describe several people: "North Korean officials", but not "the Observatory"."""
+    return is_description(name) and name.endswith("s") and not name.startswith("the ")
