@@ -46,6 +46,13 @@ class ReviewItem:
     """Id of the event, conflict or actor, or an article's key."""
     words: str
     """What is doubtful, in one plain sentence."""
+    conclusion: str = ""
+    """The value of the decision that confirms it: its kind, a conflict's type, `published 2021-11-02`, `decision 7`."""
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """What tells it from all others, whatever its words."""
+        return self.kind, self.target, self.conclusion
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,7 @@ def reconcile(articles: Sequence[Article], extractions: Sequence[Extraction], de
         decisions=told.decisions,
     )
     conflicts = find_conflicts(given)
-    reviews = find_reviews(standings, events, conflicts, told.decided, finder)
+    reviews = find_reviews(given, conflicts, told.decided, finder)
     return Derived(standings, sources.actors.actors, events, conflicts, group_figures(given), reviews)
 
 

@@ -1,17 +1,19 @@
-"""What an editor should look at: open conflicts, doubtful merges, undated events, guesses, decisions without ground."""
+"""What an editor should look at: conflicts, doubtful merges, undated events, guesses, decisions without ground."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from timeline_app.domain.article import PublishedBasis
 from timeline_app.domain.case import ReviewItem, Standing
 from timeline_app.domain.conflict import Conflict, ConflictStatus
 from timeline_app.domain.date_words import describe
-from timeline_app.domain.decision import Decision, DecisionKind
-from timeline_app.domain.event import Event
+from timeline_app.domain.decision import DecisionKind
+from timeline_app.domain.edtf import format_edtf
+from timeline_app.domain.event import Account, Event
+from timeline_app.reconcile.confirmations import Confirmations
 from timeline_app.reconcile.decisions import DecisionIndex, MentionFinder
-from timeline_app.reconcile.edited_events import find_home
+from timeline_app.reconcile.findings import ConflictInput, ResolvedMention
 
 DOUBTFUL_MERGE = 0.6
 """Confidence below which a merge is worth a second look."""
@@ -31,72 +33,96 @@ _ABOUT_MENTIONS = (
 
 
 def find_reviews(
-    standings: Sequence[Standing],
-    events: Sequence[Event],
-    conflicts: Sequence[Conflict],
-    decisions: DecisionIndex,
-    finder: MentionFinder,
+    given: ConflictInput, conflicts: Sequence[Conflict], decisions: DecisionIndex, finder: MentionFinder
 ) -> tuple[ReviewItem, ...]:
     """Return what is doubtful, conflicts first; what an editor confirmed is left out."""
-    homes = {account.mention: event.id for event in events for account in event.accounts}
-    confirmed = _confirmed(decisions, homes, finder)
-    found = [
-        *_of_conflicts(conflicts),
-        *_of_events(events),
-        *_of_standings(standings),
-        *_of_decisions(decisions, finder),
-    ]
-    return tuple(item for item in found if (item.target, item.kind) not in confirmed)
+    confirmed = Confirmations(decisions, finder)
+    return (
+        *_of_conflicts(conflicts, confirmed),
+        *_of_events(given.events, given.mentions, confirmed),
+        *_of_articles(given.standings.values(), confirmed),
+        *_of_decisions(decisions, finder, confirmed),
+    )
 
 
-def _confirmed(decisions: DecisionIndex, homes: Mapping[str, str], finder: MentionFinder) -> set[tuple[str, str]]:
-    confirmed: set[tuple[str, str]] = set()
-    for decision in decisions.of_kind(DecisionKind.CONFIRM):
-        home = find_home(decision, homes, finder)
-        targets = [home] if home else [piece.article for piece in decision.evidence]
-        confirmed.update((target, decision.value) for target in targets)
-    return confirmed
-
-
-def _of_conflicts(conflicts: Sequence[Conflict]) -> Iterator[ReviewItem]:
+def _of_conflicts(conflicts: Sequence[Conflict], confirmed: Confirmations) -> Iterator[ReviewItem]:
     for conflict in conflicts:
-        if conflict.status is ConflictStatus.OPEN:
-            yield ReviewItem("conflict", conflict.id, conflict.reason)
+        item = ReviewItem("conflict", conflict.id, conflict.reason, conflict.type.value)
+        if conflict.status is ConflictStatus.OPEN and not confirmed.are_about_conflict(item, conflict):
+            yield item
 
 
-def _of_events(events: Sequence[Event]) -> Iterator[ReviewItem]:
+def _of_events(
+    events: Sequence[Event], mentions: Mapping[str, ResolvedMention], confirmed: Confirmations
+) -> Iterator[ReviewItem]:
     for event in events:
         if event.hidden:
             continue
-        if event.confidence < DOUBTFUL_MERGE:
-            words = f"“{event.label}” is told by {len(event.accounts)} accounts that may not mean the same event."
-            yield ReviewItem("merge", event.id, words)
-        if not event.is_dated:
-            yield ReviewItem("undated", event.id, f"No article gives a date for “{event.label}”.")
-        for note in sorted({account.note for account in event.accounts if " was a " in account.note}):
-            yield ReviewItem("weekday", event.id, f"In “{event.label}”, {note}.")
+        told = [account.mention for account in event.accounts]
+        for item in (_doubtful_merge(event), _weekday(event), _unknown_speaker(event, mentions)):
+            if item is not None and not confirmed.cover(item, told):
+                yield item
+        undated = ReviewItem("undated", event.id, f"No article gives a date for “{event.label}”.", "undated")
+        if not event.is_dated and not confirmed.touch(undated, told):
+            yield undated
 
 
-def _of_standings(standings: Sequence[Standing]) -> Iterator[ReviewItem]:
-    for standing in standings:
-        if standing.removed:
-            continue
-        if standing.published_basis is PublishedBasis.INFERRED:
-            words = f"{standing.outlet} states no date; it was taken to be published {describe(standing.published)}."
-            yield ReviewItem("published", standing.article, words)
-        elif standing.published_basis is PublishedBasis.UNKNOWN:
-            yield ReviewItem("published", standing.article, f"It is not known when {standing.outlet} was published.")
+def _doubtful_merge(event: Event) -> ReviewItem | None:
+    if event.confidence >= DOUBTFUL_MERGE:
+        return None
+    words = f"“{event.label}” is told by {len(event.accounts)} accounts that may not mean the same event."
+    return ReviewItem("merge", event.id, words, "merge")
 
 
-def _of_decisions(decisions: DecisionIndex, finder: MentionFinder) -> Iterator[ReviewItem]:
+def _weekday(event: Event) -> ReviewItem | None:
+    notes = sorted({account.note for account in event.accounts if " was a " in account.note})
+    if not notes or event.corrected:
+        return None
+    return ReviewItem("weekday", event.id, f"In “{event.label}”, {'; '.join(notes)}.", "weekday")
+
+
+def _unknown_speaker(event: Event, mentions: Mapping[str, ResolvedMention]) -> ReviewItem | None:
+    unknown = [account for account in event.accounts if _is_speaker_unknown(account, mentions)]
+    if not unknown:
+        return None
+    first = unknown[0]
+    speech = mentions[first.mention].mention.speech
+    name = speech.speaker.text if speech and speech.speaker else ""
+    doubt = f"It is not clear who “{name}” is" if name else "It is not said who speaks"
+    return ReviewItem("speaker", event.id, f"{doubt}: “{first.quote}”", "speaker")
+
+
+def _is_speaker_unknown(account: Account, mentions: Mapping[str, ResolvedMention]) -> bool:
+    told = mentions.get(account.mention)
+    return account.speaker is None and told is not None and told.mention.speech is not None
+
+
+def _of_articles(standings: Collection[Standing], confirmed: Confirmations) -> Iterator[ReviewItem]:
+    for standing in sorted(standings, key=lambda standing: standing.article):
+        item = None if standing.removed else _doubtful_publication(standing)
+        if item is not None and not confirmed.are_about_article(item):
+            yield item
+
+
+def _doubtful_publication(standing: Standing) -> ReviewItem | None:
+    if standing.published_basis is PublishedBasis.INFERRED:
+        words = f"{standing.outlet} states no date; it was taken to be published {describe(standing.published)}."
+    elif standing.published_basis is PublishedBasis.UNKNOWN:
+        words = f"It is not known when {standing.outlet} was published."
+    else:
+        return None
+    conclusion = f"published {format_edtf(standing.published)}".strip()
+    return ReviewItem("published", standing.article, words, conclusion)
+
+
+def _of_decisions(decisions: DecisionIndex, finder: MentionFinder, confirmed: Confirmations) -> Iterator[ReviewItem]:
     for kind in _ABOUT_MENTIONS:
         for decision in decisions.of_kind(kind):
-            yield from _missing_evidence(decision, finder)
-
-
-def _missing_evidence(decision: Decision, finder: MentionFinder) -> Iterator[ReviewItem]:
-    for piece in decision.evidence:
-        if finder.find(piece) is None:
-            kind = decision.kind.value.replace("_", " ")
-            words = f"A decision ({kind}) rests on “{piece.quote}”, which is no longer read as a mention."
-            yield ReviewItem("decision", piece.article, words)
+            lost = next((piece for piece in decision.evidence if finder.find(piece) is None), None)
+            if lost is None:
+                continue
+            what = kind.value.replace("_", " ")
+            words = f"A decision ({what}) rests on “{lost.quote}”, which is no longer read as a mention."
+            item = ReviewItem("decision", lost.article, words, f"decision {decision.seq}")
+            if not confirmed.are_about_article(item):
+                yield item
