@@ -16,7 +16,7 @@ from timeline_app.reconcile.independence.content import ArticleContent
 from timeline_app.reconcile.independence.credits import Credits
 from timeline_app.reconcile.independence.origins import find_origins, near_identical
 
-RETOLD = 0.5
+RETOLD = 0.6
 """Least part of the shorter article that a rewrite retells; common background stays below 0.4."""
 RETOLD_IN_ORDER = 0.4
 """Enough where it is so of both articles and every sentence retold stands in the other's order."""
