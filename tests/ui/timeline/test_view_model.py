@@ -143,6 +143,14 @@ def test_a_filter_of_another_length_is_refused(model):
         model.set_visible(bytes(3))
 
 
+def test_a_filter_that_leaves_nothing_out_changes_nothing(model):
+    before = model.revision
+    model.set_visible(bytes([1]) * len(model.timeline.events))
+    assert model.revision == before
+    model.set_visible(bytes([0]) + bytes([1]) * (len(model.timeline.events) - 1))
+    assert model.revision > before
+
+
 def test_a_filter_of_the_timeline_before_is_dropped(model):
     model.set_visible(bytes(len(model.timeline.events)))
     model.show(TimelineBuilder().event("Only one", "2021-01-01").build())

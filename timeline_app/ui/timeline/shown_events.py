@@ -48,14 +48,18 @@ class ShownEvents:
         return cls._of(timeline, lane_by, visible, row_of)
 
     def filtered(self, visible: bytes | None) -> ShownEvents:
-        """Return the same timeline under another filter.
+        """Return the same timeline under another filter."""
+        return self._of(self.timeline, self.lane_by, visible, self.row_of)
+
+    def has_same_rows(self, visible: bytes | None) -> bool:
+        """Whether another filter would show the same.
 
         Raises ValueError where there is not one byte for each event.
         """
         if visible is not None and len(visible) != len(self.timeline.events):
             message = f"{len(visible)} bytes for {len(self.timeline.events)} events"
             raise ValueError(message)
-        return self._of(self.timeline, self.lane_by, visible, self.row_of)
+        return visible_rows(self.timeline.events, visible) == self.rows
 
     def sorted_by(self, lane_by: LaneBy) -> ShownEvents:
         """Return the same events in other lanes."""

@@ -120,7 +120,7 @@ class TimelineViewModel:
 
         Raises ValueError where there is not one byte for each event.
         """
-        if self.shown is not None and visible != self.shown.visible:
+        if self.shown is not None and not self.shown.has_same_rows(visible):
             self._show(self.shown.filtered(visible))
 
     def set_lane_by(self, lane_by: LaneBy) -> None:
