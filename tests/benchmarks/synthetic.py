@@ -10,9 +10,10 @@ from __future__ import annotations
 import hashlib
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
+from tests.benchmarks.synthetic_plot import DISPUTE_DAYS, ROLES, VERBS, Happening, make_happenings
 from timeline_app.domain.article import Article
 from timeline_app.domain.dates import day
 from timeline_app.domain.figure import Bound, Figure
@@ -25,81 +26,10 @@ ARTICLES_PER_DISPUTE = 10
 TELLINGS_PER_HAPPENING = 40
 """In one large dispute; in small ones the chain of happenings is a dozen long."""
 HAPPENINGS_OF_SMALL = 12
-DISPUTE_DAYS = 30
 FIRST_DAY = date(2023, 3, 1)
 OUTLETS = 60
 
-VERBS = {
-    "close": ("closed", "shut"),
-    "attack": ("attacked", "struck"),
-    "approve": ("approved", "passed"),
-    "seize": ("seized", "took"),
-    "publish": ("published", "released"),
-    "sell": ("sold", "handed over"),
-    "search": ("searched", "combed"),
-    "block": ("blocked", "barred"),
-    "cancel": ("cancelled", "called off"),
-    "repair": ("repaired", "mended"),
-    "inspect": ("inspected", "examined"),
-    "open": ("opened", "inaugurated"),
-    "evacuate": ("evacuated", "cleared"),
-    "sign": ("signed", "concluded"),
-    "destroy": ("destroyed", "wrecked"),
-    "reject": ("rejected", "turned down"),
-}
-SYLLABLES = (
-    "ba",
-    "cor",
-    "den",
-    "fal",
-    "gri",
-    "hol",
-    "ka",
-    "lem",
-    "mar",
-    "nor",
-    "pel",
-    "ris",
-    "sta",
-    "tor",
-    "vel",
-    "zan",
-)
-ENDINGS = ("berg", "ford", "ić", "ley", "man", "ova", "quist", "ridge", "sen", "stone", "ton", "wick")
-FIRST_NAMES = ("Anna", "Boris", "Carla", "David", "Elif", "Farid", "Grete", "Hugo", "Ines", "Jonas", "Lena", "Omar")
-ROLES = ("minister", "spokesman", "mayor", "director", "colonel", "lawyer")
-BODIES = ("Company", "Ministry", "Union", "Authority", "Council", "Institute")
-OBJECTS = (
-    "bridge",
-    "depot",
-    "harbour",
-    "letter",
-    "contract",
-    "pipeline",
-    "market",
-    "school",
-    "mine",
-    "ferry",
-    "archive",
-)
-QUALITIES = ("northern", "old", "disputed", "central", "second", "state-owned", "flooded", "unfinished", "southern")
-CAUSES = ("warnings", "complaints", "a storm", "a court ruling", "weeks of talks", "an anonymous call", "a raid")
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-
-
-@dataclass(frozen=True, slots=True)
-class Happening:
-    """One thing that happened, as articles tell it in changing words."""
-
-    lemma: str
-    thing: str
-    place: str
-    cause: str
-    person: str
-    body: str
-    on: date
-    victims: int
-    is_disputed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,38 +77,12 @@ def _dispute(
     number: int, articles: int, happenings: int, chance: random.Random
 ) -> Iterator[tuple[Article, Extraction]]:
     first = FIRST_DAY + timedelta(days=37 * number % 3650)
-    chain = _happenings(first, happenings, chance)
+    chain = make_happenings(first, happenings, chance)
     for index in range(articles):
         published = first + timedelta(days=chance.randrange(2, DISPUTE_DAYS))
         earlier = [one for one in chain if one.on <= published] or chain[:1]
         told = chance.choices(earlier, k=MENTIONS_PER_ARTICLE)
         yield _Writer(f"{number}-{index}", published, chance).write(told)
-
-
-def _happenings(first: date, count: int, chance: random.Random) -> list[Happening]:
-    cast = max(8, round(count**0.5) * 3)
-    people = [f"{chance.choice(FIRST_NAMES)} {_made_name(chance)}" for _ in range(cast)]
-    bodies = [f"{_made_name(chance)} {chance.choice(BODIES)}" for _ in range(cast // 2)]
-    places = [_made_name(chance) for _ in range(cast)]
-    made = [
-        Happening(
-            lemma=chance.choice(list(VERBS)),
-            thing=f"{chance.choice(QUALITIES)} {chance.choice(OBJECTS)}",
-            place=chance.choice(places),
-            cause=chance.choice(CAUSES),
-            person=chance.choice(people),
-            body=chance.choice(bodies),
-            on=first + timedelta(days=chance.randrange(DISPUTE_DAYS)),
-            victims=chance.randrange(2, 60),
-            is_disputed=chance.random() < 0.15,
-        )
-        for _ in range(count)
-    ]
-    return sorted(made, key=lambda one: one.on)
-
-
-def _made_name(chance: random.Random) -> str:
-    return "".join(chance.choices(SYLLABLES, k=2)).capitalize() + chance.choice(ENDINGS)
 
 
 @dataclass(slots=True)
@@ -212,13 +116,13 @@ class _Writer:
             sentences=tuple(self.sentences),
             timexes=tuple(self.timexes),
             names=tuple(self.names),
-            mentions=tuple(_in_article(one, key) for one in self.drafts),
+            mentions=tuple(replace(one, article=key) for one in self.drafts),
             figures=tuple(self.figures),
         )
 
     def _tell(self, told: Happening) -> None:
         """Write a sentence and draft its mention."""
-        start, counts = len(self.text), (len(self.names), len(self.timexes), len(self.figures))
+        start, before = len(self.text), (len(self.names), len(self.timexes), len(self.figures))
         speech = self._frame(told, start)
         body = self._name(told.body, NameKind.ORGANISATION)
         verb = self.chance.choice(VERBS[told.lemma])
@@ -229,26 +133,25 @@ class _Writer:
         if self.chance.random() < 0.5:
             self._add(f" after {told.cause}")
         self._date(told.on)
-        end = len(self.text)
-        self._add(".\n")
-        self.sentences.append((start, end + 1))
-        own = self.names[counts[0] :]
+        others = (name for name in self.names[before[0] :] if name is not body)
         self.drafts.append(
             Mention(
                 "",
                 start,
-                end,
-                self.text[start:end],
+                len(self.text),
+                self.text[start:],
                 kind="denial" if speech and speech.stance is Stance.DENIES else "act",
                 trigger=verb,
                 lemma=told.lemma,
-                timex=counts[1] if len(self.timexes) > counts[1] else None,
-                names=(body, *(one for one in own if one is not body)),
+                timex=before[1] if len(self.timexes) > before[1] else None,
+                names=(body, *others),
                 speech=speech,
-                terms=tuple(content_words(self.text[start:end])),
-                figures=tuple(self.figures[counts[2] :]),
+                terms=tuple(content_words(self.text[start:])),
+                figures=tuple(self.figures[before[2] :]),
             )
         )
+        self._add(".\n")
+        self.sentences.append((start, len(self.text)))
 
     def _frame(self, told: Happening, start: int) -> Speech | None:
         """Let someone say it; one in three where it is disputed denies it."""
@@ -296,20 +199,3 @@ class _Writer:
 
     def _add(self, words: str) -> None:
         self.text += words
-
-
-def _in_article(draft: Mention, key: str) -> Mention:
-    return Mention(
-        key,
-        draft.start,
-        draft.end,
-        draft.quote,
-        draft.kind,
-        draft.trigger,
-        draft.lemma,
-        timex=draft.timex,
-        names=draft.names,
-        speech=draft.speech,
-        terms=draft.terms,
-        figures=draft.figures,
-    )
