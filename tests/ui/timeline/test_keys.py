@@ -152,3 +152,13 @@ def test_hidden_events_are_stepped_over(widget, hand):
     hand.key(Key.Key_Right)
     hand.key(Key.Key_Right)
     assert widget.selected() == (hand.id("Three"),)
+
+
+def test_what_a_search_found_is_marked(widget, hand):
+    plain = widget.grab().toImage()
+    widget.highlight(frozenset({hand.id("Balaeva"), "gone"}))
+    assert widget.hits == {hand.id("Balaeva"), "gone"}
+    assert widget.overlay().hits == {hand.row("Balaeva")}
+    assert widget.grab().toImage() != plain
+    widget.highlight(frozenset())
+    assert widget.grab().toImage() == plain

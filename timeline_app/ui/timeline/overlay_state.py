@@ -23,7 +23,8 @@ class OverlayState(QObject):
     def __init__(self, model: TimelineViewModel, parent: QObject) -> None:
         super().__init__(parent)
         self._model = model
-        self._hits: frozenset[str] = frozenset()
+        self.hits: frozenset[str] = frozenset()
+        """Ids of what a search found."""
         self._hit_rows: frozenset[int] | None = None
         self._hits_in: ShownEvents | None = None
         self._dropped: DateDrag | None = None
@@ -34,7 +35,7 @@ class OverlayState(QObject):
 
     def highlight(self, events: frozenset[str]) -> None:
         """Mark what a search found."""
-        self._hits, self._hit_rows = events, None
+        self.hits, self._hit_rows = events, None
         self.changed.emit()
 
     def hold_dropped(self, drag: DateDrag) -> None:
@@ -79,6 +80,6 @@ class OverlayState(QObject):
         shown = self._model.shown
         if self._hit_rows is None or self._hits_in is not shown:
             row_of = shown.row_of if shown else {}
-            self._hit_rows = frozenset(row_of[event] for event in self._hits if event in row_of)
+            self._hit_rows = frozenset(row_of[event] for event in self.hits if event in row_of)
             self._hits_in = shown
         return self._hit_rows

@@ -57,6 +57,11 @@ class TimelineWidget(TimelineSurface):
         """Mark what a search found."""
         self.marks.highlight(events)
 
+    @property
+    def hits(self) -> frozenset[str]:
+        """What is marked as found by a search."""
+        return self.marks.hits
+
     def on_zoom_in(self) -> None:
         """Zoom in around the middle."""
         self.model.zoom(ZOOM_STEP)
