@@ -133,6 +133,7 @@ class MainWindow(QMainWindow):
         self.top_bar.show_case(snapshot)
         self.filters.show_case(snapshot)
         self.panels.articles.show_case(snapshot)
+        self.panels.timeline.is_editable = snapshot is not None and not snapshot.read_only
         self.panels.timeline.show_timeline(snapshot.timeline if snapshot else None)
         self.memory.case_loaded(snapshot)
         self.views.apply_filter()
@@ -173,6 +174,7 @@ class MainWindow(QMainWindow):
 
     def _open_conflict(self, conflict_id: str) -> None:
         self.selection.open_conflict(conflict_id)
+        self.panels.timeline.look_at_conflict(conflict_id)
         self._update_actions()
 
     def _select_event(self, event_id: str) -> None:
