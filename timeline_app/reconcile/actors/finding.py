@@ -11,13 +11,14 @@ from timeline_app.domain.actor import Actor
 from timeline_app.domain.article import Article
 from timeline_app.domain.decision import Decision
 from timeline_app.domain.mention import Extraction, NameKind
+from timeline_app.reconcile.actors.calling import clearest_name
 from timeline_app.reconcile.actors.decided import DecidedActors, Place
 from timeline_app.reconcile.actors.forms import Form
 from timeline_app.reconcile.actors.groups import Groups
 from timeline_app.reconcile.actors.joining import join_full_names
 from timeline_app.reconcile.actors.local import LocalNames, may_be_short
 from timeline_app.reconcile.actors.occurrences import CaseNames, Occurrence, collect_names
-from timeline_app.reconcile.actors.wording import clearest_name, told_spellings
+from timeline_app.reconcile.actors.wording import told_spellings
 
 _ID_LENGTH = 12
 
@@ -117,10 +118,11 @@ def _make_actor(group: list[Home], names: CaseNames, kept: str) -> Actor:
     spellings = Counter(
         spelling for one in occurrences for spelling in told_spellings(one, names.texts.get(one.article, ""))
     )
+    kind = _kind_of(occurrences)
     return Actor(
         id=_stable_id(occurrences[0].place),
-        name=kept or clearest_name(occurrences),
-        kind=_kind_of(occurrences),
+        name=kept or clearest_name(occurrences, kind),
+        kind=kind,
         variants=tuple(sorted(spellings, key=lambda spelling: (-spellings[spelling], spelling))),
         occurrences=tuple(one.place for one in occurrences),
         unclear=all(home.is_unclear for home in group),

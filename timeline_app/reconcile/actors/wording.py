@@ -1,10 +1,9 @@
-"""How an actor is called: every spelling met, and the clearest of them."""
+"""Every spelling of an actor that was met, with the words beside it that belong to it."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from timeline_app.reconcile.actors.lexicon import fold_text, fold_words, lexicon
@@ -24,7 +23,6 @@ _NOUN_BEHIND = re.compile(
     r"|network|newspaper|coalition|military|government|website|company|forces))\b"
 )
 _COUNTRY_BEHIND = re.compile(r" of (?:the )?((?:[A-Z][\w.-]*\s?){1,4})")
-_DESCRIBING = ("-based", "-linked", "-led", "-backed", "-run", "-held", "-dominated")
 _FARTHEST_BEFORE = 60
 """Characters looked at before a name for its title or owner."""
 
@@ -93,27 +91,6 @@ def _owner_before(before: str, *, is_body: bool) -> str:
 def _modifier_before(before: str) -> str:
     match = _MODIFIER_BEFORE.search(before)
     return match[1] if match else ""
-
-
-def clearest_name(occurrences: Iterable[Occurrence]) -> str:
-    """Return the spelling that says most: the longest in words of the frequent ones, without "the"."""
-    counted = Counter(
-        _POSSESSIVE_END.sub("", occurrence.text) for occurrence in occurrences if not occurrence.is_phrase
-    ) or Counter(occurrence.text for occurrence in occurrences)
-    if not counted:
-        return ""
-    best = min(counted, key=lambda name: (-_clarity(name), -counted[name], name))
-    return re.sub(r"^[Tt]he (?=[A-Z])", "", best)
-
-
-def _clarity(name: str) -> int:
-    """Return how many words of a name tell who it is; a title or "so-called" tells nothing."""
-    known = lexicon()
-    if any(mark in name for mark in "()"):
-        return 0
-    parts = [part for part in name.split() if not part.lower().endswith(_DESCRIBING)]
-    words = [word for word in fold_words(" ".join(parts)) if word not in known.titles and word not in known.qualifiers]
-    return len(words) if len(parts) == len(name.split()) else len(words) - 1
 
 
 def _is_owner(match: re.Match[str]) -> bool:
