@@ -46,6 +46,16 @@ HOAX = (
     ("Star Buzz", "2015-06-02", "Actor Milo Garrant is dead, his agent said."),
     ("Screen Daily", "2015-06-03", "Milo Garrant is alive and well, his wife said."),
 )
+TALKS = (
+    ("A Post", "2021-03-02", "The employer left the table, said Rosa Calloway, who leads the union."
+     " Piers Denholm, head of the port, answered that it was the union that had walked away."),
+    ("B Wire", "2021-03-02", "Cranes stood still in Leemouth on Tuesday."),
+)  # fmt: skip
+LIMESCALE = (
+    ("A Post", "2021-03-02", "A faulty switch set fire to a kitchen in Dunmore, the safety office said."
+     " Brewell says that limescale was to blame."),
+    ("B Wire", "2021-03-02", "The safety office went to Dunmore on Tuesday."),
+)  # fmt: skip
 STATEMENT = (
     ("A Post", "2021-03-02", "Norvo Systems issued a statement on Monday that its rival calls joint."),
     ("B Wire", "2021-03-02", "Norvo Systems has not published the statement that its rival called joint."),
@@ -84,8 +94,8 @@ def test_a_dispute_is_marked_once_with_an_article_on_each_side(told, kind):
         (("A", "2021-11-02", "Mayor Otto Rehn was arrested on Monday."),
          ("B", "2021-11-02", "Otto Rehn, the mayor, was arrested on 1 November.")),
         # a night between two days
-        (("A", "2021-11-05", "Mayor Otto Rehn was arrested on Wednesday."),
-         ("B", "2021-11-05", "Otto Rehn, the mayor, was arrested on Thursday.")),
+        (("A", "2021-11-05", "Mayor Otto Rehn was arrested late on Wednesday."),
+         ("B", "2021-11-05", "Otto Rehn, the mayor, was arrested early on Thursday.")),
         # rounding
         (("A", "2014-09-15", "More than 280,000 people marched through Torvale on Sunday."),
          ("B", "2014-09-15", "About 300,000 people marched through Torvale on Sunday.")),
@@ -114,6 +124,12 @@ def test_a_dispute_is_marked_once_with_an_article_on_each_side(told, kind):
 )  # fmt: skip
 def test_compatible_accounts_are_no_conflict(told):
     assert conflicts_of(*told) == ()
+
+
+@pytest.mark.parametrize("told", [TALKS, LIMESCALE])
+def test_a_dispute_within_one_article_is_marked(told):
+    (conflict,) = conflicts_of(*told)
+    assert len(conflict.sides) == 2
 
 
 def test_a_denial_that_tells_the_claim_has_it_on_the_other_side():

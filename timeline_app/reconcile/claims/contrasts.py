@@ -65,6 +65,12 @@ class Contrasts:
     alternatives: tuple[Contrast, ...]
     only_one: tuple[OnlyOne, ...]
     once: tuple[Once, ...]
+    counter: Pole
+    """A sentence that sets itself against the one before."""
+    claimed_cause: Pole
+    """A clause in which somebody names a cause (group `cause`): "put it down to"."""
+    told_cause: Pole
+    """A clause that tells what caused something (group `cause`)."""
 
 
 @cache
@@ -80,6 +86,9 @@ def contrasts() -> Contrasts:
             )
             for one in table["only_one"]
         ),
+        counter=_pole("counter", table["counter"]["patterns"]),
+        claimed_cause=_pole("claimed", table["cause"]["claimed"]),
+        told_cause=_pole("told", table["cause"]["told"]),
         once=tuple(Once(one["what"], _any_of(one["verbs"]), one["object"]) for one in table["once"]),
     )
 

@@ -20,14 +20,17 @@ from timeline_app.reconcile.conflicts.naming import Namer
 from timeline_app.reconcile.conflicts.reasons import date_reason
 from timeline_app.reconcile.findings import Independence, ResolvedMention
 
-LEAST_DAYS = 2
-"""Days between two dates told to the day from which they differ; one day is a night or a time zone."""
+LEAST_DAYS = 1
+"""Days between two dates told to the day from which they differ."""
+LEAST_DAYS_AT_NIGHT = 2
+"""As LEAST_DAYS, where one of them is told as a night's, which has two days."""
 MOST_DAYS = 120
 """Days between two dates from which a second happening is likelier than an error."""
 _OBJECT_TERMS = 4
 """Terms behind a verb that may be its object."""
 _TOLD = frozenset({Basis.EXPLICIT, Basis.WEEKDAY, Basis.RELATIVE})
 _REPEATED = re.compile(r"\b(?:again|second|third|another|aftershocks?|re-?arrested|twice|previous(?:ly)?|earlier)\b")
+_NIGHT = re.compile(r"\b(?:late|night|overnight|midnight|dawn|early|small hours)\b")
 _NEGATED = re.compile(r"\b(?:not|never|no|den(?:y|ies|ied))\b|n't\b")
 _SAYING = re.compile(r"\b(?:said|says|told|reported|announced|claimed|wrote|according to)\b")
 _WIDEST_DAYS = 100
@@ -53,6 +56,7 @@ class DateFinder:
     mentions: Mapping[str, ResolvedMention]
     independence: Independence
     namer: Namer
+    places: frozenset[str]
 
     def drafts(self) -> Iterator[Draft]:
         """Yield one draft for every happening of which two independent accounts tell other dates."""
@@ -84,10 +88,19 @@ class DateFinder:
         for at, span in dated:
             clause = self.clauses[at]
             match = once.verbs.search(clause.text)
-            if match and self.subjects[at] and _is_plain(clause, match.start(), span):
+            if match and _is_plain(clause, match.start(), span):
                 behind = [term.word for term in clause.terms if term.start >= match.end()]
-                deeds[self.subjects[at]].append(DatedDeed(clause, span, frozenset(behind[:_OBJECT_TERMS])))
+                deed = DatedDeed(clause, span, frozenset(behind[:_OBJECT_TERMS]))
+                for holder in self._holders(at, match.start()):
+                    deeds[holder].append(deed)
         return deeds
+
+    def _holders(self, at: int, offset: int) -> list[str]:
+        """Return who may have done what stands at an offset: the person spoken of, else what is named before it."""
+        if self.subjects[at]:
+            return [self.subjects[at]]
+        clause = self.clauses[at]
+        return sorted({actor for place, actor in clause.actors if place < offset and actor not in self.places})
 
     def _draft(self, what: str, sides: Sequence[Sequence[DatedDeed]]) -> Iterator[Draft]:
         sources = [{self.independence.group_of(one.clause.article) for one in side} for side in sides]
@@ -149,7 +162,7 @@ def _days_apart(deeds: Sequence[DatedDeed]) -> list[list[DatedDeed]]:
     for deed in sorted(deeds, key=lambda one: (_days(one.span), one.clause.place)):
         if _days(deed.span) > _WIDEST_DAYS:
             continue
-        homes = [side for side in sides if any(_agree(deed.span, other.span) for other in side)]
+        homes = [side for side in sides if any(_agree(deed, other) for other in side)]
         if not homes:
             sides.append([deed])
         elif len(homes) == 1:
@@ -163,13 +176,14 @@ def _days(span: Span) -> int:
     return (span.latest.day - span.earliest.day).days
 
 
-def _agree(one: Span, other: Span) -> bool:
+def _agree(one: DatedDeed, other: DatedDeed) -> bool:
     """Return whether two dates may be of one day, or are too far apart to be of one happening."""
-    if one.overlaps(other):
+    if one.span.overlaps(other.span):
         return True
     gaps = [
         (late.earliest.day - early.latest.day).days
-        for early, late in ((one, other), (other, one))
+        for early, late in ((one.span, other.span), (other.span, one.span))
         if early.latest and late.earliest and early.latest < late.earliest
     ]
-    return not gaps or gaps[0] < LEAST_DAYS or gaps[0] > MOST_DAYS
+    is_night = any(_NIGHT.search(each.clause.text) for each in (one, other))
+    return not gaps or gaps[0] < (LEAST_DAYS_AT_NIGHT if is_night else LEAST_DAYS) or gaps[0] > MOST_DAYS

@@ -10,8 +10,10 @@ from timeline_app.domain.mention import NameKind
 from timeline_app.reconcile.claims.clauses import read_clauses
 from timeline_app.reconcile.claims.subjects import find_subjects
 from timeline_app.reconcile.claims.weights import ClauseIndex
+from timeline_app.reconcile.conflicts.cause_disputes import find_cause_disputes
 from timeline_app.reconcile.conflicts.clock_disputes import find_clock_disputes
 from timeline_app.reconcile.conflicts.contrast_disputes import ContrastFinder
+from timeline_app.reconcile.conflicts.counter_disputes import CounterFinder
 from timeline_app.reconcile.conflicts.date_disputes import DateFinder
 from timeline_app.reconcile.conflicts.decided import apply_decisions
 from timeline_app.reconcile.conflicts.denial_disputes import find_denial_disputes
@@ -47,7 +49,9 @@ def _find_drafts(given: ConflictInput, kinds: dict[str, NameKind], namer: Namer)
     yield from find_figure_disputes(given)
     yield from find_denial_disputes(index, persons, namer)
     yield from find_ordinal_disputes(index.clauses, places, given.independence, namer)
-    dates = DateFinder(index.clauses, subjects, given.mentions, given.independence, namer)
+    yield from CounterFinder(index, namer).drafts()
+    yield from find_cause_disputes(index.clauses, given.independence, namer)
+    dates = DateFinder(index.clauses, subjects, given.mentions, given.independence, namer, places)
     yield from dates.drafts()
     yield from find_clock_disputes(index.clauses, dates.days(), given.independence, namer)
     yield from ContrastFinder(index.clauses, subjects, given.independence, namer, persons, places).drafts()
