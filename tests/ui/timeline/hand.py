@@ -100,7 +100,7 @@ class Hand:
         self.move(start, dx, dy)
         self.release(start + QPoint(round(dx), round(dy)), modifiers)
 
-    def wheel(self, at, notches, modifiers=PLAIN):
+    def wheel(self, at, notches, modifiers=PLAIN, time_ms=0):
         event = QWheelEvent(
             QPointF(at),
             QPointF(self.widget.mapToGlobal(at)),
@@ -111,6 +111,7 @@ class Hand:
             Qt.ScrollPhase.NoScrollPhase,
             False,
         )
+        event.setTimestamp(time_ms)
         QApplication.sendEvent(self.widget, event)
 
     def key(self, key, modifiers=PLAIN):

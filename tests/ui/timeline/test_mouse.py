@@ -137,6 +137,31 @@ def test_a_click_on_a_break_opens_it(widget, hand):
     assert any(stretch.start_s == band.start_s for stretch in hand.scale.stretches if stretch.is_break)
 
 
+def test_one_goes_back_to_before_the_wheel_was_turned(widget, hand):
+    fitted = hand.scale
+    for time_ms in (2000, 2100, 2200):
+        hand.wheel(QPoint(500, 300), 1, time_ms=time_ms)
+    near = hand.scale
+    hand.wheel(QPoint(500, 300), 1, time_ms=5000)
+    hand.click(hand.background(), button=Qt.MouseButton.BackButton)
+    assert hand.scale == near
+    hand.click(hand.background(), button=Qt.MouseButton.BackButton)
+    assert hand.scale == fitted
+
+
+def test_wheel_and_keys_wait_while_something_is_carried(widget, hand):
+    start = hand.on("Balaeva")
+    hand.press(start)
+    hand.move(start, 100)
+    scale = hand.scale
+    hand.wheel(start + QPoint(100, 0), 2)
+    hand.key(Qt.Key.Key_Plus)
+    assert hand.scale == scale
+    hand.key(Qt.Key.Key_Escape)
+    hand.wheel(start, 2)
+    assert hand.scale != scale
+
+
 def test_the_buttons_beside_the_wheel_go_back_and_forward(widget, hand):
     fitted = hand.scale
     start = hand.background()

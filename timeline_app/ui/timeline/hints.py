@@ -12,6 +12,8 @@ from timeline_app.domain.dates import Precision, Span, WallTime
 from timeline_app.domain.timeline import EventFlag, Timeline
 from timeline_app.layout import Hit, HitKind
 
+translate = QCoreApplication.translate
+
 _EVENT_KINDS = frozenset({HitKind.CARD, HitKind.BAR, HitKind.GHOST, HitKind.DOT})
 
 
@@ -26,18 +28,18 @@ def _lines(timeline: Timeline, hit: Hit) -> Iterator[str]:
         yield timeline.sources[hit.source].name
     elif hit.kind is HitKind.MARKER:
         yield from (timeline.conflicts[number].reason for number in hit.conflicts)
-        yield _tr("Click to see the sides next to each other")
+        yield translate("TimelineHints", "Click to see the sides next to each other")
     elif hit.kind in _EVENT_KINDS and hit.row is not None:
         if hit.kind is HitKind.DOT and hit.tooltip:
-            yield _tr("{}, the first:").format(hit.tooltip)
+            yield translate("TimelineHints", "{}, the first:").format(hit.tooltip)
         yield from _event_lines(timeline, hit.row)
     elif hit.kind is HitKind.DENSITY:
         yield hit.tooltip
-        yield _tr("Click to look closer")
+        yield translate("TimelineHints", "Click to look closer")
     elif hit.kind is HitKind.MORE:
-        yield _tr("More events without a date. Click to page through them")
+        yield translate("TimelineHints", "More events without a date. Click to page through them")
     elif hit.kind is HitKind.BREAK:
-        yield _tr("A quiet stretch, drawn narrow. Click to open it")
+        yield translate("TimelineHints", "A quiet stretch, drawn narrow. Click to open it")
     else:
         yield hit.tooltip
 
@@ -47,7 +49,7 @@ def _event_lines(timeline: Timeline, row: int) -> Iterator[str]:
     yield events.labels[row]
     yield events.date_words[row]
     if events.flags[row] & EventFlag.CORRECTED:
-        yield _tr("told: {}").format(told_words(timeline, row))
+        yield translate("TimelineHints", "told: {}").format(told_words(timeline, row))
     names = [timeline.sources[source].name for source in events.sources[row]]
     yield ", ".join(names)
 
@@ -56,11 +58,7 @@ def told_words(timeline: Timeline, row: int) -> str:
     """Return the told date of a corrected event in words."""
     first_s, last_s = timeline.events.told_start_s[row], timeline.events.told_end_s[row]
     if (first_s, last_s) == (0, 0):
-        return _tr("undated")
+        return translate("TimelineHints", "undated")
     first, last = WallTime.from_ordinal_s(first_s), WallTime.from_ordinal_s(last_s)
     is_day = first.day == last.day
     return describe(Span(first, last, Precision.DAY if is_day else Precision.INTERVAL))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("TimelineHints", text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
@@ -10,7 +10,9 @@ from timeline_app.domain.timeline import Timeline
 from timeline_app.layout import Hit, HitKind
 from timeline_app.ui.timeline.gestures import Gesture
 from timeline_app.ui.timeline.hints import hint_of
+from timeline_app.ui.timeline.revealing import mark_of
 from timeline_app.ui.timeline.span_edges import Held
+from timeline_app.ui.timeline.view_model import TimelineViewModel
 
 _CLICKED = frozenset({HitKind.MARKER, HitKind.BREAK, HitKind.DENSITY, HitKind.MORE})
 
@@ -37,3 +39,11 @@ def show_hint(widget: QWidget, event: QHelpEvent, timeline: Timeline | None, hit
         QToolTip.showText(event.globalPos(), words, widget, rect)
     else:
         QToolTip.hideText()
+
+
+def menu_point(model: TimelineViewModel) -> QPoint | None:
+    """Return where a menu asked for by key opens: below the event that the keyboard is at; None where none is seen."""
+    scene, shown, current = model.scene(), model.shown, model.selection.current
+    row = shown.row_of.get(current) if shown and current else None
+    mark = mark_of(model, scene, row) if scene and row is not None else None
+    return QPoint(round(mark.centre.x), round(min(mark.bottom, model.height_px - 1))) if mark else None

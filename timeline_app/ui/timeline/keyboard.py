@@ -98,9 +98,9 @@ class Keyboard:
         if modifiers & ~(_SHIFT | _CONTROL):
             return None
         return {
-            "+": lambda: self._model.zoom(ZOOM_STEP),
-            "=": lambda: self._model.zoom(ZOOM_STEP),
-            "-": lambda: self._model.zoom(1 / ZOOM_STEP),
+            "+": lambda: self._zoom(ZOOM_STEP),
+            "=": lambda: self._zoom(ZOOM_STEP),
+            "-": lambda: self._zoom(1 / ZOOM_STEP),
             "0": self._fit,
         }.get(sign)
 
@@ -140,6 +140,10 @@ class Keyboard:
 
     def _scroll(self, pages: int) -> None:
         self._model.scroll_to(self._model.scroll_px + pages * _PAGE_SHARE * self._model.height_px)
+
+    def _zoom(self, factor: float) -> None:
+        self._model.leave()
+        self._model.zoom(factor)
 
     def _fit(self) -> None:
         self._model.leave()

@@ -25,19 +25,20 @@ from timeline_app.render import QtTextMeasurer, ScenePainter, load_palette
 from timeline_app.ui.timeline.accessible import TimelineHolder, install, say_focus
 from timeline_app.ui.timeline.camera import Camera
 from timeline_app.ui.timeline.date_drag import DateDrag, held_at
-from timeline_app.ui.timeline.hover import show_cursor, show_hint
+from timeline_app.ui.timeline.hover import menu_point, show_cursor, show_hint
 from timeline_app.ui.timeline.keyboard import Keyboard
 from timeline_app.ui.timeline.lane_scroll_bar import LaneScrollBar
 from timeline_app.ui.timeline.overlay import Overlay, OverlayPainter
 from timeline_app.ui.timeline.overlay_state import OverlayState
 from timeline_app.ui.timeline.overview import OverviewStrip
 from timeline_app.ui.timeline.pointer import Pointer
-from timeline_app.ui.timeline.revealing import card_of
 from timeline_app.ui.timeline.span_edges import Held
 from timeline_app.ui.timeline.view_model import TimelineViewModel
 from timeline_app.ui.timeline.wheel import notches_of, turn_wheel
 
 _LEAST_WIDTH_PX, _LEAST_HEIGHT_PX = 240, 160
+_WHEEL_REST_MS = 1000
+"""After so long, turning the wheel leaves a place to come back to."""
 _LEAST_FOR_OVERVIEW_PX = 320
 """A lower view is left to the lanes."""
 
@@ -74,6 +75,7 @@ class TimelineSurface(TimelineHolder):
         self.marks.changed.connect(self.update)
         self._last_conflict: int | None = None
         self._revision = -1
+        self._wheeled_ms = 0
         self._scroll_bar = LaneScrollBar(self.model.measurer.metrics.lane_header_px, self)
         self._scroll_bar.valueChanged.connect(self._on_scrolled)
         self._overview = OverviewStrip(self.model, self)
@@ -212,19 +214,24 @@ class TimelineSurface(TimelineHolder):
             self.open_event(self.model.shown.id_of(hit.row))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zoom, pan or scroll."""
+        """Zoom, pan or scroll; what is carried would lose its place."""
+        event.accept()
+        if self._pointer.gesture is not None:
+            return
+        if event.timestamp() - self._wheeled_ms > _WHEEL_REST_MS:
+            self.model.leave()
+        self._wheeled_ms = event.timestamp()
         turn_wheel(self.model, event)
         if abs(notches_of(event)) >= 1:
             self.glide()
         else:
             self.refresh()
-        event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the key is for; others go to the window."""
         if event.key() == Qt.Key.Key_Escape:
             event.setAccepted(self.give_up())
-        elif not self.keyboard.press(event):
+        elif self._pointer.gesture is None and not self.keyboard.press(event):
             event.ignore()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
@@ -237,6 +244,7 @@ class TimelineSurface(TimelineHolder):
         super().focusInEvent(event)
         self.marks.answer_soon()
         self.update()
+        say_focus(self)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Show that the focus is gone; a date moved by keys goes back."""
@@ -249,7 +257,7 @@ class TimelineSurface(TimelineHolder):
         """Select what the menu is about, then ask for the menu."""
         at = event.pos()
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
-            at = self._menu_point()
+            at = menu_point(self.model) or self.rect().center()
         else:
             hit = self.hit_at(at.x(), at.y())
             event_id = self.model.shown.id_of(hit.row) if self.model.shown and hit and hit.row is not None else None
@@ -295,12 +303,3 @@ class TimelineSurface(TimelineHolder):
         hit, timeline = self.hit_at(at.x(), at.y()), self.model.timeline
         held = held_at(timeline, hit, at.x()) if timeline and hit and self.is_editable else Held.WHOLE
         show_cursor(self, self._pointer.gesture, hit, held)
-
-    def _menu_point(self) -> QPoint:
-        """Return where a menu asked for by key opens: at the event that the keyboard is at."""
-        scene, shown, current = self.model.scene(), self.model.shown, self.model.selection.current
-        row = shown.row_of.get(current) if shown and current else None
-        card = card_of(scene, row) if scene and row is not None else None
-        if card is None:
-            return self.rect().center()
-        return QPointF(card.rect.centre.x, min(card.rect.bottom, self.height() - 1.0)).toPoint()

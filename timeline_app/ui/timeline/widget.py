@@ -64,11 +64,13 @@ class TimelineWidget(TimelineSurface):
 
     def on_zoom_in(self) -> None:
         """Zoom in around the middle."""
+        self.model.leave()
         self.model.zoom(ZOOM_STEP)
         self.glide()
 
     def on_zoom_out(self) -> None:
         """Zoom out around the middle."""
+        self.model.leave()
         self.model.zoom(1 / ZOOM_STEP)
         self.glide()
 
