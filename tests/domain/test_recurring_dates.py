@@ -38,6 +38,8 @@ TUESDAY = date(2021, 11, 2)
         ("XXXX-03-20", "~<", "2021-03-20"),
         ("XXXX-10-20", "~>", "2021-10-20"),
         ("XXXX-03-20", "~>", "2022-03-20"),
+        ("XXXX-WXX-1", "~>", "2021-11-01"),
+        ("XXXX-WXX-7", "~>", "2021-11-07"),
     ],
 )
 def test_a_direction_chooses_the_occurrence(pattern, direction, value):

@@ -9,8 +9,9 @@ depends on an anchor day and a direction, chosen from the sentence:
     ~<  as <, unless that is most of a year away      ~>  as >, likewise
         and the next one is near
 
-The last two are for days and months of the year, whose tense may be misread: "the board has
-set Nov. 10 as the deadline", published on 2 November, is not about the year before.
+The last two are for what tense may be misread of: "the board has set Nov. 10 as the deadline",
+published on 2 November, is not about the year before; and "Friday", published on a Saturday,
+is yesterday, since who means the day six days ahead says "next Friday".
 """
 
 from __future__ import annotations
@@ -31,6 +32,8 @@ _NEAR_DAYS = 75
 """So near an occurrence beats one on the other side of the anchor that is most of a year away."""
 _NEAR_MONTH_DAYS = 60
 _FAR_DAYS = 240
+_NEAR_WEEKDAY, _FAR_WEEKDAY = 1, 6
+"""The same in days for weekdays: yesterday beats the day six days ahead."""
 _CYCLES_AROUND = 9
 """29 February can be eight years away (1896 to 1904)."""
 _QUARTER_MONTHS = {"1": 1, "2": 4, "3": 7, "4": 10}
@@ -68,17 +71,20 @@ def choose_occurrence(pattern: str, direction: str, anchor: date) -> Period | No
         return occurrence(anchor)
     near = [found for found in (_at(occurrence, anchor, cycle, step) for step in _steps()) if found]
     if len(direction) > 1 and direction[0] == "~":
-        return _leaning(near, direction[1], anchor)
+        return _leaning(near, direction[1], anchor, cycle)
     return _in_direction(near, direction, anchor)
 
 
-def _leaning(near: list[Period], direction: str, anchor: date) -> Period | None:
+def _leaning(near: list[Period], direction: str, anchor: date, cycle: Unit) -> Period | None:
     preferred = _in_direction(near, direction, anchor)
     nearest = _in_direction(near, "~", anchor)
     if preferred is None or nearest is None:
         return preferred
-    reach = _NEAR_DAYS if preferred.unit is Unit.DAY else _NEAR_MONTH_DAYS
-    is_misread = _distance(preferred, anchor) > _FAR_DAYS and _distance(nearest, anchor) <= reach
+    close, far = _distance(nearest, anchor), _distance(preferred, anchor)
+    if cycle is Unit.WEEK:
+        is_misread = close <= _NEAR_WEEKDAY and far >= _FAR_WEEKDAY
+    else:
+        is_misread = far > _FAR_DAYS and close <= (_NEAR_DAYS if preferred.unit is Unit.DAY else _NEAR_MONTH_DAYS)
     return nearest if is_misread else preferred
 
 

@@ -78,7 +78,9 @@ def _directed(candidate: Candidate, around: Surroundings, language: str) -> Cand
     expression = _written(candidate)
     if "?" not in expression:
         return replace(candidate, expression=expression)
-    direction = _shaded(choose_direction(candidate, around, words), expression)
+    direction = choose_direction(candidate, around, words)
+    is_limit = around.lower(candidate.first - 1) in words.ahead
+    direction = direction if is_limit and "WXX" in expression else _shaded(direction, expression)
     if direction == "~<" and is_surely_past(candidate, around, words):
         direction = BEHIND
     return replace(
@@ -94,7 +96,7 @@ def _has_lost_apostrophe(candidate: Candidate, around: Surroundings) -> bool:
 
 def _shaded(direction: str, expression: str) -> str:
     """Return a direction as sure as tense can make it for that kind of period."""
-    if "WXX" in expression:
+    if "WXX" in expression and direction == BEHIND:
         return direction
     if direction == AHEAD and told_unit(expression) in _NEAREST_AHEAD:
         return "~"

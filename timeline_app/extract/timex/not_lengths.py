@@ -48,9 +48,6 @@ def is_uncounted_length(candidate: Candidate, around: Surroundings) -> bool:
 
 
 def is_frequency(candidate: Candidate, around: Surroundings) -> bool:
-    """Whether "daily" tells a habit: no newspaper, nor its name, nor "average daily volume"."""
-    words = around.words["frequency"]
-    word, after = around.tokens.word(candidate.first), around.tokens.word(candidate.behind)
-    if around.lower(candidate.first - 1) in words["heads"] or after.lower() in words["tails"]:
-        return False
-    return not after[:1].isupper() if word.islower() else around.opens_sentence(candidate.first) and after.islower()
+    """Whether "daily" is no newspaper's name."""
+    word = around.tokens.word(candidate.first)
+    return word.islower() or (around.opens_sentence(candidate.first) and around.tokens.word(candidate.behind).islower())
