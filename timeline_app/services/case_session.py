@@ -163,11 +163,12 @@ class CaseSession:
                 if decision.kind in wanted
                 and any((piece.article, piece.start, piece.end) in places for piece in decision.evidence)
             ]
-            if not standing:
-                return None
-            before = _dates(case.load_timeline())
-            case.withdraw(standing, who=editor(), now=datetime.now(UTC), target=words)
-            return self._derive(case, before, words)
+            return self._withdraw(case, standing, words) if standing else None
+
+    def withdraw_decision(self, seq: int, *, words: str) -> Change:
+        """Let one standing decision no longer hold."""
+        with CaseFile.open(self.path) as case:
+            return self._withdraw(case, [seq], words)
 
     def undo(self) -> Change | None:
         """Take back the last user action; None where there is nothing to undo."""
@@ -186,6 +187,11 @@ class CaseSession:
         """Save a copy of the case under a free name."""
         with self.reading() as case:
             case.backup(to)
+
+    def _withdraw(self, case: CaseFile, seqs: Sequence[int], words: str) -> Change:
+        before = _dates(case.load_timeline())
+        case.withdraw(seqs, who=editor(), now=datetime.now(UTC), target=words)
+        return self._derive(case, before, words)
 
     def _revert(self, words: str) -> Change | None:
         with CaseFile.open(self.path) as case:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from timeline_app.domain.actor import Actor
-from timeline_app.domain.article import Article
 from timeline_app.domain.date_words import describe
 from timeline_app.domain.decision import DecisionKind, Evidence
 from timeline_app.domain.edtf import parse_edtf
@@ -39,9 +39,10 @@ def set_badge(session: CaseSession, articles: Sequence[str], short: str, colour:
 def set_published(session: CaseSession, articles: Sequence[str], edtf: str) -> Change:
     """Set the publication date of one or many articles; what is anchored to it moves, as the change says.
 
-    Raises ValueError where `edtf` is no date.
+    The empty `edtf` says that it is not known. Raises ValueError where `edtf` is no date.
     """
-    words = f"Publication date set to {describe(parse_edtf(edtf))}"
+    span = parse_edtf(edtf)
+    words = f"Publication date set to {describe(span)}" if span.is_dated else "Publication date not known"
     return _about_articles(session, articles, DecisionKind.SET_PUBLISHED, edtf, words)
 
 
@@ -53,7 +54,7 @@ def remove_articles(session: CaseSession, articles: Sequence[str]) -> Change:
 
 def join_actors(session: CaseSession, actors: Sequence[Actor], name: str) -> Change:
     """Say that several actors are one, by this name."""
-    evidence = tuple(piece for actor in actors for piece in _occurrences(session, actor))
+    evidence = tuple(place.evidence for actor in actors for place in _occurrences(session, actor))
     target = " + ".join(actor.name for actor in actors)
     decision = NewDecision(DecisionKind.JOIN_ACTORS, evidence, name, target=target)
     return session.decide(decision, words=f"{target} joined as {name}")
@@ -61,11 +62,14 @@ def join_actors(session: CaseSession, actors: Sequence[Actor], name: str) -> Cha
 
 def separate_actors(session: CaseSession, actor: Actor, variants: Sequence[str]) -> Change:
     """Say that some spellings of an actor are another one; raises UserError where none or all are named."""
-    apart = [piece for piece in _occurrences(session, actor) if piece.quote in set(variants)]
-    rest = [piece for piece in _occurrences(session, actor) if piece.quote not in set(variants)]
+    places = _occurrences(session, actor)
+    apart = [place for place in places if place.spelling in set(variants)]
+    rest = [place.evidence for place in places if place.spelling not in set(variants)]
     if not apart or not rest:
         raise UserError(actor.name, "A split needs spellings on both sides.", "Mark some of them, but not all.")
-    decisions = [NewDecision(DecisionKind.SEPARATE_ACTORS, (piece, *rest), target=actor.name) for piece in apart]
+    decisions = [
+        NewDecision(DecisionKind.SEPARATE_ACTORS, (place.evidence, *rest), target=actor.name) for place in apart
+    ]
     return session.decide(*decisions, words=f"{', '.join(variants)} taken out of {actor.name}")
 
 
@@ -78,11 +82,31 @@ def _about_articles(session: CaseSession, keys: Sequence[str], kind: DecisionKin
     return session.decide(NewDecision(kind, evidence, value, target=target), words=f"{words} ({target})")
 
 
-def _occurrences(session: CaseSession, actor: Actor) -> list[Evidence]:
-    texts: dict[str, Article] = {article.key: article for article in session.articles()}
-    found = []
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """One occurrence of an actor."""
+
+    evidence: Evidence
+    spelling: str
+    """The longest of the actor's spellings that stands there."""
+
+
+def _occurrences(session: CaseSession, actor: Actor) -> list[_Place]:
+    articles = {article.key: article for article in session.articles()}
+    places = []
     for key, start, end in actor.occurrences:
-        article = texts.get(key)
+        article = articles.get(key)
         if article is not None:
-            found.append(Evidence(article.sha256, article.part, start, end, article.text[start:end]))
-    return found
+            evidence = Evidence(article.sha256, article.part, start, end, article.text[start:end])
+            places.append(_Place(evidence, _spelling_at(article.text, start, end, actor.variants)))
+    return places
+
+
+def _spelling_at(text: str, start: int, end: int, variants: Sequence[str]) -> str:
+    """Return the longest variant that covers `text[start:end]`, those words themselves where none does."""
+    for variant in sorted(variants, key=len, reverse=True):
+        from_ = max(0, end - len(variant))
+        at = text.find(variant, from_, start + len(variant))
+        if 0 <= at <= start and end <= at + len(variant):
+            return variant
+    return text[start:end]

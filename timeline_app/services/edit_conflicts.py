@@ -12,6 +12,11 @@ from timeline_app.storage import NewDecision
 _VERDICTS = (DecisionKind.RESOLVE_CONFLICT, DecisionKind.DISMISS_CONFLICT)
 
 
+def evidence_of_sides(conflict: Conflict) -> tuple[Evidence, ...]:
+    """Return one passage of each side as evidence."""
+    return tuple(_evidence(side.passages[0]) for side in conflict.sides)
+
+
 def resolve_conflict(session: CaseSession, conflict_id: str, note: str = "") -> Change:
     """Mark a conflict as settled; `note` says how."""
     return _decide(session, conflict_id, DecisionKind.RESOLVE_CONFLICT, note, "Conflict resolved")
@@ -25,7 +30,7 @@ def dismiss_conflict(session: CaseSession, conflict_id: str, note: str = "") -> 
 def reopen_conflict(session: CaseSession, conflict_id: str) -> Change | None:
     """Take back that a conflict was resolved or dismissed; None where it was open."""
     conflict = _find(session, conflict_id)
-    return session.withdraw(_VERDICTS, _sides(conflict), words=f"Conflict open again: {conflict.reason}")
+    return session.withdraw(_VERDICTS, evidence_of_sides(conflict), words=f"Conflict open again: {conflict.reason}")
 
 
 def add_conflict(session: CaseSession, first_event: str, second_event: str, kind: ConflictType) -> Change:
@@ -42,13 +47,14 @@ def add_conflict(session: CaseSession, first_event: str, second_event: str, kind
 def _decide(session: CaseSession, conflict_id: str, kind: DecisionKind, note: str, words: str) -> Change:
     conflict = _find(session, conflict_id)
     decision = NewDecision(
-        kind, _sides(conflict), conflict.type.value, note, target=conflict.reason, before=conflict.status.value
+        kind,
+        evidence_of_sides(conflict),
+        conflict.type.value,
+        note,
+        target=conflict.reason,
+        before=conflict.status.value,
     )
     return session.decide(decision, words=f"{words}: {conflict.reason}")
-
-
-def _sides(conflict: Conflict) -> tuple[Evidence, ...]:
-    return tuple(_evidence(side.passages[0]) for side in conflict.sides)
 
 
 def _evidence(passage: Passage) -> Evidence:
