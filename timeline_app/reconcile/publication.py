@@ -79,7 +79,7 @@ def find_publications(
 
 def _known(article: Article, decisions: DecisionIndex) -> Publication | None:
     decision = decisions.find_for_article(DecisionKind.SET_PUBLISHED, article.key)
-    if decision and decision.value:
+    if decision:
         return Publication(parse_edtf(decision.value), PublishedBasis.EDITED, 1.0)
     if article.published.is_dated:
         return Publication(article.published, PublishedBasis.STATED, 1.0)

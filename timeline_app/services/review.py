@@ -97,10 +97,9 @@ def _leave_out_contradicting(session: CaseSession, item: ReviewItem) -> Change:
         return hide_event(session, event.id)
     rest = [account for account in event.accounts if not account.note]
     made = [_apart(event, account, rest) for account in wrong]
-    made += [
-        NewDecision(DecisionKind.HIDE_EVENT, evidence_of([account]), target=f"“{event.label}”") for account in wrong
-    ]
-    return session.decide(*made, words=f"{len(wrong)} of {len(event.accounts)} accounts left out of {target}")
+    target = f"“{event.label}”"
+    hidden = [NewDecision(DecisionKind.HIDE_EVENT, evidence_of([account]), target=target) for account in wrong]
+    return session.decide(*made, *hidden, words=f"{len(wrong)} of {len(event.accounts)} accounts left out of {target}")
 
 
 def _unset_published(session: CaseSession, item: ReviewItem) -> Change:
