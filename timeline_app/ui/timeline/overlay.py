@@ -22,6 +22,8 @@ from timeline_app.ui.timeline.revealing import card_of
 _CORNER_PX = 6.0
 _RING_PX = 3.0
 _READOUT_PAD_PX = 8.0
+_EDGE_PX = 14.0
+"""A carried card keeps so far from the edges."""
 _VEIL = 0.7
 """How far the card left behind is faded."""
 
@@ -123,8 +125,10 @@ class OverlayPainter:
         paint_bar(painter, DateBar(drag.row, bar, _style_of(drag.span)), self._brushes)
 
     def _paint_carried(self, painter: QPainter, scene: Scene, card: Card, dx: float) -> None:
+        """Paint a card moved across, as far as it stays in view: its bar says the date."""
+        most = scene.width_px - _EDGE_PX - card.rect.right
         painter.save()
-        painter.translate(dx, 0)
+        painter.translate(max(min(dx, most), _EDGE_PX - card.rect.x), 0)
         self._cards.paint_card(painter, card, scene.sources)
         painter.restore()
 
