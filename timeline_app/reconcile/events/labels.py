@@ -42,6 +42,8 @@ class _Candidate:
 
 def choose_label(mentions: Sequence[ResolvedMention], teller: Teller) -> str:
     """Return the label of an event told by `mentions`: one clause of at most 80 characters."""
+    if len(mentions) == 1:
+        return _candidate(mentions[0], teller).words
     told = mentions[:MOST_COMPARED]
     common = _Common(
         Counter(one.mention.kind for one in told),
@@ -95,4 +97,4 @@ def _looseness(told: InShort | None) -> float:
     if told is None:
         return 4.0
     is_pronoun = bool(_PRONOUN_START.match(told.subject))
-    return (0.6 if told.speaker else 2.0) * is_pronoun + 0.7 * (len(told.words(0)) > LONGEST_LABEL)
+    return (0.6 if told.speaker else 2.0) * is_pronoun + 0.7 * (told.shortest > LONGEST_LABEL)

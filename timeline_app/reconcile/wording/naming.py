@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from timeline_app.domain.actor import Actor
 from timeline_app.domain.article import Article
 from timeline_app.domain.mention import Extraction, Name, NameKind
 from timeline_app.reconcile.findings import ActorIndex
+from timeline_app.reconcile.wording.tidying import one_line
 
 LONGEST_NAME = 32
 """Characters of a name beyond which a shorter spelling is looked for."""
@@ -43,6 +45,16 @@ class ArticleNames:
     def sentence_of(self, offset: int) -> int:
         """Return the index of the sentence in which an offset stands, or of the one before."""
         return max(bisect_left(self.sentences, (offset + 1, 0)) - 1, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Of whom or what a clause tells."""
+
+    words: tuple[str, ...]
+    """The fullest first; the shorter ones are for where there is little room."""
+    actor: str = ""
+    """Id of the actor that its words end with; empty where that is none."""
 
 
 class Namer:
@@ -80,31 +92,24 @@ class Namer:
         """Return the actor that a name stands for; empty where that is unclear."""
         return self._index.actor_of(article, name.start, name.end) or ""
 
-    def actor_named(self, article: str, names: ArticleNames, span: tuple[int, int]) -> str:
-        """Return the id of the actor whom a clause's subject names at its end; empty where it names none."""
-        last = next((name for name in reversed(names.between(*span)) if name.end == span[1]), None)
-        return self.actor_of(article, last) if last is not None else ""
+    def subject(self, article: str, names: ArticleNames, span: tuple[int, int]) -> Subject:
+        """Return a clause's subject, whoever it names called as the case knows him."""
+        words = one_line(names.text[slice(*span)])
+        ending = [name for name in names.between(*span) if name.end == span[1]]
+        if not ending:
+            return Subject((words,))
+        last = next((name for name in reversed(ending) if not name.is_phrase), ending[0])
+        actor = self.actor_of(article, last)
+        if not last.is_phrase:
+            front = one_line(names.text[span[0] : last.start])
+            return Subject(self._with_name(actor, front, last), actor)
+        known = self.short_name(actor)
+        is_whole = not without_determiner(names.text[span[0] : last.start]).strip()
+        return Subject((known, words) if is_whole and known and is_proper(known) else (words,), actor)
 
-    def subjects(self, article: str, names: ArticleNames, span: tuple[int, int]) -> tuple[str, ...]:
-        """Return the words of a clause's subject, whoever they stand for called by name: the fullest first.
-
-        The shorter ones are for where there is little room.
-        """
-        words = names.text[slice(*span)]
-        told = names.between(*span)
-        last = next((name for name in reversed(told) if name.end == span[1] and not name.is_phrase), None)
-        if last is not None:
-            return self._with_name(article, words[: last.start - span[0]], last)
-        whole = next((name for name in told if name.is_phrase and name.end == span[1]), None)
-        if whole is not None and not without_determiner(names.text[span[0] : whole.start]).strip():
-            known = self.short_name(self.actor_of(article, whole))
-            return (known, words) if known and is_proper(known) else (words,)
-        return (words,)
-
-    def _with_name(self, article: str, front: str, name: Name) -> tuple[str, ...]:
+    def _with_name(self, actor: str, front: str, name: Name) -> tuple[str, ...]:
         """Return the words before a name with the name, as the case knows it, then the name alone."""
-        actor = self.actor_of(article, name)
-        front = _OWNER.sub("", front)
+        front = f"{_OWNER.sub('', front).rstrip()} ".lstrip()
         known = self.short_name(actor)
         alone = _stands_alone(front, name)
         if not known or self.kind(actor) not in _ACTING or _says_again(front, known):

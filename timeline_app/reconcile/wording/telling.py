@@ -9,9 +9,16 @@ from dataclasses import dataclass, replace
 from timeline_app.domain.article import Article
 from timeline_app.domain.mention import Extraction, Gist, NameKind, Speech
 from timeline_app.reconcile.findings import ActorIndex, ResolvedMention
-from timeline_app.reconcile.wording.naming import PERSONAL, ArticleNames, Namer, without_determiner
+from timeline_app.reconcile.wording.naming import (
+    LONGEST_NAME,
+    PERSONAL,
+    ArticleNames,
+    Namer,
+    Subject,
+    without_determiner,
+)
 from timeline_app.reconcile.wording.shortening import shorter_phrases
-from timeline_app.reconcile.wording.tidying import as_sentence, inside_sentence, tidy
+from timeline_app.reconcile.wording.tidying import as_sentence, inside_sentence, one_line, tidy
 
 _FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|I|[Mm]y|me|ourselves|myself)\b")
 _NOT_SPOKEN = re.compile(r"(?:he|she|it|they|who|which|that|this|i|we|you)\Z|no\b", re.IGNORECASE)
@@ -34,11 +41,6 @@ class InShort:
     """Id of the actor that it is told of; empty where that is none."""
 
     @property
-    def clause(self) -> str:
-        """Subject and core, as they stand within a sentence."""
-        return tidy(f"{inside_sentence(self.subject)} {self.core}")
-
-    @property
     def subject(self) -> str:
         """Of whom or what it is told, in full."""
         return self.subjects[0]
@@ -53,12 +55,22 @@ class InShort:
         told = bare._filled(longest)
         return bare._framed(told) if self.is_quoted else inside_sentence(tidy(told))
 
+    @property
+    def shortest(self) -> int:
+        """Return how many characters it has without all that can be left out."""
+        return self._frame_length + min(map(len, self.subjects)) + 1 + len(self.core)
+
+    @property
+    def _frame_length(self) -> int:
+        return len(self.speaker) + len(": ") * bool(self.speaker) + len("“”") * self.is_quoted
+
     def _filled(self, longest: int) -> str:
-        """Return subject and core with as much of `more` as there is room for."""
+        """Return subject and core with as much of `more` as there is room for; tidying makes it no longer."""
+        room = longest - self._frame_length
         bases = [f"{subject} {self.core}" for subject in self.subjects]
-        told = next((base for base in bases if len(self._framed(base)) <= longest), min(bases, key=len))
+        told = next((base for base in bases if len(base) <= room), min(bases, key=len))
         for part in self.more:
-            if len(self._framed(f"{told} {part}")) > longest:
+            if len(told) + 1 + len(part) > room:
                 break
             told = f"{told} {part}"
         return told
@@ -96,30 +108,28 @@ class Teller:
         text = article.text
         speaker = self._speaker(one, gist)
         is_quoted = bool(speaker) and _is_first_person(one.mention.speech, gist, text)
-        subjects = self._subjects(one, gist.subject, speaker, is_quoted=is_quoted)
-        actor = self.namer.actor_named(one.article, self.names(one.article), gist.subject)
-        is_own_deed = speaker in subjects or bool(actor and actor == one.speaker)
+        subject = self._subject(one, gist.subject, speaker, is_quoted=is_quoted)
+        is_own_deed = speaker in subject.words or bool(subject.actor and subject.actor == one.speaker)
         return InShort(
             speaker="" if is_own_deed else speaker,
-            subjects=subjects,
-            actor=actor,
-            core=" ".join(inside_sentence(text[start:end]) for start, end in gist.core),
-            more=tuple(_without_first_person(text[start:end] for start, end in gist.more)),
+            subjects=subject.words,
+            actor=subject.actor,
+            core=" ".join(inside_sentence(one_line(text[start:end])) for start, end in gist.core),
+            more=tuple(_without_first_person(one_line(text[start:end]) for start, end in gist.more)),
             is_quoted=is_quoted,
         )
 
-    def _subjects(
-        self, one: ResolvedMention, span: tuple[int, int], speaker: str, *, is_quoted: bool
-    ) -> tuple[str, ...]:
+    def _subject(self, one: ResolvedMention, span: tuple[int, int], speaker: str, *, is_quoted: bool) -> Subject:
         names = self.names(one.article)
-        words = names.text[slice(*span)]
+        words = one_line(names.text[slice(*span)])
         if is_quoted:
-            return (words,)
+            return Subject((words,))
         if words.lower() in PERSONAL:
             may_be_speaker = bool(speaker) and self.namer.kind(one.speaker or "") is not NameKind.ORGANISATION
             known = "" if may_be_speaker else self.namer.person_before(one.article, names, span[0])
-            return (known or words,)
-        return (*self.namer.subjects(one.article, names, span), *shorter_phrases(words))
+            return Subject((known or words,))
+        found = self.namer.subject(one.article, names, span)
+        return replace(found, words=(*found.words, *shorter_phrases(words))) if len(words) > LONGEST_NAME else found
 
     def _speaker(self, one: ResolvedMention, gist: Gist) -> str:
         """Return who says a clause; empty where it tells that someone says something."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_SPACE = re.compile(r"\s+")
+_MARKS = re.compile(r"[^\w\s-]")
 _BEFORE_MARK = re.compile(r"\s+(?=[,.;:!?](?:\s|\Z)|[)’”%]|['’]s\b)")
 _OPEN_SINGLE = re.compile(r"\A['‘](?=\w)(?!.*\w['’](?:\W|\Z))")
 _BEHIND_OPENING = re.compile(r"(?<=[(“‘$£€])\s+")
@@ -29,10 +29,15 @@ _CAPITAL_WORD = re.compile(r"[A-Z][^\s]*")
 
 def tidy(words: str) -> str:
     """Return words on one line, quotation marks and brackets in balance, without loose marks at the ends."""
-    text = _SPACE.sub(" ", words).strip()
-    text = _balanced(text)
-    text = _BEHIND_OPENING.sub("", _BEFORE_MARK.sub("", _SPACE.sub(" ", text)))
+    text = one_line(words)
+    if _MARKS.search(text):
+        text = _BEHIND_OPENING.sub("", _BEFORE_MARK.sub("", one_line(_balanced(text))))
     return _SENTENCE_END.sub("", text.lstrip(_LOOSE_START).rstrip(_LOOSE_END))
+
+
+def one_line(words: str) -> str:
+    """Return words with one blank between them."""
+    return " ".join(words.split())
 
 
 def _balanced(text: str) -> str:
