@@ -20,7 +20,7 @@ WORDS = [word.replace("|", "\n\n") for word in (FOLDER / "words.txt").read_text(
 SHAPES = re.compile(
     r"(?:\d{4}|\d{3}X|\d\dXX|XXXX)(?:-(?:\d\d|XX|Q[\dX]|H[\dX]|W(?:\d\d|XX)(?:-(?:WE|[1-7]))?|SP|SU|FA|WI)(?:-(?:\d\d|XX))?)?"
     r"(?:T(?:\d\d(?::\d\d){0,2}|MO|MI|AF|EV|NI|DT))?"
-    r"|P(?:[\d.]+|X)[DWMQYEC]|PT(?:[\d.]+|X)[HMS]"
+    r"|P(?:[\d.]+|X)[DWMQYEC]|P\d+Y\d+M|PT(?:[\d.]+|X)[HMS]|PT\d+H\d+M|PT\d+M\d+S"
     r"|PRESENT_REF|PAST_REF|FUTURE_REF"
 )
 

@@ -46,5 +46,7 @@ def is_decade(candidate: Candidate, around: Surroundings) -> bool:
 def _counts(candidate: Candidate, around: Surroundings) -> bool:
     """Whether a plural follows, which the number would count."""
     after = around.tokens.word(candidate.behind)
-    no_plurals = around.words["years"]["no_plurals"]
-    return after.isalpha() and after.islower() and after.endswith("s") and after not in no_plurals
+    words = around.words["years"]
+    if after in words["no_plurals"] or after in words["yearly"]:
+        return False
+    return after.isalpha() and after.islower() and after.endswith("s")

@@ -22,8 +22,8 @@ _LAST_HOUR = 24
 _LAST_DAY = 31
 _LAST_MONTH = 12
 _CENTURIES = range(10, 23)
-_PIVOT_YEAR = 70
-"""Two-digit years from 70 are of the 1900s, below of the 2000s (POSIX strptime has 69)."""
+_PIVOT_YEAR = 40
+"""Two-digit years from 40 are of the 1900s, below of the 2000s: news looks back to '45 more than ahead."""
 
 SAMPLE_NUMERALS = (
     *map(str, range(130)),

@@ -13,6 +13,7 @@ from timeline_app.extract.timex.earlier_times import Place
 
 _QUARTER = re.compile(r"\AXXXX-(Q[1-4])[<~>]+\Z")
 _REPORTED = re.compile(r"\A(?:XXXX-Q[1-4]~?[<>]|[-+][01]Q)\Z")
+_MONTH = re.compile(r"\A(?:XXXX-\d\d~?[<>]*|\d{4}-\d\d|-1M)\Z")
 _LONGER = ("P9M", "P6M", "P1Y")
 """Lengths that figures are reported of; "a year ago" after these is the year."""
 _NEAR_CHARS = 1500
@@ -21,7 +22,10 @@ _FAR_CHARS = 4000
 
 
 def anchor_year_ago(place: Place) -> Timex:
-    """Anchor "a year ago" to the quarter reported on; where there is none, "a year earlier" to an earlier time."""
+    """Anchor "a year ago" to the quarter or month reported on; else "a year earlier" to an earlier time."""
+    month = _month_compared(place)
+    if month is not None:
+        return place.anchored(month, "-1Y@A")
     index = _near_quarter(place, _NEAR_CHARS)
     if index is None and _tells_longer(place):
         return place.timex
@@ -52,6 +56,14 @@ def write_quarter_of_year(place: Place) -> Timex:
     if index is None:
         return place.timex
     return replace(place.timex, expression=f"{place.candidate.values['year']}-{_code(place.found[index])}")
+
+
+def _month_compared(place: Place) -> int | None:
+    """Return the month told last in the sentence, whose figure is compared; None where another time is nearer."""
+    last = len(place.found) - 1
+    if last < 0 or place.found[last].start < place.sentence_start or not _compares(place):
+        return None
+    return last if _MONTH.match(place.found[last].expression) else None
 
 
 def _compares(place: Place) -> bool:
