@@ -21,7 +21,7 @@ from timeline_app.layout.lanes import Lane
 from timeline_app.layout.scene import BarStyle, Density, DensityBlock, Detail, Dots
 from timeline_app.layout.time_scale import Stretch, TimeScale
 
-CROWDED = 400
+CROWDED = 150
 """From so many events on, a lane is laid out block by block."""
 TRACKS = 5
 LABELS_A_TRACK = 4
