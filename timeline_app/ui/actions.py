@@ -16,6 +16,7 @@ class Menu(StrEnum):
     EVENT = QT_TRANSLATE_NOOP("Menu", "E&vent")
     CONFLICT = QT_TRANSLATE_NOOP("Menu", "&Conflict")
     ARTICLE = QT_TRANSLATE_NOOP("Menu", "&Article")
+    REVIEW = QT_TRANSLATE_NOOP("Menu", "&Review")
     VIEW = QT_TRANSLATE_NOOP("Menu", "&View")
     HELP = QT_TRANSLATE_NOOP("Menu", "&Help")
 
@@ -35,6 +36,10 @@ class Needs(StrEnum):
     ARTICLE = "article"
     WORDS = "words"
     """Words selected in the article reader."""
+    REVIEW = "review"
+    """A review under way."""
+    DOUBT = "doubt"
+    """A point of the review to answer to, in a case that can be written."""
     UNDO = "undo"
     REDO = "redo"
 
@@ -98,6 +103,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("replace_article", _tr("Re&place by a file…"), Menu.ARTICLE, (), Needs.ARTICLE),
     ActionSpec("remove_article", _tr("Re&move"), Menu.ARTICLE, (), Needs.ARTICLE),
     ActionSpec("edit_actors", _tr("People and &bodies…"), Menu.ARTICLE, (), Needs.WRITABLE, separated=True),
+    ActionSpec("review", _tr("&Review everything"), Menu.REVIEW, ("F7",), Needs.CASE),
+    ActionSpec("review_confirm", _tr("&Confirm"), Menu.REVIEW, ("Y",), Needs.DOUBT, separated=True),
+    ActionSpec("review_correct", _tr("Co&rrect…"), Menu.REVIEW, ("C",), Needs.DOUBT),
+    # The key of “Not a conflict”, which gives it away while there is a point to answer to.
+    ActionSpec("review_dismiss", _tr("&Dismiss"), Menu.REVIEW, ("X",), Needs.DOUBT),
+    ActionSpec("review_next", _tr("&Next"), Menu.REVIEW, ("J",), Needs.REVIEW, separated=True),
+    ActionSpec("review_previous", _tr("&Previous"), Menu.REVIEW, ("K",), Needs.REVIEW),
+    ActionSpec("review_end", _tr("&End the review"), Menu.REVIEW, (), Needs.REVIEW, _tr("End the review (Esc)")),
     ActionSpec("zoom_in", _tr("Zoom &in"), Menu.VIEW, ("+", "Ctrl++", "="), Needs.CASE, icon="zoom-in"),
     ActionSpec("zoom_out", _tr("Zoom &out"), Menu.VIEW, ("-", "Ctrl+-"), Needs.CASE, icon="zoom-out"),
     ActionSpec("fit", _tr("&Fit everything"), Menu.VIEW, ("0", "Ctrl+0"), Needs.CASE, icon="fit"),

@@ -18,6 +18,9 @@ class Chosen:
     articles: int = 0
     has_conflict: bool = False
     has_words: bool = False
+    in_review: bool = False
+    has_doubt: bool = False
+    """Whether a point of the review waits for an answer."""
 
 
 def met_needs(snapshot: CaseSnapshot | None, chosen: Chosen) -> frozenset[Needs]:
@@ -26,6 +29,8 @@ def met_needs(snapshot: CaseSnapshot | None, chosen: Chosen) -> frozenset[Needs]
     if snapshot is None:
         return frozenset(met)
     met.add(Needs.CASE)
+    if chosen.in_review:
+        met.add(Needs.REVIEW)
     if snapshot.read_only:
         return frozenset(met)
     wishes = {
@@ -35,6 +40,7 @@ def met_needs(snapshot: CaseSnapshot | None, chosen: Chosen) -> frozenset[Needs]
         Needs.CONFLICT: chosen.has_conflict,
         Needs.ARTICLE: chosen.articles >= 1,
         Needs.WORDS: chosen.has_words,
+        Needs.DOUBT: chosen.has_doubt,
         Needs.UNDO: bool(snapshot.undo_words),
         Needs.REDO: bool(snapshot.redo_words),
     }

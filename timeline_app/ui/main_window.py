@@ -21,6 +21,7 @@ from timeline_app.ui.flows.case_flow import SUFFIX, CaseFlow
 from timeline_app.ui.flows.edit_flow import EditFlow
 from timeline_app.ui.flows.export_flow import ExportFlow
 from timeline_app.ui.flows.import_flow import ImportFlow, paths_in
+from timeline_app.ui.flows.review_flow import ReviewFlow
 from timeline_app.ui.flows.view_flow import ViewFlow
 from timeline_app.ui.jobs import Job
 from timeline_app.ui.open_case import OpenCase
@@ -66,7 +67,9 @@ class MainWindow(QMainWindow):
         self.articles = ArticleFlow(self.case, self.panels.articles.selected, self)
         self.exports = ExportFlow(self.case, services, self.panels.timeline, self)
         self.views = ViewFlow(self.case, self.panels.timeline, self.filters, self)
-        self.actions_.connect_to(self, self.cases, self.imports, self.edits, self.articles, self.exports, self.views)
+        self.reviews = ReviewFlow(self.case, self.panels.review_bar, self.edits, self.articles, self)
+        flows = (self.cases, self.imports, self.edits, self.articles, self.exports, self.views, self.reviews)
+        self.actions_.connect_to(self, *flows)
         self._wire_case()
         self._wire_panels()
         self.memory = WindowMemory(self, state_folder)
@@ -107,7 +110,7 @@ class MainWindow(QMainWindow):
         panels.articles.article_activated.connect(self._read)
         panels.articles.selection_changed.connect(self._update_actions)
         panels.articles.context_requested.connect(self._show_article_menu)
-        panels.articles.review_requested.connect(self._review)
+        panels.articles.review_requested.connect(self.reviews.begin)
         panels.inspector.sentence_requested.connect(self._read)
         panels.inspector.conflict_activated.connect(self._open_conflict)
         panels.inspector.event_requested.connect(self._select_event)
@@ -121,6 +124,11 @@ class MainWindow(QMainWindow):
         panels.welcome.action_requested.connect(lambda name: self.actions_[name].trigger())
         panels.welcome.recent_requested.connect(lambda path: self.open(Path(path)))
         panels.welcome.dropped.connect(self.take_paths)
+        panels.review_bar.action_requested.connect(lambda name: self.actions_[name].trigger())
+        self.reviews.event_requested.connect(self._show_event)
+        self.reviews.conflict_requested.connect(self._open_conflict)
+        self.reviews.place_requested.connect(self._read)
+        self.reviews.changed.connect(self._update_actions)
         self.articles.read_requested.connect(self._read)
         self.filters.passage_requested.connect(lambda hit: self._read(hit.article, hit.start, hit.end))
         self.views.conflict_requested.connect(self._open_conflict)
@@ -138,6 +146,7 @@ class MainWindow(QMainWindow):
         self.memory.case_loaded(snapshot)
         self.views.apply_filter()
         self.selection.reload()
+        self.reviews.refresh()
         self._update_actions()
 
     def _on_changed(self, change: Change) -> None:
@@ -181,6 +190,10 @@ class MainWindow(QMainWindow):
         self.selection.select((event_id,))
         self.panels.timeline.reveal(event_id)
 
+    def _show_event(self, event_id: str) -> None:
+        self.panels.show_inspector()
+        self._select_event(event_id)
+
     def _go_to_sentence(self, event_id: str) -> None:
         def show(event: object) -> None:
             accounts = getattr(event, "accounts", ())
@@ -205,18 +218,6 @@ class MainWindow(QMainWindow):
 
         self.case.look_up(ask, show)
 
-    def _review(self, kind: str) -> None:
-        reviews = self.case.snapshot.reviews if self.case.snapshot else ()
-        targets = [item.target for item in reviews if item.kind == kind]
-        if not targets:
-            return
-        if kind == "conflict":
-            self.actions_["next_conflict"].trigger()
-        elif kind == "published":
-            self._read(targets[0])
-        else:
-            self._select_event(targets[0])
-
     # Editing
 
     def _on_date_dragged(self, event_id: str, edtf: str) -> None:
@@ -239,7 +240,10 @@ class MainWindow(QMainWindow):
             articles=len(self.panels.articles.selected()),
             has_conflict=self.selection.conflict() is not None,
             has_words=self.panels.reader.selection() is not None,
+            in_review=self.reviews.is_under_way,
+            has_doubt=self.reviews.current is not None,
         )
+        self.actions_.lend_keys("dismiss_conflict", lent=chosen.has_doubt)
         self.actions_.update(met_needs(self.case.snapshot, chosen))
         snapshot = self.case.snapshot
         self.actions_["undo"].setToolTip(snapshot.undo_words if snapshot and snapshot.undo_words else self.tr("Undo"))

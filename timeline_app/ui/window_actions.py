@@ -48,6 +48,11 @@ class WindowActions(QObject):
         for spec in ACTIONS:
             self._actions[spec.name].setEnabled(spec.needs in present)
 
+    def lend_keys(self, lender: str, *, lent: bool) -> None:
+        """Take the keys from an action that shares them with an enabled one, or give them back."""
+        spec = next(spec for spec in ACTIONS if spec.name == lender)
+        self._actions[lender].setShortcuts([] if lent else [QKeySequence(keys) for keys in spec.shortcuts])
+
     def set_theme(self, theme: Theme) -> None:
         """Show the icons in a theme's colours."""
         for spec in ACTIONS:

@@ -12,6 +12,7 @@ from timeline_app.ui.panels.article_list import ArticleList
 from timeline_app.ui.panels.import_banner import ImportBanner
 from timeline_app.ui.panels.inspector import Inspector
 from timeline_app.ui.panels.reader import ArticleReader
+from timeline_app.ui.panels.review_bar import ReviewBar
 from timeline_app.ui.panels.welcome import WelcomePage
 from timeline_app.ui.timeline.widget import TimelineWidget
 
@@ -36,6 +37,13 @@ class WindowLayout(QWidget):
         self.side = QStackedWidget()
         self.side.addWidget(self.inspector)
         self.side.addWidget(self.reader)
+        self.review_bar = ReviewBar()
+        right = QWidget()
+        stack = QVBoxLayout(right)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(0)
+        stack.addWidget(self.review_bar)
+        stack.addWidget(self.side, 1)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -44,7 +52,7 @@ class WindowLayout(QWidget):
         self.columns = QSplitter(Qt.Orientation.Horizontal)
         self.columns.setObjectName("columns")
         self.columns.setChildrenCollapsible(False)
-        for panel, least_px in zip((self.articles, middle, self.side), LEAST_PX, strict=True):
+        for panel, least_px in zip((self.articles, middle, right), LEAST_PX, strict=True):
             panel.setMinimumWidth(least_px)
             self.columns.addWidget(panel)
         self.columns.setStretchFactor(1, 1)

@@ -36,13 +36,16 @@ class ArticleFlow(QObject):
             self.read_requested.emit(keys[0])
 
     def on_edit_article(self) -> None:
-        rows = self._rows()
-        keys = tuple(row.key for row in rows)
+        self.edit_articles(self._selected())
+
+    def edit_articles(self, keys: tuple[str, ...]) -> None:
+        """Ask what is known of these articles."""
+        rows = self._rows(keys)
         if rows:
             ArticleDialog(rows, lambda edit: self._apply(keys, edit), self._window).open()
 
     def on_remove_article(self) -> None:
-        rows = self._rows()
+        rows = self._rows(self._selected())
         if not rows:
             return
         keys = tuple(row.key for row in rows)
@@ -56,7 +59,7 @@ class ArticleFlow(QObject):
         box.open()
 
     def on_replace_article(self) -> None:
-        rows, snapshot = self._rows(), self._case.snapshot
+        rows, snapshot = self._rows(self._selected()), self._case.snapshot
         if len(rows) != 1 or snapshot is None:
             return
         chosen, _ = QFileDialog.getOpenFileName(self._window, self.tr("Replace {} by").format(rows[0].file_name))
@@ -84,6 +87,6 @@ class ArticleFlow(QObject):
         for step in steps:
             self._case.edit(step)
 
-    def _rows(self) -> list[ArticleRow]:
-        snapshot, keys = self._case.snapshot, set(self._selected())
+    def _rows(self, keys: tuple[str, ...]) -> list[ArticleRow]:
+        snapshot = self._case.snapshot
         return [row for row in snapshot.articles if row.key in keys] if snapshot else []

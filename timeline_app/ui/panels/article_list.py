@@ -11,6 +11,7 @@ from timeline_app.services.case_snapshot import CaseSnapshot
 from timeline_app.ui.panels.article_delegate import ArticleDelegate
 from timeline_app.ui.panels.article_model import ArticleModel
 from timeline_app.ui.panels.review_row import ReviewRow
+from timeline_app.ui.panels.review_words import kind_words
 
 URGENT = frozenset({"conflict", "decision"})
 
@@ -93,21 +94,10 @@ class ArticleList(QWidget):
         while (item := self._reviews.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
-        for kind, words in self._review_words().items():
+        for kind, words in kind_words().items():
             if counts[kind]:
                 button = ReviewRow(words, counts[kind], urgent=kind in URGENT)
                 button.setObjectName(f"review_{kind}")
                 button.clicked.connect(lambda _checked=False, kind=kind: self.review_requested.emit(kind))
                 self._reviews.addWidget(button)
         self._review_title.setVisible(any(counts.values()))
-
-    def _review_words(self) -> dict[str, str]:
-        return {
-            "conflict": self.tr("Conflicts"),
-            "undated": self.tr("Undated events"),
-            "published": self.tr("Inferred publication dates"),
-            "weekday": self.tr("Contradicting weekdays"),
-            "merge": self.tr("Uncertain merges"),
-            "speaker": self.tr("Unknown speakers"),
-            "decision": self.tr("Decisions to check"),
-        }
