@@ -94,7 +94,7 @@ class _Reader:
             return self._behind_comma(index)
         if self._ends_clause(index):
             return None
-        is_free = not self._chunks.is_pending and not self._awaits_verb
+        is_free = not self._awaits_verb and (not self._chunks.is_pending or self._opens_adverbial(index))
         if is_free and self._is_boundary(index) and not self._is_led():
             self._chunks.open()
         self._take(index)
@@ -153,6 +153,11 @@ class _Reader:
             ):
                 return None
         return None
+
+    def _opens_adverbial(self, index: int) -> bool:
+        """Whether a clause is opened that no verb needs: "began | when the protests …"."""
+        is_temporal = self._sentence.lower(index) in self._clauses.temporal
+        return is_temporal and self._verb_of_clause(index) is not None
 
     def _goes_on(self, comma: int) -> bool:
         """Whether a comma stands in a list or before an apposition within a subject."""
