@@ -7,24 +7,25 @@ so that no date of the narrative is taken for the day of publication.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass, field, replace
 
 from timeline_app.domain.article import Boilerplate, BoilerplateKind
+from timeline_app.ingest.head_line import HeadLine, read_head_line
 from timeline_app.ingest.header_dates import HeaderDate
-from timeline_app.ingest.header_run import DateRole, HeaderRun, is_separator, scan_header_run
-from timeline_app.ingest.lexicon import alternatives, load_lexicon
+from timeline_app.ingest.header_fields import match_field
+from timeline_app.ingest.header_pieces import is_separator
+from timeline_app.ingest.header_run import DateRole, HeaderRun, scan_header_run
+from timeline_app.ingest.headline import is_headline, read_headline
 from timeline_app.ingest.line_kinds import find_line_kind
-from timeline_app.ingest.outlets import find_outlet, find_outlet_of_address, host_of
+from timeline_app.ingest.masthead import is_known_apart, read_masthead
+from timeline_app.ingest.outlets import find_outlet
 from timeline_app.ingest.paragraphs import Paragraph
 
 _HEAD_LINES = 14
 """Header lines stand among the first lines; beyond these none are looked for."""
 _BODY_LINES = 2
 """A deck may stand above the date line; after two lines of running text the head is over."""
-_TITLE_WORDS = 30
 _BODY_WORDS = 12
-_FIELD_WORDS = 14
 _NAME = r"[A-Z][\w.'’-]*"
 _BYLINE = re.compile(
     rf"(?:(?i:by|written by|story by|reporting by)\s+)"
@@ -65,13 +66,17 @@ class Head:
         self.named_outlet = self.named_outlet or run.outlet
         self.month_first = run.month_first if self.month_first is None else self.month_first
 
+    def take_line(self, line: HeadLine) -> None:
+        """Take over what a line of header parts and names states."""
+        self.take_run(replace(line.run, byline=line.byline, outlet=line.outlet))
+
 
 def read_head(text: str, paragraphs: tuple[Paragraph, ...]) -> Head:
     """Read the lines above the article's own words."""
     head = Head(body_start=len(text))
     body_lines = 0
     for number, paragraph in enumerate(paragraphs[:_HEAD_LINES]):
-        if _read_date_line(head, text, paragraph) or (not body_lines and _read_label_line(head, paragraph)):
+        if _read_header(head, text, paragraphs, number, has_body=body_lines > 0):
             head.mark(paragraph.start, paragraph.end)
             continue
         if find_line_kind(paragraph):
@@ -79,7 +84,7 @@ def read_head(text: str, paragraphs: tuple[Paragraph, ...]) -> Head:
         start = _read_run_in(head, text, paragraph)
         rest = Paragraph(start, paragraph.end, text[start : paragraph.end])
         has_more = number + 1 < len(paragraphs)
-        if not head.title and not body_lines and has_more and _is_title(rest):
+        if not head.title and not body_lines and has_more and is_headline(rest):
             _take_title(head, rest)
         elif rest.word_count >= _BODY_WORDS or rest.ends_sentence:
             head.body_start = min(head.body_start, rest.start)
@@ -87,6 +92,24 @@ def read_head(text: str, paragraphs: tuple[Paragraph, ...]) -> Head:
             if body_lines == _BODY_LINES:
                 break
     return head
+
+
+def _read_header(head: Head, text: str, paragraphs: tuple[Paragraph, ...], number: int, *, has_body: bool) -> bool:
+    """Read a header line; below the article's first words none but dates are read as one."""
+    paragraph = paragraphs[number]
+    if has_body:
+        return _read_date_line(head, text, paragraph)
+    line = read_head_line(paragraph.words)
+    if line and (head.title or is_known_apart(line, paragraphs[number + 1 : number + 3])):
+        head.take_line(line)
+        return True
+    if _read_date_line(head, text, paragraph) or _read_label_line(head, paragraph):
+        return True
+    masthead = read_masthead(text, paragraphs, number, has_title=bool(head.title))
+    if masthead:
+        head.named_outlet = head.named_outlet or masthead.outlet
+        head.byline = head.byline or masthead.byline
+    return masthead is not None
 
 
 def _read_label_line(head: Head, paragraph: Paragraph) -> bool:
@@ -121,39 +144,22 @@ def _read_run_in(head: Head, text: str, paragraph: Paragraph) -> int:
 
 def _read_field(head: Head, paragraph: Paragraph) -> bool:
     """Read a `Label: value` line."""
-    match = _field_pattern().fullmatch(paragraph.words)
-    if not match or paragraph.word_count > _FIELD_WORDS:
+    found = match_field(paragraph)
+    if found is None:
         return False
-    name, value = _field_names()[match["label"].lower()], match["value"].strip()
-    if name == "published":
-        run = scan_header_run(paragraph.words, match.start("value"), len(paragraph.words))
+    if found.name == "published":
+        run = scan_header_run(paragraph.words, found.start, len(paragraph.words))
         head.take_run(run, published=True)
         return run.has_moment
-    if name == "title":
-        start = paragraph.start + match.start("value")
-        head.title, head.title_span = value, (start, start + len(value))
-    elif name in ("outlet", "sender", "address"):
-        head.outlet = _outlet_of(name, value) or head.outlet
-    elif name == "byline":
-        head.byline = value
-    elif name == "language":
-        head.language = value
+    if found.name == "title":
+        start = paragraph.start + found.start
+        head.title, head.title_span = found.value, (start, start + len(found.value))
+    elif found.name == "byline":
+        head.byline = found.value
+    elif found.name == "language":
+        head.language = found.value
+    head.outlet = found.outlet or head.outlet
     return True
-
-
-def _outlet_of(field_name: str, value: str) -> str:
-    """Return the outlet that a field names; a web address gives its host where the outlet is not known."""
-    looks_like_address = re.search(r"\S\.\w{2,}(?:/|>|\Z)", value) is not None
-    if looks_like_address:
-        outlet = find_outlet_of_address(value.rsplit("<", maxsplit=1)[-1].rstrip(">"))
-        if outlet:
-            return outlet.name
-        if field_name == "address":
-            return host_of(value)
-    known = find_outlet(value)
-    if known:
-        return known.name
-    return value if field_name == "outlet" else ""
 
 
 def _read_byline(head: Head, paragraph: Paragraph) -> bool:
@@ -171,28 +177,10 @@ def _read_byline(head: Head, paragraph: Paragraph) -> bool:
     return outlet is not None
 
 
-def _take_title(head: Head, paragraph: Paragraph) -> None:
-    """Take a headline; Markdown's marks before it and a bar after it are no part of it."""
-    match = re.fullmatch(r"(?:#+\s+)?(.*?)[\s|#]*", paragraph.words, re.DOTALL)
-    assert match
-    head.title = match[1]
-    head.title_span = (paragraph.start + match.start(1), paragraph.start + match.end(1))
-
-
-def _is_title(paragraph: Paragraph) -> bool:
-    words = paragraph.words
-    if not 1 < paragraph.word_count <= _TITLE_WORDS or words.startswith(("•", "- ", "* ")):
-        return False
-    return not re.search(r"[.,;:…][\"”’')]*\Z", words) or re.search(r"\b[A-Z]\.\Z", words) is not None
-
-
-@cache
-def _field_names() -> dict[str, str]:
-    fields = load_lexicon("en", "headers.toml")["fields"]
-    return {label: name for name, labels in fields.items() for label in labels}
-
-
-@cache
-def _field_pattern() -> re.Pattern[str]:
-    labels = alternatives(list(_field_names()))
-    return re.compile(rf"[*_]*(?P<label>(?i:{labels}))[*_]*\s*:[*_]*\s*(?P<value>.+?)\s*[*_]*")
+def _take_title(head: Head, line: Paragraph) -> None:
+    found = read_headline(line)
+    head.title, head.title_span = found.words, (found.start, found.end)
+    head.named_outlet = head.named_outlet or found.outlet
+    for start, end in ((line.start, found.start), (found.end, line.end)):
+        if found.outlet and start < end:
+            head.mark(start, end)
