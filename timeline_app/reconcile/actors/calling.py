@@ -36,7 +36,8 @@ def clearest_name(occurrences: Iterable[Occurrence], kind: NameKind) -> str:
     if not counted:
         return ""
     country = _country_of_most(counted) if kind is NameKind.PLACE else ""
-    best = min(counted, key=lambda name: (-_clarity(name), name.isupper(), -counted[name], name))
+    owners = Counter(_owner(name) for name in counted)
+    best = min(counted, key=lambda name: (-_clarity(name), name.isupper(), -owners[_owner(name)], -counted[name], name))
     return country or _without_front(_ARTICLE.sub("", best), kind)
 
 
@@ -64,6 +65,12 @@ def _clarity(name: str) -> int:
     describing = (len(plain) < len(parts)) + (len(kept) < len(plain))
     has_country = len(words) > _FEWEST_OF_BODY and words[0] in known.demonyms
     return len(words) - describing - 2 * has_country
+
+
+def _owner(name: str) -> str:
+    """Return the country that a body's name begins with ("US military", "U.S. military"); empty where none."""
+    words = _ARTICLE.sub("", name).split()
+    return lexicon().country_of(fold_text(words[0])) if len(words) > 1 else ""
 
 
 def _without_front(name: str, kind: NameKind) -> str:
