@@ -82,6 +82,10 @@ def _conflict(window: MainWindow) -> None:
     window.actions_["next_conflict"].trigger()
 
 
+def _review(kind: str) -> Callable[[MainWindow], None]:
+    return lambda window: window.reviews.begin(kind)
+
+
 def _read(window: MainWindow) -> None:
     _select(window)
     settle(window)
@@ -201,6 +205,9 @@ SCENES = (
     Scene("conflict-dark", _conflict, theme="dark"),
     Scene("conflict-small", _conflict, size=SMALL),
     Scene("conflict-wide", _conflict, size=WIDE),
+    Scene("review", _review("")),
+    Scene("review-dark", _review("speaker"), theme="dark"),
+    Scene("review-small", _review("published"), size=SMALL),
     Scene("reader", _read),
     Scene("reader-dark", _read, theme="dark"),
     Scene("reader-small", _read_selected, size=SMALL),

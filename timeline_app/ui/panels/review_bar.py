@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
@@ -97,13 +99,13 @@ class ReviewBar(QFrame):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
-        for button in (self._previous, self._next, self._end):
-            head.addWidget(button)
+        head.addWidget(self._end, 0, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 10, 14, 12)
         layout.setSpacing(8)
         layout.addLayout(head)
         layout.addWidget(self.words)
-        layout.addWidget(flow(self._confirm, self._correct, self._dismiss))
-        self.setTabOrder(self._confirm, self._correct)
-        self.setTabOrder(self._correct, self._dismiss)
+        row = (self._confirm, self._correct, self._dismiss, self._next, self._previous, self._end)
+        layout.addWidget(flow(*row[:-1]))
+        for button, following in pairwise(row):
+            self.setTabOrder(button, following)
