@@ -56,6 +56,22 @@ LIMESCALE = (
      " Brewell says that limescale was to blame."),
     ("B Wire", "2021-03-02", "The safety office went to Dunmore on Tuesday."),
 )  # fmt: skip
+SPILL = (
+    ("A Post", "2020-03-10", "About 300 tonnes of oil leaked from the tanker Orlanda, its owner Norrland said."),
+    (
+        "B Wire",
+        "2020-03-12",
+        "Clear Water puts the amount of oil that leaked from the Orlanda at 900 tonnes.",
+    ),
+)
+SIGNAL = (
+    ("A Post", "2018-06-07", "The signal stood at red when the train passed it, the accident board said."),
+    ("B Wire", "2018-06-08", "The driver, Karl Voss, told police that the signal had been green."),
+)
+ALARM = (
+    ("A Post", "2017-10-10", "The alarm did not go off when thieves took the paintings, the police said."),
+    ("B Wire", "2017-10-11", "The alarm did ring, the museum's director Eva Lont said on Tuesday."),
+)
 STATEMENT = (
     ("A Post", "2021-03-02", "Norvo Systems issued a statement on Monday that its rival calls joint."),
     ("B Wire", "2021-03-02", "Norvo Systems has not published the statement that its rival called joint."),
@@ -74,6 +90,9 @@ STATEMENT = (
         (MILL, ConflictType.CLAIM),
         (HOAX, ConflictType.CLAIM),
         (STATEMENT, ConflictType.CLAIM),
+        (SPILL, ConflictType.FIGURE),
+        (SIGNAL, ConflictType.CLAIM),
+        (ALARM, ConflictType.CLAIM),
     ],
 )
 def test_a_dispute_is_marked_once_with_an_article_on_each_side(told, kind):

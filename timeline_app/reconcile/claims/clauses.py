@@ -26,6 +26,9 @@ _CUT = re.compile(
     r"|,?\s+(?=and\s+(?:an?|the)\s[^,;]{3,60}?\s(?:said|says|told|added|denied|reported)\b)"
     r"|,\s+(?=and\s+(?:that|the|it|he|she|they|its|his|her|their|said|says)\b)"
 )
+_SAY = r"(?:said|says|say|told|claimed|claims|insisted|insists|maintained|maintains|added|reported)"
+_SAID_BEHIND = re.compile(rf"[,\"] (?P<who>(?!it |that )[^,.\"]{{3,60}}?) {_SAY}\b[^,]{{0,40}}$")
+_SAID_BEFORE = re.compile(rf"(?P<who>(?!it |he |she |they |this |that |which )[^,.\"]{{3,50}}?) {_SAY}\b(?! by\b)")
 _SHORTEST_WORDS = 4
 _EDGES = " \t\n\r\"“”,;:'‘’"
 
@@ -150,6 +153,7 @@ class _ArticleReader:
         words, may_deny = read_words(_masked(lowered, proper))
         speech = None if is_content else _speech_of(inside, start, end)
         speaker = speech.speaker if speech else None
+        said = None if is_content or speaker else _said_by(lowered)
         found = ((name.start - start, self._actors.actor_of(key, name.start, name.end)) for name in names)
         return Clause(
             article=key,
@@ -163,8 +167,12 @@ class _ArticleReader:
             words=words,
             may_deny=may_deny,
             actors=tuple((at, actor) for at, actor in found if actor),
-            speaker=self._speaker(speaker),
-            speaker_words=speaker.text if speaker else "",
+            speaker=self._speaker(speaker) or self._speaker_within(said, start, names),
+            speaker_words=speaker.text
+            if speaker
+            else self._article.text[start + said[0] : start + said[1]]
+            if said
+            else "",
             events=tuple(dict.fromkeys(self._events[one.key] for one in inside if one.key in self._events)),
         )
 
@@ -172,6 +180,21 @@ class _ArticleReader:
         if name is None:
             return ""
         return self._actors.actor_of(self._article.key, name.start, name.end) or name.text.casefold()
+
+    def _speaker_within(self, said: tuple[int, int] | None, start: int, names: Sequence[Name]) -> str:
+        """Return the actor named in the words for a speaker, else these words; empty where there are none."""
+        if said is None:
+            return ""
+        first, last = start + said[0], start + said[1]
+        inside = [name for name in names if first <= name.start < last]
+        found = (self._actors.actor_of(self._article.key, name.start, name.end) for name in reversed(inside))
+        return next((actor for actor in found if actor), self._plain[first:last])
+
+
+def _said_by(text: str) -> tuple[int, int] | None:
+    """Return where who says a clause stands in it: "…, witnesses said", "witnesses said …"; None where nobody does."""
+    match = _SAID_BEHIND.search(text) or _SAID_BEFORE.match(text)
+    return match.span("who") if match else None
 
 
 def _masked(text: str, names: Sequence[tuple[int, int]]) -> str:

@@ -65,6 +65,10 @@ class Contrasts:
     alternatives: tuple[Contrast, ...]
     only_one: tuple[OnlyOne, ...]
     once: tuple[Once, ...]
+    antonyms: tuple[tuple[re.Pattern[str], ...], ...]
+    """Groups of words that can't both be said of one thing."""
+    emphasis: re.Pattern[str]
+    """"did ring": said against a negation."""
     counter: Pole
     """A sentence that sets itself against the one before."""
     claimed_cause: Pole
@@ -86,6 +90,8 @@ def contrasts() -> Contrasts:
             )
             for one in table["only_one"]
         ),
+        antonyms=tuple(tuple(map(_any_of, group)) for group in table["antonyms"]["groups"]),
+        emphasis=re.compile(table["emphasis"]["pattern"]),
         counter=_pole("counter", table["counter"]["patterns"]),
         claimed_cause=_pole("claimed", table["cause"]["claimed"]),
         told_cause=_pole("told", table["cause"]["told"]),

@@ -10,7 +10,7 @@ from enum import StrEnum
 from timeline_app.reconcile.claims.clauses import Clause
 from timeline_app.reconcile.claims.lexicon import claim_lexicon
 
-_NEGATION = re.compile(
+NEGATION = re.compile(
     r"\b(?:(?:did|does|do|has|have|had|was|were|is|are|will|would|could|can)(?: not|n't)(?: been)?|never"
     r"|there (?:was|were|is|are|has been|have been) no|no|nor)\b"
 )
@@ -95,7 +95,7 @@ class _Reader:
         answering = words.answering.search(text)
         judged = words.judgement.search(text)
         doubted = words.no_evidence.search(text)
-        negated = _NEGATION.search(text)
+        negated = NEGATION.search(text)
         if answering or (said and _WHICH.match(text)):
             yield from self._of_answering()
         elif said:

@@ -81,6 +81,7 @@ def claim_lexicon() -> ClaimLexicon:
             rf"\b{nouns}\b[^.;]{{0,60}}?\b(?:is|are|was|were|as|be|been)\b{_FEW_WORDS}{noun_judged}\b"
             rf"|\b(?:that|it|this|which)\b (?:is|are|was|were)\b{_FEW_WORDS}{judged}\b"
             rf"|\b{judged}\W+{nouns}\b"
+            rf"|\bcall(?:ed|s|ing)\W+(?:it|this|that|them|(?:the|these|those|such|his|her|their)\W+(?:\w+\W+)?{nouns})\W+(?:an?\W+)?(?:\w+\W+)?{judged}\b"
         ),
         no_evidence=re.compile(rf"\b{_any_of(denial['no_evidence'])}\b"),
         not_denied=_read_not_denied(denial),

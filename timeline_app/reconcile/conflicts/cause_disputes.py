@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ from timeline_app.reconcile.findings import Independence
 
 _FARTHEST_BACK = 2
 """Sentences between two causes given for one thing, the second of which calls it "it"."""
+_SAYING = re.compile(r"\b(?:says?|said|that|claims?|claimed)\b")
 _MOST_COMPARED = 60
 _SHARED_EFFECT = 2
 _CAUSE_TERMS = 4
@@ -26,6 +28,8 @@ class CauseClause:
     """A clause that says what brought something about."""
 
     clause: Clause
+    words: str
+    """The cause as told."""
     cause: frozenset[str]
     effect: frozenset[str]
     """The clause's other terms: what was brought about."""
@@ -54,10 +58,11 @@ def _read(clauses: Sequence[Clause], at: int) -> CauseClause | None:
     match = claimed or contrasts().told_cause.is_told_in(clause.text)
     if match is None or clause.is_hedged or clause.may_deny:
         return None
-    cause = [term.word for term in read_terms(match["cause"])][:_CAUSE_TERMS]
+    words = _SAYING.split(match["cause"])[-1].strip()
+    cause = [term.word for term in read_terms(words)][:_CAUSE_TERMS]
     if not cause:
         return None
-    return CauseClause(clause, frozenset(cause), clause.words - set(cause), claimed is not None)
+    return CauseClause(clause, words, frozenset(cause), clause.words - set(cause), claimed is not None)
 
 
 def _explain_the_same(one: CauseClause, other: CauseClause) -> bool:
@@ -80,12 +85,13 @@ def _sides(told: Sequence[CauseClause]) -> list[list[CauseClause]]:
 
 
 def _make_draft(sides: Sequence[Sequence[CauseClause]], namer: Namer) -> Draft:
+    causes = [side[0].words for side in sides]
     return Draft(
         ConflictType.CLAIM,
         tuple(
             DraftSide(namer.position([one.clause for one in side]), in_order(one.clause.passage for one in side))
             for side in sides
         ),
-        "Accounts explain the same thing by different causes.",
+        f"Accounts name different causes: {', '.join(causes[:-1])} and {causes[-1]}.",
         0.6,
     )

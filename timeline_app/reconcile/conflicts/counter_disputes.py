@@ -12,6 +12,7 @@ from timeline_app.reconcile.claims.contrasts import contrasts
 from timeline_app.reconcile.claims.weights import ClauseIndex
 from timeline_app.reconcile.conflicts.drafts import Draft, DraftSide, in_order
 from timeline_app.reconcile.conflicts.naming import Namer
+from timeline_app.reconcile.conflicts.reasons import counter_reason
 
 _FARTHEST_BACK = 2
 """Sentences back in which the account stands that is countered."""
@@ -67,13 +68,14 @@ class CounterFinder:
             [*account, *(one for each in account for one in self._alike(each))],
         )
         who, other = self.namer.speaker(countered), self.namer.speaker(account[0])
+        claim, answer = self.namer.clearest([countered]), self.namer.clearest(account, denies=True)
         return Draft(
             ConflictType.CLAIM,
             (
-                DraftSide(self.namer.position([countered]), in_order(one.passage for one in first)),
-                DraftSide(self.namer.position(list(account)), in_order(one.passage for one in second)),
+                DraftSide(claim.position, in_order(one.passage for one in first)),
+                DraftSide(answer.position, in_order(one.passage for one in second)),
             ),
-            f"{other} contradicts what {who} says.",
+            counter_reason(claim.said_by(who), answer.said_by(other)),
             0.6,
         )
 

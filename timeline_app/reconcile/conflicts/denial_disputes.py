@@ -13,6 +13,7 @@ from timeline_app.reconcile.conflicts.answers import NEGATION_MATCH, Answer, Ans
 from timeline_app.reconcile.conflicts.drafts import Draft, DraftSide, in_order
 from timeline_app.reconcile.conflicts.naming import Namer
 from timeline_app.reconcile.conflicts.reasons import deed_reason, denial_reason
+from timeline_app.reconcile.conflicts.speakers import speakers_of
 from timeline_app.reconcile.conflicts.statements import Statement
 from timeline_app.reconcile.disjoint import DisjointSets
 
@@ -113,8 +114,8 @@ def _make_draft(group: Sequence[Answer], supporting: Sequence[Clause], index: Cl
     return Draft(
         ConflictType.CLAIM,
         (
-            DraftSide(claim.position, in_order(clause.passage for clause in claims)),
-            DraftSide(denial.position, in_order(clause.passage for clause in denials)),
+            DraftSide(claim.position, in_order(clause.passage for clause in claims), speakers_of(claims)),
+            DraftSide(denial.position, in_order(clause.passage for clause in denials), speakers_of(denials)),
         ),
         _reason(group, claim, denial, namer.speakers(denials), namer),
         0.8 if is_explicit else 0.65,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from timeline_app.domain.conflict import ConflictType, Passage
@@ -21,6 +21,8 @@ class DraftSide:
     position: str
     passages: tuple[Passage, ...]
     """In order of article and offset."""
+    who: frozenset[str] = frozenset()
+    """Who says it, as clauses name speakers; empty where nobody is told to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +88,13 @@ def shared_part(one: Sequence[Passage], other: Sequence[Passage]) -> float:
 
 
 def _is_same(one: Draft, other: Draft) -> bool:
-    """Return whether two sides of one draft are two sides of the other."""
+    """Return whether two sides of one draft are two of the other, by their passages, or the second by its speaker."""
     if one.type is not other.type:
         return False
-    hits = {
-        (i, j)
-        for i, side in enumerate(one.sides)
-        for j, other_side in enumerate(other.sides)
-        if shared_part(side.passages, other_side.passages) >= SAME_SIDE
-    }
-    return any(a[0] != b[0] and a[1] != b[1] for a in hits for b in hits)
+    by_passage = _hits(one, other, lambda a, b: shared_part(a.passages, b.passages) >= SAME_SIDE)
+    by_either = by_passage | _hits(one, other, lambda a, b: bool(a.who & b.who))
+    return any(a[0] != b[0] and a[1] != b[1] for a in by_passage for b in by_either)
+
+
+def _hits(one: Draft, other: Draft, is_hit: Callable[[DraftSide, DraftSide], bool]) -> set[tuple[int, int]]:
+    return {(i, j) for i, a in enumerate(one.sides) for j, b in enumerate(other.sides) if is_hit(a, b)}

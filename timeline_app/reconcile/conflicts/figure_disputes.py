@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from timeline_app.domain.conflict import ConflictType
 from timeline_app.domain.dates import Span
 from timeline_app.reconcile.conflicts.drafts import Draft, DraftSide, in_order
-from timeline_app.reconcile.figures.accounts import Quantity, read_quantities, values_agree
+from timeline_app.reconcile.figures.accounts import Quantity, values_agree
 from timeline_app.reconcile.figures.incidents import STANDING, group_tolls
 from timeline_app.reconcile.findings import ConflictInput
 
@@ -19,15 +19,15 @@ _VAGUE = 1.5
 """Highest over lowest value from which a telling ("dozens") is too vague to contradict another."""
 
 
-def find_figure_disputes(given: ConflictInput) -> Iterator[Draft]:
+def find_figure_disputes(told: Sequence[Quantity], given: ConflictInput) -> Iterator[Draft]:
     """Yield one draft for every quantity of one event that accounts tell differently."""
-    quantities = [one for one in read_quantities(given) if one.figure.high <= one.figure.low * _VAGUE]
+    quantities = [one for one in told if one.figure.high <= one.figure.low * _VAGUE]
     groups: dict[tuple[str, ...], list[Quantity]] = defaultdict(list)
     for one in quantities:
         if one.event and not one.is_part and one.figure.unit in _MEASURES:
             groups[one.event, *one.kind].append(one)
-    for told in [*(groups[key] for key in sorted(groups)), *group_tolls(quantities, given)]:
-        draft = _compare(told, given)
+    for counted in [*(groups[key] for key in sorted(groups)), *group_tolls(quantities, given)]:
+        draft = _compare(counted, given)
         if draft:
             yield draft
 

@@ -13,6 +13,7 @@ from timeline_app.reconcile.claims.weights import ClauseIndex
 from timeline_app.reconcile.conflicts.cause_disputes import find_cause_disputes
 from timeline_app.reconcile.conflicts.clock_disputes import find_clock_disputes
 from timeline_app.reconcile.conflicts.contrast_disputes import ContrastFinder
+from timeline_app.reconcile.conflicts.count_disputes import find_count_disputes
 from timeline_app.reconcile.conflicts.counter_disputes import CounterFinder
 from timeline_app.reconcile.conflicts.date_disputes import DateFinder
 from timeline_app.reconcile.conflicts.decided import apply_decisions
@@ -22,7 +23,9 @@ from timeline_app.reconcile.conflicts.event_finding import EventFinder
 from timeline_app.reconcile.conflicts.figure_disputes import find_figure_disputes
 from timeline_app.reconcile.conflicts.naming import Namer
 from timeline_app.reconcile.conflicts.neighbourhoods import part
+from timeline_app.reconcile.conflicts.opposite_disputes import OppositeFinder
 from timeline_app.reconcile.conflicts.ordinal_disputes import find_ordinal_disputes
+from timeline_app.reconcile.figures.accounts import read_quantities
 from timeline_app.reconcile.findings import ConflictInput
 
 _ID_LENGTH = 12
@@ -46,10 +49,13 @@ def _find_drafts(given: ConflictInput, kinds: dict[str, NameKind], namer: Namer)
     persons = frozenset(actor for actor, kind in kinds.items() if kind is NameKind.PERSON)
     places = frozenset(actor for actor, kind in kinds.items() if kind is NameKind.PLACE)
     subjects = find_subjects(index.clauses, kinds)
-    yield from find_figure_disputes(given)
+    quantities = read_quantities(given)
+    yield from find_figure_disputes(quantities, given)
+    yield from find_count_disputes(quantities, index.clauses, namer)
     yield from find_denial_disputes(index, persons, namer)
     yield from find_ordinal_disputes(index.clauses, places, given.independence, namer)
     yield from CounterFinder(index, namer).drafts()
+    yield from OppositeFinder(index, namer).drafts()
     yield from find_cause_disputes(index.clauses, given.independence, namer)
     dates = DateFinder(index.clauses, subjects, given.mentions, given.independence, namer, places)
     yield from dates.drafts()

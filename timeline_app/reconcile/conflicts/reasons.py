@@ -21,6 +21,11 @@ def denial_reason(claim: str, deniers: Sequence[str]) -> str:
     return as_sentence(f"{claim}; {listed(deniers)} {verb} it.")
 
 
+def counter_reason(claim: str, answer: str) -> str:
+    """Return "X says …, but Y says …."; both as they stand within a sentence."""
+    return as_sentence(f"{claim}, but {answer}.")
+
+
 def deed_reason(said: str, denied: str) -> str:
     """Return the reason where one account tells a deed and another that it was not done."""
     return f"One account says {said}; another says {denied}."
