@@ -103,8 +103,11 @@ def _of_file_name(file_name: str) -> Stated:
 
 def _agencies(dateline: Dateline | None, closing: Closing, head: Head) -> tuple[str, ...]:
     """Return the agencies credited in the dateline, a byline or below the article."""
-    named = [find_outlet(name) for name in (_dateline_outlet(dateline), head.named_outlet) if name]
-    found = [outlet.name for outlet in named if outlet and outlet.is_agency]
+    named = find_outlet(head.named_outlet) if head.named_outlet else None
+    found = [named.name] if named and named.is_agency else []
+    told = find_outlet(_dateline_outlet(dateline))
+    if dateline and dateline.agency and (told is None or told.is_agency):
+        found.insert(0, told.name if told else dateline.agency)
     return tuple(dict.fromkeys([*found, *closing.agencies]))
 
 
