@@ -33,15 +33,20 @@ Wrong gold (in the developed half; nothing was bent to fit it):
   AP900815-0044, APW20000115.0209 and XIE19990210.0079 lie a week or a day off their own date.
   "last week" is valued as a day, a month, P1W or 1998-10-XX in AQUAINT, 1989-WXX in most of the
   Wall Street Journal; "this week" likewise; week numbers without their zero (2000-W7).
-  "Friday night" is a DATE, with or without TNI, in most of AQUAINT, a TIME in TimeBank.
+  "Friday night" is a DATE, with or without TNI, in most of AQUAINT, a TIME in TimeBank and TIMEX3.
   Decades are 199 in TimeBank and 199X in AQUAINT, centuries 19, 19XX or P100Y: we write 199X and
-  19XX, as EDTF does.
+  19XX, as EDTF does.  (Writing 199 gives TimeBank's judged half 1.0 of value, and takes 1.7 off AQUAINT's.)
   "Oct. 23, 1999" for 1998 (APW19991024.0075); "a year ago" is valued by quarter, month or day
   for the same kind of sentence.
 What remains wrong:
   words that are no dates (now, current, recently, previously) are annotated now and then only;
   years and quarters in business reports that count from a period told many paragraphs before;
   "Friday" beside an infinitive; anchors of "the day before" that name an event, not a date.
+Fitted models tried and left out (logistic, by document in ten folds over the developed half):
+  whether 134 vague words are expressions: word, neighbours, place and quotation never beat the bare
+  share (log loss 0.54 against 0.53), and cost more true ones than false ones;
+  the direction of 209 weekdays, days and months: cues of tense, preposition and distance are right
+  197 times, the rules 203.  What it showed went into a rule: a weekday that was yesterday is past.
 """
 
 _ISO_LENGTHS = {"year": len("2021"), "month": len("2021-11")}
