@@ -35,7 +35,7 @@ def home(tmp_path):
 
 @pytest.fixture
 def program(screen, home):
-    """The program, started as from a shell, with folders of its own."""
+    """Start the program as from a shell, with folders of its own."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("QT_", "XDG_")) and name != "CI"}
     environment = {**kept, "DISPLAY": screen.name, "QT_QPA_PLATFORM": "xcb", "HOME": str(home)}
     with (home / "told.txt").open("w") as told:
@@ -43,12 +43,16 @@ def program(screen, home):
             [sys.executable, "-m", "timeline_app", "open"], env=environment, stdout=told, stderr=told
         )
         yield process
+    sys.stdout.write((home / "told.txt").read_text())
     if process.poll() is None:
         process.terminate()
         process.wait(20)
 
 
 def log_of(case):
+    """Return what was done to a case, nothing while it is being made."""
+    if not case.exists() or not case.stat().st_size:
+        return []
     with CaseFile.open(case, read_only=True) as opened:
         return [edit.what for edit in opened.edits()]
 
@@ -60,7 +64,7 @@ def test_import_zoom_correct_undo_and_export_by_mouse_and_keyboard(screen, progr
     screen.keys("ctrl+shift+i")
     screen.answer("Import a folder", str(resource("samples")))
     screen.answer("Where to keep the case", str(case))
-    screen.wait_for(lambda: case.exists() and "import" in log_of(case), "nothing was imported")
+    screen.wait_for(lambda: "import" in log_of(case), "nothing was imported")
     screen.window("dispute")
     screen.wait_for(lambda: not is_stale(case), "the accounts were not compared")
 

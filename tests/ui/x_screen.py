@@ -32,22 +32,9 @@ class XScreen:
         self._folder = folder
         read, write = os.pipe()
         width, height = SIZE_PX
-        self._server = subprocess.Popen(
-            [
-                "Xvfb",
-                "-displayfd",
-                str(write),
-                "-screen",
-                "0",
-                f"{width}x{height}x24",
-                "-nolisten",
-                "tcp",
-                "-fbdir",
-                folder,
-            ],
-            pass_fds=[write],
-            stderr=subprocess.DEVNULL,
-        )
+        # Without -noreset the server starts anew whenever xdotool, its only client, leaves.
+        words = f"Xvfb -displayfd {write} -screen 0 {width}x{height}x24 -nolisten tcp -noreset".split()
+        self._server = subprocess.Popen([*words, "-fbdir", folder], pass_fds=[write], stderr=subprocess.DEVNULL)
         os.close(write)
         with os.fdopen(read) as told:
             number = told.readline().strip()
