@@ -106,3 +106,12 @@ def test_ordinals_end_as_they_are_said():
     assert [ordinal(number) for number in (1, 2, 3, 4, 11, 12, 13, 21, 65, 102, 111)] == [
         *("1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "65th", "102nd", "111th")
     ]
+
+
+def test_who_is_one_of_many_gets_the_indefinite_article_and_several_the_plural():
+    told = (
+        ("A Post", "2020-05-12", "The source said on Monday that Norvo Systems had paid a ransom for three engineers."),
+        ("B Wire", "2020-05-13", "Police denied on Tuesday that any ransom was paid for the engineers."),
+    )
+    (conflict,) = conflicts_of(*told)
+    assert conflict.reason == "A source says Norvo Systems had paid a ransom for three engineers; Police deny it."

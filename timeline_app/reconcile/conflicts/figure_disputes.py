@@ -44,7 +44,7 @@ def _compare(quantities: Sequence[Quantity], given: ConflictInput) -> Draft | No
         return None
     sides = tuple(_side(quantities) for quantities in _one_side_each([by_value[value] for value in told], given))
     numbers = [_number(value) for value in told]
-    counted = f"the number of {_words(quantities[0])}" if quantities[0].is_of_people else _words(quantities[0])
+    counted = _counted(quantities[0])
     reason = f"Accounts of one event put {counted} at {', '.join(numbers[:-1])} and {numbers[-1]}."
     return Draft(ConflictType.FIGURE, sides, reason, 0.85)
 
@@ -123,6 +123,16 @@ def _side(quantities: Sequence[Quantity]) -> DraftSide:
     return DraftSide(
         f"{_number(first.figure.low)} {_words(first)}".strip(), in_order(one.passage for one in quantities)
     )
+
+
+def _counted(quantity: Quantity) -> str:
+    """Return what is numbered as it stands within a sentence: "the number of households", "the magnitude"."""
+    words = _words(quantity)
+    if quantity.is_of_people:
+        return f"the number of {words}"
+    if quantity.figure.unit or not words:
+        return f"the {words or 'number'}"
+    return f"the number of {words}" if words.endswith("s") else f"the number of {words}s"
 
 
 def _words(quantity: Quantity) -> str:

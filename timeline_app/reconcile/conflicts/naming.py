@@ -20,6 +20,10 @@ from timeline_app.reconcile.wording.naming import is_proper, without_determiner
 ONE_ACCOUNT = "one account"
 """Who says what no one is named for and no outlet is known of."""
 _NOBODY = re.compile(r"(?:no|any|some|many|several)\b", re.IGNORECASE)
+_ANYBODY = re.compile(
+    r"\b(?:source|official|witness|resident|expert|analyst|diplomat|lawmaker|spokes\w+)\b", re.IGNORECASE
+)
+"""Who is one of several and stays unknown, also where a text says "the"."""
 _MOST_NAMED = 3
 _MOST_READ = 60
 """Clauses whose words are counted for a dispute's topic."""
@@ -53,7 +57,7 @@ class Namer:
         if self._names.name(clause.speaker):
             return self.in_sentence(clause.speaker)
         if len(clause.speaker_words.split()) > 1 and not _NOBODY.match(clause.speaker_words):
-            return _indefinite(clause.speaker_words)
+            return _as_told(clause.speaker_words)
         told = self._statements.find(clause).told if or_subject else None
         if told is not None and is_proper(told.subject):
             return with_article(told.subject)
@@ -93,7 +97,9 @@ def with_article(name: str) -> str:
     """Return a body's name as it stands within a sentence: "the Ministry of Health", but "Acme"."""
     words = fold_words(name)
     heads = lexicon().body_heads | lexicon().government
-    is_described = len(words) > 1 and (words[0] in heads or words[-1] in heads - lexicon().optional_endings)
+    is_described = len(words) > 1 and (
+        (words[0] in heads and words[1] in ("of", "for")) or words[-1] in heads - lexicon().optional_endings
+    )
     return f"the {name}" if is_described and is_proper(name) else name
 
 
@@ -109,11 +115,14 @@ def _is_named(name: str) -> bool:
     return is_proper(name.removeprefix("the ")) and not is_description(name)
 
 
-def _indefinite(words: str) -> str:
-    """Return the text's own words for a speaker within a sentence: "the official" is "an official" there."""
+def _as_told(words: str) -> str:
+    """Return the text's own words for a speaker as they stand within a sentence: "the official", "a source"."""
     bare = without_determiner(words)
     if not is_description(bare) or is_of_many(bare):
         return bare
+    article, _, _ = words.lower().partition(" ")
+    if article == "the" and not _ANYBODY.search(bare):
+        return f"the {bare}"
     return f"{'an' if bare[:1].lower() in 'aeio' else 'a'} {bare}"
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from timeline_app.reconcile.conflicts.naming import listed
 from timeline_app.reconcile.conflicts.statements import is_of_many
 from timeline_app.reconcile.wording.tidying import as_sentence
 
+_AT = re.compile(r"\Aat\s+", re.IGNORECASE)
 _TWO = 2
 _ORDINALS = {1: "st", 2: "nd", 3: "rd"}
 _TEENS = range(11, 14)
@@ -45,6 +47,7 @@ def contrast_reason(topic: str, holder: str, poles: Sequence[str]) -> str:
 
 def date_reason(what: str, dates: Sequence[str]) -> str:
     """Return "The arrest of X is told for May by one side, for June by the other."."""
+    dates = [_AT.sub("", told) for told in dates]
     if len(dates) == _TWO:
         return as_sentence(f"{what} is told for {dates[0]} by one side, for {dates[1]} by the other.")
     return as_sentence(f"{what} is told for {', '.join(dates[:-1])} and {dates[-1]} by different accounts.")

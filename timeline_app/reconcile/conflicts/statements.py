@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from timeline_app.reconcile.claims.clauses import Clause
 from timeline_app.reconcile.findings import ResolvedMention
 from timeline_app.reconcile.wording import InShort, Teller
+from timeline_app.reconcile.wording.naming import without_determiner
 from timeline_app.reconcile.wording.shortening import cut_to
 from timeline_app.reconcile.wording.tidying import as_sentence, inside_sentence, is_in_title_case, tidy
 
@@ -25,6 +26,13 @@ _FARTHEST = 4
 
 _OPENER = re.compile(r"\A(?:that|and|but|as|which|who|while|although|though|because)\s+", re.IGNORECASE)
 _PRONOUN_START = re.compile(r"(?:he|she|it|they|this|that|these|those|his|her|its|their|we|i|our|you)\b", re.IGNORECASE)
+_MANY = re.compile(
+    r"\b(?:police|authorities|troops|forces|media|prosecutors|officials|rebels|residents)\Z", re.IGNORECASE
+)
+_FRAME = re.compile(
+    r"\b(?:said|says|answered|replied|gave|told|denied|denies|claimed|reported|argued|insisted|countered|contradicted)\b"
+)
+"""A clause with one of these says itself who speaks."""
 _WORD = re.compile(r"\w+")
 
 
@@ -52,11 +60,14 @@ class Statement:
 
     def said_by(self, speaker: str) -> str:
         """Return what this speaker says or does, from the speaker's name on: "X says …", "X published …"."""
-        is_own_deed = self.told is not None and bool(self.clause.speaker) and self.told.actor == self.clause.speaker
-        if self.told is None or not is_own_deed:
+        told = self.told
+        if told is None and _FRAME.search(self.clause.text):
+            return self.said
+        if told is None or told.speaker or not (self.clause.speaker or self.clause.speaker_words):
             return f"{speaker} {'say' if is_of_many(speaker) else 'says'} {self.said}"
-        told = replace(self.told, subjects=(speaker,), speaker="")
-        return cut_to(told.unattributed(LONGEST_STATEMENT), LONGEST_STATEMENT)
+        is_own_deed = told.actor == self.clause.speaker
+        named = replace(told, subjects=(speaker,)) if is_own_deed else told
+        return cut_to(named.unattributed(LONGEST_STATEMENT), LONGEST_STATEMENT)
 
     @property
     def _bare(self) -> str:
@@ -119,10 +130,13 @@ def _unclearness(statement: Statement, topic: str, *, denies: bool) -> float:
 
 
 def is_description(name: str) -> bool:
-    """Return whether words describe someone rather than name him: "U.S. official"."""
-    return name.rsplit(maxsplit=1)[-1][:1].islower()
+    """Return whether words describe someone rather than name him: "U.S. official", "spokeswoman for Acme"."""
+    words = without_determiner(name).split() or [name]
+    return words[0][:1].islower() or words[-1][:1].islower()
 
 
 def is_of_many(name: str) -> bool:
-    """Return whether words describe several people: "North Korean officials", but not "the Observatory"."""
+    """Return whether words speak of several people: "officials", "Police", but not "the Observatory"."""
+    if _MANY.search(name):
+        return True
     return is_description(name) and name.endswith("s") and not name.startswith("the ")

@@ -21,6 +21,7 @@ _BINDING = re.compile(
     r"(?:['’]s?|\b(?:of|in|on|at|by|for|with|from|to|and|or|against|over|about|as|than|the|an?|between|near|under))\Z",
     re.IGNORECASE,
 )
+_SENTENCE_ENDS = frozenset('.!?:"“‘')
 PERSONAL = frozenset(("he", "she"))
 """Pronouns of which it is looked for whom they mean."""
 _LOOK_BACK = 3
@@ -41,6 +42,13 @@ class ArticleNames:
         """Return the names within `text[start:end]`, a phrase before the names that it holds."""
         low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
         return [name for name in self._names[low:high] if name.end <= end]
+
+    def without_capital(self, span: tuple[int, int], words: str) -> str:
+        """Return words of the text without the capital that they have only because a sentence begins with them."""
+        before = self.text[: span[0]].rstrip()[-1:]
+        begins = not before or before in _SENTENCE_ENDS or self.sentences[self.sentence_of(span[0])][0] == span[0]
+        is_plain = words[:1].isupper() and words[1:2].islower() and not self.between(*span)
+        return f"{words[:1].lower()}{words[1:]}" if begins and is_plain else words
 
     def sentence_of(self, offset: int) -> int:
         """Return the index of the sentence in which an offset stands, or of the one before."""
@@ -94,7 +102,7 @@ class Namer:
 
     def subject(self, article: str, names: ArticleNames, span: tuple[int, int]) -> Subject:
         """Return a clause's subject, whoever it names called as the case knows him."""
-        words = one_line(names.text[slice(*span)])
+        words = names.without_capital(span, one_line(names.text[slice(*span)]))
         ending = [name for name in names.between(*span) if name.end == span[1]]
         if not ending:
             return Subject((words,))

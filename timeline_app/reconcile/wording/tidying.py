@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+_DATELINE = re.compile(r"\A\([^)]{2,40}\)\s*[-–—]\s*")
+"""An agency before a story's first words: "(Acme Press) - "."""
 _MARKS = re.compile(r"[^\w\s-]")
 _BEFORE_MARK = re.compile(r"\s+(?=[,.;:!?](?:\s|\Z)|[)’”%]|['’]s\b)")
 _OPEN_SINGLE = re.compile(r"\A['‘](?=\w)(?!.*\w['’](?:\W|\Z))")
@@ -29,7 +31,7 @@ _CAPITAL_WORD = re.compile(r"[A-Z][^\s]*")
 
 def tidy(words: str) -> str:
     """Return words on one line, quotation marks and brackets in balance, without loose marks at the ends."""
-    text = one_line(words)
+    text = _DATELINE.sub("", one_line(words))
     if _MARKS.search(text):
         text = _BEHIND_OPENING.sub("", _BEFORE_MARK.sub("", one_line(_balanced(text))))
     return _SENTENCE_END.sub("", text.lstrip(_LOOSE_START).rstrip(_LOOSE_END))
