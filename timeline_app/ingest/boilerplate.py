@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from timeline_app.domain.article import Boilerplate, BoilerplateKind
 from timeline_app.ingest.captions import find_captions
+from timeline_app.ingest.credit_line import is_closing_credit, read_credit
 from timeline_app.ingest.line_kinds import find_line_kind, find_rest_kind
 from timeline_app.ingest.marks import is_marked
 from timeline_app.ingest.paragraphs import Paragraph
@@ -27,6 +28,8 @@ _HEADING_WORDS = 9
 _LINK_WORDS = 14
 """A link headline right above the credits may be longer than a heading."""
 _BARE_STRIP_WORDS = 6
+_LAST_CREDIT = re.compile(r"[.!?…][\"”’')]*\s*(?P<credit>\([^()]{2,80}\)\.?|[–—-]{1,2}\s*[^.!?()–—]{2,60}\.?)\Z")
+"""Words in brackets or after a dash that follow a paragraph's last sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,7 @@ def find_boilerplate(layout: Layout) -> Iterator[Boilerplate]:
     """Yield every stretch that is not the article's own; they may overlap, the surest sign comes first."""
     yield from _find_rest(layout)
     yield from _find_lines(layout)
+    yield from _find_closing_credits(layout)
     yield from find_captions(layout.text, layout.open_paragraphs, layout.title_span, layout.body_start)
     yield from find_run_in(layout.text, layout.paragraphs, layout.title, layout.body_start)
     yield from _find_headings(layout)
@@ -64,11 +68,21 @@ def _find_lines(layout: Layout) -> Iterator[Boilerplate]:
     lines = layout.open_paragraphs
     for number, line in enumerate(lines):
         kind = find_line_kind(line)
+        if kind is None and line.start > layout.body_start and read_credit(line.words):
+            kind = BoilerplateKind.CREDIT
         if kind is None:
             continue
         yield Boilerplate(line.start, line.end, kind)
         if kind is BoilerplateKind.RELATED and line.word_count <= _BARE_STRIP_WORDS:
             yield from _find_strip(lines[number + 1 : number + 1 + _STRIP_LINES])
+
+
+def _find_closing_credits(layout: Layout) -> Iterator[Boilerplate]:
+    """Yield credits after a paragraph's last full stop: "… he said. (Tideline Wire/hg)", "… he said. — AFP"."""
+    for line in layout.open_paragraphs:
+        match = _LAST_CREDIT.search(line.words) if line.end > layout.body_start else None
+        if match and is_closing_credit(match["credit"]):
+            yield Boilerplate(line.start + match.start("credit"), line.end, BoilerplateKind.CREDIT)
 
 
 def _find_strip(lines: tuple[Paragraph, ...]) -> Iterator[Boilerplate]:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from timeline_app.domain.article import Boilerplate, BoilerplateKind
+from timeline_app.ingest.credit_line import read_credit
+from timeline_app.ingest.header_names import is_outlet_name
 from timeline_app.ingest.lexicon import load_lexicon
 from timeline_app.ingest.outlets import find_outlet, find_outlet_of_address, outlet_names
 
@@ -43,6 +45,7 @@ def read_closing(text: str, marks: tuple[Boilerplate, ...], body_start: int) -> 
             words = text[mark.start : mark.end]
             outlet = outlet or _outlet_in(words)
             agencies.update(dict.fromkeys(_agencies_in(words)))
+    agencies.pop(outlet, None)
     return Closing(outlet, tuple(agencies))
 
 
@@ -52,6 +55,8 @@ def _agencies_in(words: str) -> Iterator[str]:
         known = find_outlet(match.group())
         if known and known.is_agency:
             yield known.name
+    credit = read_credit(words)
+    yield from credit.agencies if credit else ()
     reporting = _REPORTING.search(words)
     for name in re.split(r"\s*(?:,|;|\band\b)\s*", reporting["who"]) if reporting else ():
         if name.split()[-1:] and name.split()[-1] in _agency_nouns() and not find_outlet(name):
@@ -65,7 +70,10 @@ def _outlet_in(words: str) -> str:
     known = find_outlet_of_address(address.group()) if address else None
     for match in (staff, source):
         known = known or (find_outlet(match["name"]) if match else None)
-    return known.name if known and not known.is_agency else ""
+    if known:
+        return "" if known.is_agency else known.name
+    credit = read_credit(words)
+    return credit.owner if credit and credit.owner and is_outlet_name(credit.owner) else ""
 
 
 @cache
