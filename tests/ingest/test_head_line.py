@@ -91,3 +91,16 @@ def test_a_day_without_year_is_kept_in_its_words():
 @pytest.mark.parametrize("place", ["Oslo", "Quayside"])
 def test_a_place_before_a_comma_is_no_outlet(place):
     assert read_text(f"{TITLE}\n{place}, 7 May 2019\n\n{STORY}").outlet == ""
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["First published on 7 May 2019", "Posted: May 7, 2019, 3:05 PM", "Published 7 May 2019. Updated 9 May 2019."],
+)
+def test_a_labelled_day_may_stand_below_the_article(line):
+    article = read_text(f"{TITLE}\n\n{STORY}\n\n{line}")
+    assert (published_day(article), marked(article)) == (DAY, [line])
+
+
+def test_a_bare_day_below_the_article_is_not_the_day_of_publication():
+    assert not read_text(f"{TITLE}\n\n{STORY}\n\n7 May 2019").published.is_dated

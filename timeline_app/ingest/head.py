@@ -25,6 +25,7 @@ _HEAD_LINES = 14
 """Header lines stand among the first lines; beyond these none are looked for."""
 _BODY_LINES = 2
 """A deck may stand above the date line; after two lines of running text the head is over."""
+_FOOT_LINES = 4
 _BODY_WORDS = 12
 _NAME = r"[A-Z][\w.'’-]*"
 _BYLINE = re.compile(
@@ -91,7 +92,17 @@ def read_head(text: str, paragraphs: tuple[Paragraph, ...]) -> Head:
             body_lines += 1
             if body_lines == _BODY_LINES:
                 break
+    _read_foot(head, paragraphs)
     return head
+
+
+def _read_foot(head: Head, paragraphs: tuple[Paragraph, ...]) -> None:
+    """Read the labelled dates among the last lines: "First published on 7 May 2019"."""
+    for paragraph in paragraphs[-_FOOT_LINES:]:
+        line = read_head_line(paragraph.words) if paragraph.start > head.body_start else None
+        if line and not line.names and any(role is not DateRole.BARE for role, _ in line.run.dates):
+            head.take_line(line)
+            head.mark(paragraph.start, paragraph.end)
 
 
 def _read_header(head: Head, text: str, paragraphs: tuple[Paragraph, ...], number: int, *, has_body: bool) -> bool:
