@@ -72,6 +72,10 @@ ALARM = (
     ("A Post", "2017-10-10", "The alarm did not go off when thieves took the paintings, the police said."),
     ("B Wire", "2017-10-11", "The alarm did ring, the museum's director Eva Lont said on Tuesday."),
 )
+DOSES = (
+    ("A Post", "2021-03-01", "The clinic at Molen threw away 600 doses of vaccine, a nurse said."),
+    ("B Wire", "2021-03-02", "Not a single dose had to be destroyed, the clinic's head Ute Baum said."),
+)
 STATEMENT = (
     ("A Post", "2021-03-02", "Norvo Systems issued a statement on Monday that its rival calls joint."),
     ("B Wire", "2021-03-02", "Norvo Systems has not published the statement that its rival called joint."),
@@ -93,6 +97,7 @@ STATEMENT = (
         (SPILL, ConflictType.FIGURE),
         (SIGNAL, ConflictType.CLAIM),
         (ALARM, ConflictType.CLAIM),
+        (DOSES, ConflictType.CLAIM),
     ],
 )
 def test_a_dispute_is_marked_once_with_an_article_on_each_side(told, kind):

@@ -58,14 +58,14 @@ def _trimmed(draft: Draft) -> Draft | None:
     """Return the draft without the passages that stand on two sides; None where a side is left empty."""
     sides = []
     for side in draft.sides:
-        others = _Stretches([one for other in draft.sides if other is not side for one in other.passages])
+        others = Stretches([one for other in draft.sides if other is not side for one in other.passages])
         own = tuple(one for one in side.passages if not others.touch(one))
         if own:
             sides.append(replace(side, passages=own))
     return replace(draft, sides=tuple(sides)) if len(sides) > 1 else None
 
 
-class _Stretches:
+class Stretches:
     """Stretches of articles, to be asked whether a passage touches them."""
 
     def __init__(self, passages: Iterable[Passage]) -> None:
@@ -83,7 +83,7 @@ class _Stretches:
 def shared_part(one: Sequence[Passage], other: Sequence[Passage]) -> float:
     """Return which part of the smaller set of passages overlaps the other."""
     few, many = sorted((one, other), key=len)
-    stretches = _Stretches(many)
+    stretches = Stretches(many)
     return sum(stretches.touch(one) for one in few) / len(few) if few else 0.0
 
 

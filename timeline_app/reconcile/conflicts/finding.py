@@ -25,6 +25,7 @@ from timeline_app.reconcile.conflicts.naming import Namer
 from timeline_app.reconcile.conflicts.neighbourhoods import part
 from timeline_app.reconcile.conflicts.opposite_disputes import OppositeFinder
 from timeline_app.reconcile.conflicts.ordinal_disputes import find_ordinal_disputes
+from timeline_app.reconcile.conflicts.spoken_disputes import SpokenFinder
 from timeline_app.reconcile.figures.accounts import read_quantities
 from timeline_app.reconcile.findings import ConflictInput
 
@@ -39,13 +40,19 @@ def find_conflicts(given: ConflictInput) -> tuple[Conflict, ...]:
     conflicts = [
         _make_conflict(draft, given, events)
         for neighbourhood in part(given)
-        for draft in unite(list(_find_drafts(neighbourhood, kinds, namer)))
+        for draft in unite(_find_drafts(neighbourhood, kinds, namer))
     ]
     return apply_decisions(conflicts, given, events)
 
 
-def _find_drafts(given: ConflictInput, kinds: dict[str, NameKind], namer: Namer) -> Iterator[Draft]:
+def _find_drafts(given: ConflictInput, kinds: dict[str, NameKind], namer: Namer) -> list[Draft]:
     index = ClauseIndex.of(read_clauses(given))
+    found = unite(list(_find_marked(given, index, kinds, namer)))
+    return [*found, *SpokenFinder(index, namer).drafts(found)]
+
+
+def _find_marked(given: ConflictInput, index: ClauseIndex, kinds: dict[str, NameKind], namer: Namer) -> Iterator[Draft]:
+    """Yield the disputes that some word or number marks as such."""
     persons = frozenset(actor for actor, kind in kinds.items() if kind is NameKind.PERSON)
     places = frozenset(actor for actor, kind in kinds.items() if kind is NameKind.PLACE)
     subjects = find_subjects(index.clauses, kinds)
