@@ -59,6 +59,17 @@ def test_a_gist_is_a_clause_with_its_own_subject(text, expected):
         ("Jane Roe said on May 2 that the mill had been sold to Acme.", "the mill | had been sold to Acme"),
         ("The mill had been sold to Acme, Jane Roe said on May 2.", "The mill | had been sold to Acme"),
         ("“The mill was sold to Acme,” Jane Roe said on May 2.", "The mill | was sold to Acme"),
+        # what is not said is not told as if it were
+        (
+            "On May 2 Jane Roe did not say whether the mill was sold.",
+            "Jane Roe | did not say whether the mill was sold",
+        ),
+        ("Jane Roe did not say on May 2 that the mill was sold.", "Jane Roe | did not say that the mill was sold"),
+        # what is said goes on
+        (
+            "Jane Roe said on May 2 that the mill had been sold and that its workers would stay.",
+            "the mill | had been sold | and that its workers would stay",
+        ),
         # that someone denies is what is told
         ("Jane Roe denied on May 2 that the mill had been sold.", "Jane Roe | denied that the mill had been sold"),
         ("Acme rejected the report on May 2.", "Acme | rejected the report"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from timeline_app.domain.mention import Gist, Speech, Stance
+from timeline_app.extract.clauses import clause_words
 from timeline_app.extract.gist.complement import find_complement
 from timeline_app.extract.gist.sentence import GistSentence
 from timeline_app.extract.gist.subject import find_subject_tokens
@@ -71,18 +72,22 @@ def _content(view: SentenceView, told: Told) -> range | None:
     if speech is None or speech.speaker is None or speech.stance not in _SPEAKING_FOR_ITSELF:
         return None
     at = view.tokens.starts[told.trigger]
-    if not 0 <= at - speech.verb_start < len(speech.verb) or _gives_text(view, told):
+    if not 0 <= at - speech.verb_start < len(speech.verb) or not _says(view, told):
         return None
     said = view.tokens.between(*speech.content)
+    if view.lower(said.start) in clause_words(view.language).conditional:
+        return None  # "has not said whether": nothing is said to be so
     own = range(max(said.start, told.indexes.start), min(said.stop, told.indexes.stop))
     return own if any(verb.is_finite and verb.head in own for verb in view.verbs) else said
 
 
-def _gives_text(view: SentenceView, told: Told) -> bool:
-    """Whether the verb tells that a text was given out ("put out a letter"), not what it says."""
+def _says(view: SentenceView, told: Told) -> bool:
+    """Whether the verb tells what someone says: it is not negated, and no text is given out ("put out a letter")."""
     words = speech_words(view.language)
-    lemma = next((verb.lemma for verb in view.verbs if verb.head == told.trigger), "")
-    return lemma in words.giving and lemma not in words.strong
+    verb = next((verb for verb in view.verbs if verb.head == told.trigger), None)
+    if verb is None:
+        return True
+    return not verb.negated and (verb.lemma in words.strong or verb.lemma not in words.giving)
 
 
 def _verbs_of(view: SentenceView, told: Told) -> list[VerbGroup]:

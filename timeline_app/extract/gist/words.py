@@ -26,6 +26,8 @@ class GistWords:
     """Words to which a preposition behind them binds: "such as"."""
     articles: frozenset[str]
     """Do not yet say what a verb is said with."""
+    indefinite: frozenset[str]
+    """Articles behind which a comma stands between adjectives: "a steady, global rise"."""
     before_numbers: frozenset[str]
     """Count a number behind them: "about 50 people"."""
     leading: frozenset[str]
