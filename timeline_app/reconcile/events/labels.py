@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline_app.domain.mention import Modality
+from timeline_app.domain.mention import Modality, Stance
 from timeline_app.reconcile.findings import ResolvedMention
 from timeline_app.reconcile.wording import InShort, Teller
 from timeline_app.reconcile.wording.quotes import shorten
@@ -20,6 +20,10 @@ BEST_LENGTH = 62
 """Characters of a label that tells enough and is read at a glance."""
 MOST_COMPARED = 40
 """Tellings looked at per event; an event of hundreds says nothing new in the rest."""
+OF_ANOTHER = 1.5
+"""What it costs a telling to be of another actor than most are, or no denial where most are."""
+IN_PASSING = 0.5
+"""What it costs a telling to come without the date that others give in words of their own."""
 SHORTEST_LABEL = 24
 """A label of fewer characters says too little."""
 
@@ -48,12 +52,15 @@ def choose_label(mentions: Sequence[ResolvedMention], teller: Teller) -> str:
     if len(mentions) == 1:
         return _candidate(mentions[0], teller).words
     told = mentions[:MOST_COMPARED]
+    candidates = [_candidate(one, teller) for one in told]
     common = _Common(
         Counter(one.mention.kind for one in told),
         Counter(term for one in told for term in set(one.mention.terms)),
+        Counter(each.told.actor for each in candidates if each.told and each.told.actor),
+        any(_is_dated(one) for one in told),
+        sum(_is_denial(one) for one in told) > 1,
         len(told),
     )
-    candidates = [_candidate(one, teller) for one in told]
     return min(candidates, key=lambda each: (_unclearness(each, common), each.one.key)).words
 
 
@@ -64,6 +71,12 @@ class _Common:
     kinds: Counter[str]
     terms: Counter[str]
     """How many tellings have each."""
+    actors: Counter[str]
+    """Of how many tellings each actor is the subject."""
+    is_dated: bool
+    """Whether some telling gives the date in words of its own."""
+    is_denied: bool
+    """Whether more than one telling is a denial: then that is what happened."""
     tellings: int
 
     def part(self, terms: Sequence[str]) -> float:
@@ -91,9 +104,27 @@ def _unclearness(candidate: _Candidate, common: _Common) -> float:
     is_said = candidate.told is not None and bool(candidate.told.speaker)
     penalty += 1.0 * (mention.modality is not Modality.HAPPENED and not is_said)
     penalty += 0.8 * (common.kinds[mention.kind] < max(common.kinds.values()))
+    penalty += OF_ANOTHER * _is_of_another(candidate, common)
+    penalty += OF_ANOTHER * (common.is_denied and not _is_denial(candidate.one))
+    penalty += IN_PASSING * (common.is_dated and not _is_dated(candidate.one))
     penalty += 1.0 * is_in_title_case(words)
     penalty += 1.0 * (len(words) < SHORTEST_LABEL) + abs(len(words) - BEST_LENGTH) / LONGEST_LABEL
     return round(penalty - 2.5 * common.part(mention.terms), 6)
+
+
+def _is_of_another(candidate: _Candidate, common: _Common) -> bool:
+    """Whether a telling is of somebody else than most are."""
+    actor = candidate.told.actor if candidate.told else ""
+    return bool(actor) and common.actors[actor] < max(common.actors.values())
+
+
+def _is_denial(one: ResolvedMention) -> bool:
+    speech = one.mention.speech
+    return one.stance is Stance.DENIES and speech is not None and one.mention.kind == "denial"
+
+
+def _is_dated(one: ResolvedMention) -> bool:
+    return one.span.is_dated and one.mention.timex is not None and not one.mention.dated_by_context
 
 
 def _looseness(told: InShort | None) -> float:
