@@ -98,7 +98,7 @@ def _unclearness(candidate: _Candidate, common: _Common) -> float:
     words, mention = candidate.words, candidate.one.mention
     penalty = _looseness(candidate.told)
     penalty += 2.5 * words.endswith("…") + 2.0 * words.endswith("?")
-    penalty += 1.2 * bool(_PRONOUN_OBJECT.search(words))
+    penalty += 2.0 * bool(_PRONOUN_OBJECT.search(words))
     penalty += 1.0 * (not any(name.text in words for name in mention.names if not name.is_phrase))
     penalty += 1.0 * bool(mention.in_quotation or _FIRST_PERSON.search(words))
     is_said = candidate.told is not None and bool(candidate.told.speaker)
@@ -132,4 +132,4 @@ def _looseness(told: InShort | None) -> float:
     if told is None:
         return 4.0
     is_pronoun = bool(_PRONOUN_START.match(told.subject))
-    return (0.6 if told.speaker else 2.0) * is_pronoun + 0.7 * (told.shortest > LONGEST_LABEL)
+    return (0.6 if told.speaker else 3.0) * is_pronoun + 0.7 * (told.shortest > LONGEST_LABEL)
