@@ -18,9 +18,13 @@ class Pole:
     name: str
     """"is alive"."""
     patterns: tuple[re.Pattern[str], ...]
+    triggers: tuple[str, ...] = ()
+    """Letters without one of which no pattern matches; none where that is not known."""
 
     def is_told_in(self, text: str) -> re.Match[str] | None:
         """Return the first match of a pattern in lower-case text."""
+        if self.triggers and not any(trigger in text for trigger in self.triggers):
+            return None
         return next((match for pattern in self.patterns if (match := pattern.search(text))), None)
 
 
@@ -67,6 +71,8 @@ class Contrasts:
     once: tuple[Once, ...]
     antonyms: tuple[tuple[re.Pattern[str], ...], ...]
     """Groups of words that can't both be said of one thing."""
+    any_antonym: re.Pattern[str]
+    """Any word of the groups."""
     emphasis: re.Pattern[str]
     """"did ring": said against a negation."""
     counter: Pole
@@ -91,10 +97,11 @@ def contrasts() -> Contrasts:
             for one in table["only_one"]
         ),
         antonyms=tuple(tuple(map(_any_of, group)) for group in table["antonyms"]["groups"]),
+        any_antonym=_any_of([word for group in table["antonyms"]["groups"] for words in group for word in words]),
         emphasis=re.compile(table["emphasis"]["pattern"]),
-        counter=_pole("counter", table["counter"]["patterns"]),
-        claimed_cause=_pole("claimed", table["cause"]["claimed"]),
-        told_cause=_pole("told", table["cause"]["told"]),
+        counter=_triggered("counter", table["counter"]["patterns"], table["counter"]["triggers"]),
+        claimed_cause=_triggered("claimed", table["cause"]["claimed"], table["cause"]["triggers"]),
+        told_cause=_triggered("told", table["cause"]["told"], table["cause"]["triggers"]),
         once=tuple(Once(one["what"], _any_of(one["verbs"]), one["object"]) for one in table["once"]),
     )
 
@@ -103,6 +110,10 @@ def _contrast(table: dict[str, Any]) -> Contrast:
     common = _any_of([word + form for word in table["common"] for form in ("", "s")]) if "common" in table else None
     sides = tuple(_pole(name, patterns) for name, patterns in table["sides"].items())
     return Contrast(table["topic"], table["holder"] == "person", sides, tuple(table["triggers"]), common)
+
+
+def _triggered(name: str, patterns: list[str], triggers: list[str]) -> Pole:
+    return Pole(name, tuple(map(re.compile, patterns)), tuple(triggers))
 
 
 def _pole(name: str, patterns: list[str]) -> Pole:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -42,21 +43,18 @@ class OppositeFinder:
 
     def drafts(self) -> Iterator[Draft]:
         """Yield one draft for every thing of which two speakers say opposite things."""
-        sayings = [*self._antonyms(), *self._emphases()]
-        taken: set[tuple[int, str]] = set()
-        for at, one in enumerate(sayings):
-            for other in sayings[at + 1 :]:
-                things = one.things & other.things
-                if one.group == other.group and one.side != other.side and things and _told_apart(one, other):
-                    thing = min(things)
-                    if (one.group, thing) not in taken:
-                        taken.add((one.group, thing))
-                        same = [each for each in sayings if each.group == one.group and thing in each.things]
-                        yield self._draft(same)
+        by_thing: dict[tuple[int, str], list[Saying]] = defaultdict(list)
+        for saying in [*self._antonyms(), *self._emphases()]:
+            for thing in sorted(saying.things):
+                by_thing[saying.group, thing].append(saying)
+        for _, sayings in sorted(by_thing.items()):
+            sides = [{one.clause.speaker for one in sayings if one.side == side} for side in (0, 1)]
+            if all(sides) and len(sides[0] | sides[1]) > 1 and not sides[0] & sides[1]:
+                yield self._draft(sayings)
 
     def _antonyms(self) -> Iterator[Saying]:
         for clause in self.index.clauses:
-            if clause.may_deny:
+            if clause.may_deny or not clause.speaker or not contrasts().any_antonym.search(clause.text):
                 continue
             for group, sides in enumerate(contrasts().antonyms):
                 found = [(side, match) for side, words in enumerate(sides) if (match := words.search(clause.text))]
@@ -69,7 +67,7 @@ class OppositeFinder:
         """Yield "the alarm did ring", and what is negated of a thing of which such a thing is said."""
         emphatic = []
         for clause in self.index.clauses:
-            match = contrasts().emphasis.search(clause.text)
+            match = contrasts().emphasis.search(clause.text) if clause.speaker else None
             things = self._things(clause, match.start()) if match else frozenset()
             if things and not clause.may_deny:
                 emphatic.append(Saying(clause, -1, 0, things))
@@ -99,7 +97,3 @@ class OppositeFinder:
             f"{'; '.join(one.rstrip('.') for one in told)}: the two can't both be right.",
             0.6,
         )
-
-
-def _told_apart(one: Saying, other: Saying) -> bool:
-    return one.clause.speaker != other.clause.speaker
