@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QCloseEvent, QCursor, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -150,8 +150,9 @@ class MainWindow(QMainWindow):
         self._update_actions()
 
     def _on_changed(self, change: Change) -> None:
-        moved = [f"“{one.label}”: {one.before} → {one.after}" for one in change.moved]
-        self._say(" · ".join([change.words, *moved]))
+        others = [one for one in change.moved if f"“{one.label}”" not in change.words]
+        moved = [f"“{one.label}”: {one.before} → {one.after}" for one in others]
+        self._say(change.words, *moved)
 
     def _on_failed(self, error: BaseException) -> None:
         show_failure(self, error)
@@ -274,8 +275,12 @@ class MainWindow(QMainWindow):
         self.case.close()
         event.accept()
 
-    def _say(self, words: str) -> None:
-        self.statusBar().showMessage(words, STATUS_MS)
+    def _say(self, *lines: str) -> None:
+        bar = self.statusBar()
+        room_px = self.width() - 2 * bar.fontMetrics().height()
+        words = bar.fontMetrics().elidedText(" · ".join(lines), Qt.TextElideMode.ElideRight, room_px)
+        bar.showMessage(words, STATUS_MS)
+        bar.setToolTip("\n".join(lines))
 
     def _apply_theme(self, *_: object) -> None:
         theme = effective_theme(ThemeChoice(self.memory.theme))

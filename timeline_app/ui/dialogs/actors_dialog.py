@@ -48,6 +48,8 @@ class ActorsDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.join = buttons.addButton(self.tr("Join"), QDialogButtonBox.ButtonRole.ActionRole)
         self.split = buttons.addButton(self.tr("Take apart"), QDialogButtonBox.ButtonRole.ActionRole)
+        for button in (self.join, self.split):
+            button.setAutoDefault(False)  # Return in the search field is not to join anybody
         self.join.clicked.connect(self._on_join)
         self.split.clicked.connect(self._on_split)
         buttons.rejected.connect(self.reject)

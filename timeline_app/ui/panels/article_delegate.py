@@ -13,7 +13,9 @@ from timeline_app.ui.panels.article_model import ArticleRole
 from timeline_app.ui.panels.badge import BadgePaint
 
 PAD_PX = 10
-TEXT_X_PX = 54
+TEXT_X_PX = 48
+"""Where the words begin, unless a badge is wider than most."""
+BADGE_GAP_PX = 6
 LINE_PX = 18
 
 
@@ -40,9 +42,10 @@ class ArticleDelegate(QStyledItemDelegate):
         box = QRectF(option.rect).adjusted(PAD_PX, PAD_PX - 2, -PAD_PX, 0)
         source, number = index.data(ArticleRole.SOURCE)
         size = self._badges.size(source.short)
-        width = min(size.width(), TEXT_X_PX - PAD_PX - 6)
-        self._badges.paint(painter, QRectF(box.x(), box.y() + 1, width, size.height()), source, number)
-        lines = _Lines(painter, option, QRectF(TEXT_X_PX, box.y(), box.right() - TEXT_X_PX, LINE_PX))
+        badge = QRectF(box.x(), box.y() + 1, size.width(), size.height())
+        self._badges.paint(painter, badge, source, number)
+        left = max(TEXT_X_PX, badge.right() + BADGE_GAP_PX)
+        lines = _Lines(painter, option, QRectF(left, box.y(), box.right() - left, LINE_PX))
         lines.add(row.standing.outlet, bold=True)
         lines.add(row.title or row.file_name)
         is_sure = row.standing.published_basis in (PublishedBasis.STATED, PublishedBasis.EDITED)

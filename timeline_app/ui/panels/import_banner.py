@@ -15,7 +15,7 @@ from timeline_app.ui.jobs import Job
 
 MOST_LINES = 6
 """More are scrolled to."""
-FRAME_PX = 18
+FRAME_PX = 22
 """Of border, padding and margin of the list of what was left out."""
 
 
@@ -70,7 +70,7 @@ class ImportBanner(QFrame):
         self.details.setPlainText("\n".join(lines))
         self.details.setVisible(bool(lines))
         line_px = self.details.fontMetrics().lineSpacing()
-        self.details.setFixedHeight(line_px * min(len(lines) + 1, MOST_LINES) + FRAME_PX)
+        self.details.setFixedHeight(line_px * min(len(lines), MOST_LINES) + FRAME_PX)
         self.bar.hide()
         self.button.setText(self.tr("Close"))
         self.button.setEnabled(True)

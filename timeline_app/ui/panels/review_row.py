@@ -17,6 +17,7 @@ class ReviewRow(QPushButton):
         super().__init__()
         self.setProperty("flat_row", True)
         self.setAccessibleName(f"{words}: {count}")
+        self.setToolTip(words)
         dot, number = QLabel("●"), QLabel(str(count))
         dot.setProperty("role", "urgent_dot" if urgent else "dot")
         number.setProperty("role", "count")

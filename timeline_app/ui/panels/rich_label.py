@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+ZERO_WIDTH_SPACE = "\u200b"
+_LONG = re.compile(r"\S{16}(?=\S{8})")
+"""A stretch of a word that goes on for a while; no line of the inspector holds thirty letters or more."""
+
 
 def plain(words: str, *, role: str = "", muted: bool = False) -> QLabel:
     """Return a wrapping label; what articles say is never read as markup."""
-    label = QLabel(words)
+    label = QLabel(breakable(words))
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -22,6 +27,11 @@ def plain(words: str, *, role: str = "", muted: bool = False) -> QLabel:
     if muted:
         label.setProperty("muted", True)
     return label
+
+
+def breakable(words: str) -> str:
+    """Return words in which a line may end within very long ones, such as addresses of web pages."""
+    return _LONG.sub(lambda found: f"{found[0]}{ZERO_WIDTH_SPACE}", words)
 
 
 def link(words: str, name: str) -> QPushButton:
