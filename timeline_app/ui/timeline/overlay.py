@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QLineF, QRectF, Qt
@@ -58,9 +57,7 @@ class OverlayPainter:
         """Paint everything that the overlay has."""
         painter.save()
         painter.setClipRect(QRectF(0, scene.axis.rect.y, scene.width_px, scene.height_px))
-        for card in _cards(scene):
-            if card.row in overlay.hits:
-                self._paint_hit(painter, card)
+        self._paint_hits(painter, scene, overlay.hits)
         if overlay.callout:
             self._cards.paint_card(painter, overlay.callout, scene.sources)
         if overlay.has_focus and not (overlay.drag or overlay.dropped):
@@ -77,10 +74,17 @@ class OverlayPainter:
             self._paint_readout(painter, scene, overlay.drag.words, overlay.drag.at_px)
         painter.restore()
 
-    def _paint_hit(self, painter: QPainter, card: Card) -> None:
-        painter.setPen(self._brushes.pen("star", 2.0))
-        painter.setBrush(self._brushes.clear("star", 0.16))
-        painter.drawRoundedRect(qrect(card.rect.grown(1)), _CORNER_PX, _CORNER_PX)
+    def _paint_hits(self, painter: QPainter, scene: Scene, hits: frozenset[int]) -> None:
+        tray = scene.tray
+        painter.save()
+        for cards, within in ((scene.cards, scene.viewport), (tray.cards, tray.rect) if tray else ((), scene.viewport)):
+            painter.setClipRect(qrect(within))
+            painter.setPen(self._brushes.pen("star", 2.0))
+            painter.setBrush(self._brushes.clear("star", 0.16))
+            for card in cards:
+                if card.row in hits:
+                    painter.drawRoundedRect(qrect(card.rect.grown(1)), _CORNER_PX, _CORNER_PX)
+        painter.restore()
 
     def _paint_focus(self, painter: QPainter, scene: Scene, card: Card | None) -> None:
         """Ring the card that the keyboard is at, or the whole view where it is out of sight."""
@@ -143,12 +147,6 @@ class OverlayPainter:
         painter.drawRoundedRect(qrect(plate), _CORNER_PX, _CORNER_PX)
         inner = Rect(plate.x + _READOUT_PAD_PX, plate.y, width - 2 * _READOUT_PAD_PX, plate.height)
         self._cards.paint_text(painter, Text(inner, words, TextRole.CARD_TITLE), "background")
-
-
-def _cards(scene: Scene) -> Iterator[Card]:
-    yield from scene.cards
-    if scene.tray:
-        yield from scene.tray.cards
 
 
 def _style_of(span: Span) -> BarStyle:

@@ -258,6 +258,8 @@ class TimelineViewModel:
         """Lay the whole axis out anew where it is shown whole, or where a kept place waits for it."""
         if self.shown is None or not (self.is_fitted or self._wanted):
             return
+        if self.shown.extent is None:
+            return  # nothing to fit: the axis stays where it was
         self.scale = whole_scale(self.shown, self.width_px, self.measurer)
         if self._wanted and self.shown.extent:
             self.scale = self._held(shown_between(self.scale, *self._wanted, self.width_px))
