@@ -19,7 +19,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
-from tests.ui.crowds import write_day, write_names, write_year
+from tests.ui.crowds import tell_apart, write_day, write_names, write_year
 from tests.ui.scenes import SCENES, Scene, settle, wait_for
 from timeline_app.app import compose_services
 from timeline_app.paths import resource
@@ -101,6 +101,8 @@ class Studio:
         articles = writers[case](self._folder / f"{case}-articles") if case in writers else resource("samples")
         path = self._folder / f"{_TITLES[case].strip()}.timeline"
         import_articles(ImportRequest(path, (articles,)))
+        if case == "day":
+            tell_apart(path)
         return path
 
 
