@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from timeline_app.domain.conflict import Conflict
 from timeline_app.domain.date_words import describe
-from timeline_app.domain.event import Event
+from timeline_app.domain.event import Account, Event
 from timeline_app.services.case_snapshot import CaseSnapshot
 from timeline_app.services.case_views import EventView
 from timeline_app.ui.panels.account_card import AccountCard
@@ -15,7 +15,10 @@ from timeline_app.ui.panels.case_names import CaseNames
 from timeline_app.ui.panels.conflict_card import ConflictCard
 from timeline_app.ui.panels.elided import ElidedButton
 from timeline_app.ui.panels.flow_layout import flow
-from timeline_app.ui.panels.rich_label import plain, styled_link
+from timeline_app.ui.panels.rich_label import link, plain, styled_link
+
+MOST_ACCOUNTS = 20
+"""Each card takes some milliseconds to make; more are one click away."""
 
 
 class Inspector(QScrollArea):
@@ -78,19 +81,13 @@ class Inspector(QScrollArea):
         for conflict in view.conflicts:
             self._add(self._conflict_card(conflict, names))
         self._add(self._section(self.tr("TOLD BY")))
-        for account in event.accounts:
-            card = AccountCard(account, view.actor_name(account.speaker), names)
-            card.sentence_requested.connect(self.sentence_requested)
-            card.account_action.connect(self.account_action)
-            self._add(card)
+        for account in event.accounts[:MOST_ACCOUNTS]:
+            self._add(self._account_card(account, view, names))
+        if len(event.accounts) > MOST_ACCOUNTS:
+            self._add(self._more_accounts(view, names))
         self._add(self._section(self.tr("HISTORY")))
-        for edit in view.edits:
-            words = " · ".join(
-                part for part in (edit.at[:10], edit.who, edit.what.replace("_", " "), edit.reason) if part
-            )
+        for words in history_lines(view) or (self.tr("No corrections."),):
             self._add(plain(words, muted=True))
-        if not view.edits:
-            self._add(plain(self.tr("No corrections."), muted=True))
         self._end()
 
     def show_conflict(self, conflict: Conflict, snapshot: CaseSnapshot) -> None:
@@ -108,6 +105,25 @@ class Inspector(QScrollArea):
                 button.clicked.connect(lambda _checked=False, one=event_id: self.event_requested.emit(one))
                 self._add(button)
         self._end()
+
+    def _account_card(self, account: Account, view: EventView, names: CaseNames) -> AccountCard:
+        card = AccountCard(account, view.actor_name(account.speaker), names)
+        card.sentence_requested.connect(self.sentence_requested)
+        card.account_action.connect(self.account_action)
+        return card
+
+    def _more_accounts(self, view: EventView, names: CaseNames) -> QWidget:
+        rest, column = view.event.accounts[MOST_ACCOUNTS:], self._column
+        more = link(self.tr("{} more accounts …").format(len(rest)), "more_accounts")
+
+        def show_rest() -> None:
+            at = column.indexOf(more)
+            for place, account in enumerate(rest):
+                column.insertWidget(at + place, self._account_card(account, view, names))
+            more.hide()
+
+        more.clicked.connect(show_rest)
+        return more
 
     def _told_by(self, event: Event) -> str:
         articles = len({account.article for account in event.accounts})
@@ -165,6 +181,12 @@ class Inspector(QScrollArea):
         content.setObjectName("inspector_content")
         content.setLayout(self._column)
         self.setWidget(content)
+
+
+def history_lines(view: EventView) -> tuple[str, ...]:
+    """Return what was done to an event, a line for each edit: day, who, what, why."""
+    lines = [(edit.at[:10], edit.who, edit.what.replace("_", " "), edit.reason) for edit in view.edits]
+    return tuple(" · ".join(part for part in line if part) for line in lines)
 
 
 class _Column(QWidget):
