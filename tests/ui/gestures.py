@@ -188,6 +188,10 @@ def review(player: Player) -> bool:
     return bool(rows)
 
 
+def step_through_the_review(player: Player) -> bool:
+    return player.action(player.rng.choice(("review", "review_next", "review_next", "review_previous", "review_end")))
+
+
 def resize_the_window(player: Player) -> None:
     player.window.resize(player.rng.randint(960, 1700), player.rng.randint(600, 1000))
 
@@ -201,7 +205,7 @@ LOOKING: tuple[Gesture, ...] = (
     *(press_a_key, use_a_view_action, use_a_view_action, click_somewhere, select_an_event, select_an_event),
     *(go_to_its_sentence, ask_for_its_menu, carry_a_card_and_give_up, sort_into_lanes, search, switch_a_source),
     *(narrow_or_widen, read_an_article, select_words, select_words, leave_the_reader, open_a_conflict, click_a_marker),
-    *(review, resize_the_window, look_at_the_log),
+    *(review, step_through_the_review, step_through_the_review, resize_the_window, look_at_the_log),
 )
 
 
@@ -291,6 +295,24 @@ def say_something_of_an_account(player: Player) -> bool:
     return True
 
 
+def answer_the_review(player: Player) -> bool:
+    if not player.window.actions_["review_end"].isEnabled():
+        player.action("review")
+        player.settle()
+    return player.action(player.rng.choice(("review_confirm", "review_correct", "review_dismiss")))
+
+
+def import_an_article(player: Player) -> None:
+    folder = player.window.case.snapshot.path.parent / "more"
+    folder.mkdir(exist_ok=True)
+    number = len(list(folder.iterdir()))
+    article = folder / f"more-{number}.txt"
+    day = player.rng.randint(1, 28)
+    text = f"Another account, {number}\n\nSource: Evening Post\nPublished: 2021-11-{day:02}\n\n"
+    article.write_text(f"{text}On {day} November the ministry denied statement number {number}.\n", encoding="utf-8")
+    player.window.take_paths((article,))
+
+
 def undo(player: Player) -> bool:
     return player.can_undo() and player.action("undo")
 
@@ -309,7 +331,8 @@ EDITING: tuple[Gesture, ...] = (
     *(_on_one("split_event"), _on_two("merge_events"), _on_two("merge_events"), _on_two("mark_conflict")),
     *(_on_conflict("resolve_conflict"), _on_conflict("dismiss_conflict"), _on_conflict("reopen_conflict")),
     *(_on_words("add_event"), _on_words("attach_words"), _on_article("edit_article"), _on_article("remove_article")),
-    *(say_something_of_an_account, say_something_of_an_account, undo, undo, redo, undo_and_redo_without_waiting),
+    *(say_something_of_an_account, say_something_of_an_account, answer_the_review, answer_the_review),
+    *(import_an_article, undo, undo, redo, undo_and_redo_without_waiting),
 )
 
 
