@@ -15,7 +15,7 @@ AT_LEAST = {
         "dated_f1": 0.87,
         "merge_b3_f1": 0.85,
         "event_date_accuracy": 0.83,
-        "conflict_f1": 0.74,
+        "conflict_f1": 0.64,
         "wire_pairs_precision": 1.0,
         "name_pairs_precision": 0.95,
     },
