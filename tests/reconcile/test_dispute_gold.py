@@ -30,9 +30,9 @@ def passages_of(gold):
     yield from gold["boilerplate"]
 
 
-def test_both_halves_hold_as_many_disputes():
+def test_both_halves_hold_enough_disputes():
     halves = [path.parent.name for path in DISPUTES]
-    assert halves.count("develop") == halves.count("judge") >= 5
+    assert min(halves.count("develop"), halves.count("judge")) >= 5
 
 
 def test_every_dispute_has_four_to_six_articles(dispute):
