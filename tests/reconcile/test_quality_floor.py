@@ -12,10 +12,10 @@ from tests.benchmarks.score import figures_of, tally
 
 AT_LEAST = {
     "develop": {
-        "dated_f1": 0.86,
+        "dated_f1": 0.84,
         "merge_b3_f1": 0.85,
         "event_date_accuracy": 0.83,
-        "conflict_f1": 0.51,
+        "conflict_f1": 0.42,
         "wire_pairs_precision": 1.0,
         "name_pairs_precision": 0.95,
     },
