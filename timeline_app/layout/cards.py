@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 
 from timeline_app.domain.timeline import EventFlag, Timeline
 from timeline_app.layout.badges import BadgeMaker, text_px
+from timeline_app.layout.card import Align, Card, CardFace, Detail, Marker, Text
 from timeline_app.layout.elision import TextMeasurer, elide, wrap
 from timeline_app.layout.geometry import Point, Rect
 from timeline_app.layout.markers import marker_at, marker_px
 from timeline_app.layout.memo import LayoutMemo
 from timeline_app.layout.metrics import Metrics, TextRole
-from timeline_app.layout.scene import Align, Card, Detail, Marker, Text
 
 MAX_BADGES = 5
 """On a whole card; more are counted."""
@@ -63,11 +63,19 @@ class CardMaker:
 
     def make(self, row: int, rect: Rect, size: CardSize, detail: Detail) -> Card:
         """Return the card of an event at its place."""
-        return self._make_full(row, rect, size) if detail is Detail.FULL else self._make_line(row, rect, size, detail)
+        key = (row, detail, rect.width, rect.height, row in self.selected, self.title_lines, self.max_px)
+        return Card(row, rect, self.memo.get(key, lambda: self._make_face(row, rect, size, detail)))
 
     def make_chip(self, row: int, rect: Rect) -> Card:
         """Return the card of an undated event, filling `rect`."""
-        return self._make_line(row, rect, self._measure_line(row, rect.height, rect.width), Detail.CHIP)
+        size = self.memo.get(
+            (row, Detail.CHIP, rect.width, rect.height), lambda: self._measure_line(row, rect.height, rect.width)
+        )
+        return self.make(row, rect, size, Detail.CHIP)
+
+    def _make_face(self, row: int, rect: Rect, size: CardSize, detail: Detail) -> CardFace:
+        place = Rect(0, 0, rect.width, rect.height)
+        return self._make_full(row, place, size) if detail is Detail.FULL else self._make_line(row, place, size, detail)
 
     def _measure(self, row: int, detail: Detail) -> CardSize:
         m = self.metrics
@@ -96,7 +104,7 @@ class CardMaker:
         line = elide(self.measurer, label, TextRole.CHIP, max(self.metrics.card_min_px / 2, max_px - beside))
         return CardSize(self._px(line, TextRole.CHIP) + beside, height, (line,), line != label)
 
-    def _make_full(self, row: int, rect: Rect, size: CardSize) -> Card:
+    def _make_full(self, row: int, rect: Rect, size: CardSize) -> CardFace:
         m, events = self.metrics, self.timeline.events
         x, y, inner = rect.x + m.card_pad_px, rect.y + m.card_pad_px - 2, rect.width - 2 * m.card_pad_px
         signs = self._signs_px(row)
@@ -112,9 +120,7 @@ class CardMaker:
         badges, more = self.badges.place_row(row, Rect(x, y, inner - note_px - m.card_pad_px, m.badge_px), MAX_BADGES)
         note_rect = Rect(x + inner - note_px, y, note_px, m.badge_px)
         middle_y = rect.y + m.card_pad_px / 2 + m.marker_px / 2
-        return Card(
-            row,
-            rect,
+        return CardFace(
             titles,
             Detail.FULL,
             date,
@@ -127,7 +133,7 @@ class CardMaker:
             full_label=events.labels[row] if size.is_cut else "",
         )
 
-    def _make_line(self, row: int, rect: Rect, size: CardSize, detail: Detail) -> Card:
+    def _make_line(self, row: int, rect: Rect, size: CardSize, detail: Detail) -> CardFace:
         m, events = self.metrics, self.timeline.events
         pad = self._line_pad_px(rect.height)
         right = rect.right - pad - self._signs_px(row)
@@ -137,9 +143,7 @@ class CardMaker:
         title_right = at.x - m.badge_gap_px * 2 if badges_px else right
         title = Text(Rect(rect.x + pad, rect.y, title_right - rect.x - pad, rect.height), size.lines[0], TextRole.CHIP)
         sign_right = rect.right - pad + m.badge_gap_px
-        return Card(
-            row,
-            rect,
+        return CardFace(
             (title,),
             detail,
             badges=badges,

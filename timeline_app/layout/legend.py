@@ -9,7 +9,7 @@ from timeline_app.layout.elision import elide
 from timeline_app.layout.geometry import Rect
 from timeline_app.layout.lane_drawing import Drawing
 from timeline_app.layout.metrics import TextRole
-from timeline_app.layout.scene import Badge, Card, Legend, LegendEntry, LegendSample, Text
+from timeline_app.layout.scene import Card, Legend, LegendEntry, LegendSample, Text
 
 WORDS = {
     LegendSample.EXACT: "exact day or time",
@@ -88,6 +88,6 @@ def _moved(entry: LegendEntry, x: float, y: float) -> LegendEntry:
     return LegendEntry(
         entry.sample,
         entry.rect.moved(x, y),
-        Text(text.rect.moved(x, y), text.text, text.role, text.align, text.full),
-        Badge(badge.rect.moved(x, y), badge.text, badge.source) if badge else None,
+        text.moved(x, y),
+        badge.moved(x, y) if badge else None,
     )

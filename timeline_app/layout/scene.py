@@ -11,28 +11,34 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from timeline_app.domain.timeline import Source
+from timeline_app.layout.card import Align, Badge, Card, CardFace, Detail, Marker, Text
 from timeline_app.layout.geometry import Point, Rect
-from timeline_app.layout.metrics import TextRole
 
-
-class Align(StrEnum):
-    """Where a text stands in its rectangle; it is always centred vertically."""
-
-    LEFT = "left"
-    CENTRE = "centre"
-    RIGHT = "right"
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """One line of text, already cut to fit."""
-
-    rect: Rect
-    text: str
-    role: TextRole
-    align: Align = Align.LEFT
-    full: str = ""
-    """The whole text where it was cut, else empty; shown as a tooltip."""
+__all__ = [
+    "Align",
+    "Axis",
+    "Badge",
+    "BarStyle",
+    "BreakBand",
+    "Card",
+    "CardFace",
+    "DateBar",
+    "Density",
+    "DensityBlock",
+    "Detail",
+    "Dots",
+    "Ghost",
+    "LaneBand",
+    "Legend",
+    "LegendEntry",
+    "LegendSample",
+    "Link",
+    "Marker",
+    "Scene",
+    "Text",
+    "TickLine",
+    "Tray",
+]
 
 
 class BarStyle(StrEnum):
@@ -74,59 +80,6 @@ class Ghost:
     rect: Rect
     arrow: tuple[Point, Point] | None
     """From the told to the corrected date; None where they touch."""
-
-
-@dataclass(frozen=True, slots=True)
-class Badge:
-    """One source on a card."""
-
-    rect: Rect
-    text: str
-    source: int
-    """Index into Scene.sources."""
-
-
-@dataclass(frozen=True, slots=True)
-class Marker:
-    """The ≠ of accounts that conflict."""
-
-    rect: Rect
-    text: str
-    conflicts: tuple[int, ...]
-    """Indexes into Timeline.conflicts."""
-
-
-class Detail(StrEnum):
-    """How much a card shows."""
-
-    FULL = "full"
-    """Title, date, badges, count of independent sources, in a frame."""
-    LINE = "line"
-    """One line without a frame: title, badges, marker."""
-    CHIP = "chip"
-    """One line in a frame, for what has no date."""
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """One event as it is read."""
-
-    row: int
-    """Row number in EventColumns."""
-    rect: Rect
-    title: tuple[Text, ...]
-    detail: Detail
-    date: Text | None = None
-    badges: tuple[Badge, ...] = ()
-    more: Text | None = None
-    """"+2" where not all badges have room."""
-    note: Text | None = None
-    """The count of independent sources."""
-    marker: Marker | None = None
-    star: Rect | None = None
-    selected: bool = False
-    full_label: str = ""
-    """The whole label where the title was cut, else empty."""
 
 
 @dataclass(frozen=True, slots=True)
