@@ -175,7 +175,7 @@ def test_links_take_the_same_way(laid_out, looked_at):
         looked_at %= max(1, len(timeline.conflicts))
     rows = sorted({row for conflict in timeline.conflicts for row in conflict.events})[:12]
     rects = {row: Rect(40 + 190.0 * (row % 5), 30 + 70.0 * number, 150, 50) for number, row in enumerate(rows)}
-    links = lay_out_links(timeline.conflicts, rects, [], FixedMeasurer(LETTER_PX), looked_at)
+    links = lay_out_links(dict(enumerate(timeline.conflicts)), rects, [], FixedMeasurer(LETTER_PX), looked_at)
     places = [[row, {"x": r.x, "y": r.y, "width": r.width, "height": r.height}] for row, r in rects.items()]
     page.run(f"rects = new Map({json.dumps(places)}); 0")
     told = page.run(

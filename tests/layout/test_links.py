@@ -13,7 +13,7 @@ def conflicts(*pairs, events="ABCDEF"):
         builder.event(label, f"2021-11-{number + 1:02}")
     for pair in pairs:
         builder.conflict(*pair)
-    return builder.build().conflicts
+    return dict(enumerate(builder.build().conflicts))
 
 
 def test_several_conflicts_between_the_same_events_are_one_link_with_their_count():

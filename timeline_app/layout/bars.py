@@ -113,4 +113,5 @@ def _at_least(left: float, right: float, width: float) -> tuple[float, float]:
 def _bar_rect(left: float, right: float, strip: Rect, metrics: Metrics) -> Rect:
     is_dot = right - left <= metrics.dot_px
     height = metrics.dot_px if is_dot else metrics.bar_px
-    return Rect(round(left), strip.centre.y - height / 2, max(1, round(right) - round(left)), height)
+    x = round(left)
+    return Rect(x, strip.y + (strip.height - height) / 2, max(1, round(right) - x), height)

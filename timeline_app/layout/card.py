@@ -142,7 +142,7 @@ class Card:
 
     @property
     def more(self) -> Text | None:
-        """ "+2" where not all badges have room."""
+        """How many sources have no room: "+2"."""
         return self._at_place(self.face.more)
 
     @property

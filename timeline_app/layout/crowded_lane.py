@@ -63,7 +63,7 @@ class Window:
 def plan_crowded(lane: Lane, scale: TimeScale, maker: CardMaker) -> CrowdedPlan:
     """Decide whether a lane shows labels at this scale, and how high it is."""
     m = maker.metrics
-    index = maker.memo.get(("index", lane.name), lambda: LaneIndex.of(maker.timeline.events, lane.rows))
+    index = maker.memo.keep(("index", lane.name), lambda: LaneIndex.of(maker.timeline.events, lane.rows))
     finest = max(stretch.px_per_s for stretch in scale.stretches if not stretch.is_break)
     shows_labels = index.per_second * Grid.of(finest).block_s <= OVERFULL
     header_px = m.lane_header_px if lane.name else m.lane_pad_px
@@ -93,6 +93,8 @@ class CrowdedLane:
         self._scale = scale
         self._maker = maker
         self._memo = maker.memo
+        key = (scale.stretches, maker.max_px)
+        self._placed: dict[int, Planned] = maker.memo.last(f"placed {plan.lane.name}", key, dict)
 
     def planned(self, windows: list[Window]) -> Iterator[Planned]:
         """Yield the events with a label, in local pixels, on the tracks from the top."""
@@ -105,8 +107,16 @@ class CrowdedLane:
                 for track, labels in enumerate(block.tracks if block else ()):
                     for label in labels:
                         if self._is_near(window, grid, label):
-                            row = self._plan.index.rows[label.place]
-                            yield plan_event(row, self._scale, self._maker, Detail.LINE, track)
+                            yield self._place(label, track)
+
+    def _place(self, label: Label, track: int) -> Planned:
+        """Return a label at its place in local pixels, the same as long as the scale stays."""
+        placed = self._placed.get(label.place)
+        if placed is None:
+            row = self._plan.index.rows[label.place]
+            placed = plan_event(row, self._scale, self._maker, Detail.LINE, track)
+            self._placed[label.place] = placed
+        return placed
 
     def _is_near(self, window: Window, grid: Grid, label: Label) -> bool:
         """Whether a label may be in view; what is farther out is not worth laying out."""

@@ -29,17 +29,16 @@ class Drawing:
 
     def anchors(self) -> dict[int, Rect]:
         """Return the rectangle of each event's card, with its date where that stands beside it."""
-        rects = {card.row: card.rect for card in self.cards}
-        for bar in self.bars:
-            if bar.rect.right <= rects[bar.row].x:
-                rects[bar.row] = rects[bar.row].joined(bar.rect)
-        return rects
+        pairs = zip(self.cards, self.bars, strict=True)
+        return {
+            card.row: card.rect.joined(bar.rect) if bar.rect.right <= card.rect.x else card.rect for card, bar in pairs
+        }
 
 
 def draw_lanes(plans: list[LanePlan | CrowdedPlan], view: View, viewport: Rect, maker: CardMaker) -> Drawing:
     """Return what `viewport` shows of the lanes, one below the other."""
     artist = _Artist(view, viewport, maker, Drawing())
-    y = viewport.y - view.scroll_px
+    y = viewport.y - round(view.scroll_px)  # whole pixels, so that texts and lines stay sharp
     for number, plan in enumerate(plans):
         band = Rect(0, y, viewport.width, plan.height)
         y = band.bottom
@@ -106,14 +105,13 @@ class _Artist:
     def _draw_event(self, planned: Planned, tracks: _Tracks, top: float) -> None:
         m, offset = self.maker.metrics, round(self.view.scale.offset_px)
         card_y = top + tracks.strip_px
-        above = Rect(-offset, top, 0, tracks.strip_px)
-        beside = Rect(-offset, card_y, 0, planned.size.height)
+        beside = (card_y, planned.size.height) if planned.is_inline else (top, tracks.strip_px)
         bar = date_bar(
-            self.maker.timeline.events, planned.row, planned.extent, beside if planned.is_inline else above, m
+            self.maker.timeline.events, planned.row, planned.extent, Rect(-offset, beside[0], 0, beside[1]), m
         )
         self.drawing.bars.append(bar)
         if planned.told:
-            self.drawing.ghosts.append(ghost(bar, planned.told, above, m))
+            self.drawing.ghosts.append(ghost(bar, planned.told, Rect(-offset, top, 0, tracks.strip_px), m))
         card_left, right = round(planned.card_left) - offset, round(planned.card_end) - offset
         x = min(max(card_left, m.margin_px), max(card_left, right - planned.size.width))
         rect = Rect(x, card_y, planned.size.width, planned.size.height)

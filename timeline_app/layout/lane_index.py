@@ -27,8 +27,8 @@ class LaneIndex:
     @classmethod
     def of(cls, events: EventColumns, rows: array[int]) -> LaneIndex:
         """Index a lane's rows, which are in time order."""
-        starts = array("q", (events.start_s[row] for row in rows))
-        return cls(rows, starts, array("Q", accumulate((events.conflicts[row] for row in rows), initial=0)))
+        starts = array("q", map(events.start_s.__getitem__, rows))
+        return cls(rows, starts, array("Q", accumulate(map(events.conflicts.__getitem__, rows), initial=0)))
 
     def between(self, first_s: float, end_s: float) -> tuple[int, int]:
         """Return from which to before which place events begin in `[first_s, end_s)`."""

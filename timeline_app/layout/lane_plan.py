@@ -108,7 +108,7 @@ def plan_event(row: int, scale: TimeScale, maker: CardMaker, detail: Detail, tra
     extent = extent_of(events, row, scale, m)
     size = maker.measure(row, detail)
     if detail is Detail.LINE and extent.style is BarStyle.EXACT:
-        extent = replace(extent, right=extent.left + m.dot_px)
+        extent = Extent(extent.left, extent.left + m.dot_px, extent.style)
     is_inline = detail is Detail.LINE and extent.right - extent.left <= INLINE_PX
     card_left = extent.right + m.badge_gap_px / 2 if is_inline else extent.left
     return Planned(row, extent, card_left, size, track, is_inline, ghost_extent(events, row, scale, m))

@@ -14,6 +14,8 @@ from timeline_app.layout.markers import marker_at
 from timeline_app.layout.scene import Link, Marker
 
 Curve: TypeAlias = tuple[Point, Point, Point, Point]
+_Box: TypeAlias = tuple[float, float, float, float]
+"""Left, top, right and bottom of a card."""
 
 _BULGES_PX = (36.0, 80.0, 150.0)
 """How far a curve may swing out beside the cards it links."""
@@ -28,7 +30,7 @@ _MOST_HIDDEN = 0.35
 
 
 def lay_out_links(
-    conflicts: Sequence[TimelineConflict],
+    conflicts: Mapping[int, TimelineConflict],
     cards: Mapping[int, Rect],
     texts: Sequence[Rect],
     measurer: TextMeasurer,
@@ -38,12 +40,15 @@ def lay_out_links(
 
     Of a conflict of many events only the nearest are linked, unless it is the one `looked_at`.
     Links of several conflicts between the same two events are one, with their count.
-    Links between neighbours, too short to be seen, are left out.
+    Links between neighbours, too short to be seen, are left out.  `conflicts` are by their index
+    into the timeline's, at least all of which two events have cards.
     `texts` are further rectangles that no marker may cover.
     """
     pairs = _pairs(conflicts, cards, looked_at)
+    if not pairs:
+        return ()
     taken = [*cards.values(), *texts]
-    obstacles = list(cards.values())
+    obstacles = [(card.x, card.y, card.right, card.bottom) for card in cards.values()]
     links: list[Link] = []
     for (first, second), numbers in pairs.items():
         curve = _route(cards[first], cards[second], obstacles)
@@ -59,11 +64,19 @@ def lay_out_links(
     return tuple(links)
 
 
+def _weights(t: float) -> tuple[float, float, float, float]:
+    """Return how much each of a cubic Bézier curve's four points counts at `t` in [0, 1]."""
+    s = 1 - t
+    return s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t
+
+
+_WEIGHTS = tuple(_weights(number / _SAMPLES) for number in range(1, _SAMPLES))
+
+
 def point_on(curve: Curve, t: float) -> Point:
     """Return the point of a cubic Bézier curve at `t` in [0, 1]."""
     a, b, c, d = curve
-    s = 1 - t
-    w = (s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t)
+    w = _weights(t)
     return Point(
         w[0] * a.x + w[1] * b.x + w[2] * c.x + w[3] * d.x,
         w[0] * a.y + w[1] * b.y + w[2] * c.y + w[3] * d.y,
@@ -71,10 +84,10 @@ def point_on(curve: Curve, t: float) -> Point:
 
 
 def _pairs(
-    conflicts: Sequence[TimelineConflict], cards: Mapping[int, Rect], looked_at: int | None
+    conflicts: Mapping[int, TimelineConflict], cards: Mapping[int, Rect], looked_at: int | None
 ) -> dict[tuple[int, int], tuple[int, ...]]:
     pairs: dict[tuple[int, int], tuple[int, ...]] = {}
-    for number, conflict in enumerate(conflicts):
+    for number, conflict in conflicts.items():
         if conflict.status is ConflictStatus.DISMISSED:
             continue
         present = list(dict.fromkeys(row for row in conflict.events if row in cards))
@@ -90,7 +103,7 @@ def _distance(first: Rect, second: Rect) -> float:
     return abs(a.x - b.x) + abs(a.y - b.y)
 
 
-def _route(first: Rect, second: Rect, cards: list[Rect]) -> Curve | None:
+def _route(first: Rect, second: Rect, cards: Sequence[_Box]) -> Curve | None:
     """Return the way that costs least; None where most of every way would be hidden."""
     costed = [(_cost(curve, cards), number, curve) for number, curve in enumerate(_ways(first, second))]
     (_, hidden), _, curve = min(costed)
@@ -125,13 +138,24 @@ def _round_the_side(start: Point, end: Point, out: float) -> Curve:
     return start, Point(out, start.y), Point(out, end.y), end
 
 
-def _cost(curve: Curve, cards: list[Rect]) -> tuple[float, int]:
+def _cost(curve: Curve, cards: Sequence[_Box]) -> tuple[float, int]:
     """Return what a way costs, and how many of its samples are hidden."""
-    points = [point_on(curve, number / _SAMPLES) for number in range(1, _SAMPLES)]
-    hidden = sum(any(card.contains(point.x, point.y) for card in cards) for point in points)
-    outside = sum(point.x < 0 for point in points)
-    length = sum(abs(a.x - b.x) + abs(a.y - b.y) for a, b in pairwise(points))
+    a, b, c, d = curve
+    xs = [p * a.x + q * b.x + r * c.x + s * d.x for p, q, r, s in _WEIGHTS]
+    ys = [p * a.y + q * b.y + r * c.y + s * d.y for p, q, r, s in _WEIGHTS]
+    left, top, right, bottom = min(xs), min(ys), max(xs), max(ys)
+    near = [card for card in cards if card[0] <= right and card[2] > left and card[1] <= bottom and card[3] > top]
+    hidden = sum(_is_hidden(x, y, near) for x, y in zip(xs, ys, strict=True))
+    outside = sum(x < 0 for x in xs)
+    length = sum(abs(m - n) for m, n in pairwise(xs)) + sum(abs(m - n) for m, n in pairwise(ys))
     return length + _HIDDEN_COST * (hidden + 2 * outside), hidden
+
+
+def _is_hidden(x: float, y: float, cards: Sequence[_Box]) -> bool:
+    for left, top, right, bottom in cards:  # noqa: SIM110 - a loop is faster, and this runs thousands of times a frame
+        if left <= x < right and top <= y < bottom:
+            return True
+    return False
 
 
 def _place_marker(

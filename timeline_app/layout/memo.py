@@ -13,13 +13,21 @@ _MOST_KEPT = 30_000
 
 
 class LayoutMemo:
-    """Values by key, all forgotten when there are too many."""
+    """Values by key; but for those to keep, all are forgotten when there are too many."""
 
-    __slots__ = ("_kept", "_last")
+    __slots__ = ("_kept", "_last", "_lasting")
 
     def __init__(self) -> None:
+        self._lasting: dict[Hashable, Any] = {}
         self._kept: dict[Hashable, Any] = {}
         self._last: dict[str, tuple[Hashable, Any]] = {}
+
+    def keep(self, key: Hashable, compute: Callable[[], Value]) -> Value:
+        """Return the value of `key`, computed once and never forgotten: for what is few and takes long."""
+        if key not in self._lasting:
+            self._lasting[key] = compute()
+        value: Value = self._lasting[key]
+        return value
 
     def get(self, key: Hashable, compute: Callable[[], Value]) -> Value:
         """Return the value of `key`, computed at most once while it is kept."""

@@ -22,7 +22,7 @@ from timeline_app.layout.links import lay_out_links
 from timeline_app.layout.memo import LayoutMemo
 from timeline_app.layout.metrics import Metrics
 from timeline_app.layout.scene import Axis, Legend, Link, Scene, Tray
-from timeline_app.layout.tray import lay_out_tray
+from timeline_app.layout.tray import lay_out_tray, tray_px
 from timeline_app.layout.view import WIDEST_SHARE, View
 
 FULL_TRACKS = 20
@@ -77,9 +77,18 @@ def _top_in(plan: LanePlan | CrowdedPlan, row: int) -> float:
 
 def conflicts_by_row(timeline: Timeline) -> dict[int, tuple[int, ...]]:
     """Return the open conflicts of each event that has some, as indexes into `timeline.conflicts`."""
+    return _by_row(timeline, frozenset({ConflictStatus.OPEN}))
+
+
+def _conflicts_linking(timeline: Timeline) -> dict[int, tuple[int, ...]]:
+    """Return the conflicts of each event that may be linked with others."""
+    return _by_row(timeline, frozenset({ConflictStatus.OPEN, ConflictStatus.RESOLVED}))
+
+
+def _by_row(timeline: Timeline, states: frozenset[ConflictStatus]) -> dict[int, tuple[int, ...]]:
     found: dict[int, list[int]] = {}
     for number, conflict in enumerate(timeline.conflicts):
-        if conflict.status is ConflictStatus.OPEN:
+        if conflict.status in states:
             for row in dict.fromkeys(conflict.events):
                 found.setdefault(row, []).append(number)
     return {row: tuple(numbers) for row, numbers in found.items()}
@@ -87,7 +96,7 @@ def conflicts_by_row(timeline: Timeline) -> dict[int, tuple[int, ...]]:
 
 def _card_maker(timeline: Timeline, view: View, measurer: TextMeasurer, memo: LayoutMemo) -> CardMaker:
     widest = min(measurer.metrics.card_max_px, WIDEST_SHARE * view.width_px)
-    conflicts = memo.get("conflicts", lambda: conflicts_by_row(timeline))
+    conflicts = memo.keep("conflicts", lambda: conflicts_by_row(timeline))
     return CardMaker(timeline, measurer, conflicts, view.selected, view.title_lines, widest, memo)
 
 
@@ -110,15 +119,13 @@ class _Builder:
         plans = self.plans()
         content = sum(plan.height for plan in plans) or self._empty_px()
         axis_rect = Rect(0, top, view.width_px, m.axis_px if self._has_axis else 0)
-        tray = self._tray(axis_rect.bottom + content)
-        tray_px = tray.rect.height if tray else 0
-        viewport = Rect(0, axis_rect.bottom, view.width_px, content)
-        if view.height_px is not None:
-            viewport = Rect(0, axis_rect.bottom, view.width_px, max(0, view.height_px - axis_rect.bottom - tray_px))
-            tray = self._tray(viewport.bottom)
+        undated_px = tray_px(self.arrangement.undated, view.width_px, m, view.tray_lines)
+        lanes_px = content if view.height_px is None else max(0, view.height_px - axis_rect.bottom - undated_px)
+        viewport = Rect(0, axis_rect.bottom, view.width_px, lanes_px)
+        tray = self._tray(viewport.bottom)
         drawing = draw_lanes(plans, view, viewport, self.maker)
-        legend = self._legend(drawing, tray, viewport.bottom + tray_px)
-        bottom = legend.rect.bottom + m.margin_px / 2 if legend else viewport.bottom + tray_px
+        legend = self._legend(drawing, tray, viewport.bottom + undated_px)
+        bottom = legend.rect.bottom + m.margin_px / 2 if legend else viewport.bottom + undated_px
         is_empty = not drawing.lanes and not tray
         return Scene(
             view.width_px,
@@ -165,8 +172,12 @@ class _Builder:
         return lay_out_axis(self.view, rect, lanes_bottom, self.maker.measurer)
 
     def _links(self, drawing: Drawing) -> tuple[Link, ...]:
+        linked = self.arrangement.memo.keep("linked", lambda: _conflicts_linking(self.timeline))
+        near = sorted({number for card in drawing.cards for number in linked.get(card.row, ())})
+        if not near:
+            return ()
         return lay_out_links(
-            self.timeline.conflicts,
+            {number: self.timeline.conflicts[number] for number in near},
             drawing.anchors(),
             [rect for lane in drawing.lanes for rect in (lane.name.rect, lane.count.rect)],
             self.maker.measurer,

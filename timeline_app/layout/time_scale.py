@@ -59,8 +59,9 @@ class TimeScale:
 
     def local_px(self, time_s: float) -> float:
         """Return the distance of a moment from the start of the first stretch; unchanged by panning."""
-        stretch = self._stretch_at_time(time_s)
-        return stretch.x_px + (time_s - stretch.start_s) * stretch.px_per_s
+        stretches = self.stretches
+        stretch = stretches[0] if len(stretches) == 1 else self._stretch_at_time(time_s)
+        return stretch.x_px + (time_s - stretch.start_s) * (stretch.width_px / (stretch.end_s - stretch.start_s))
 
     def x_of(self, time_s: float) -> float:
         """Return where a moment is drawn."""

@@ -25,7 +25,7 @@ def lay_out_tray(
     if not rows:
         return None
     m = maker.metrics
-    columns = max(1, round((at.width - 2 * m.margin_px) / m.chip_max_px))
+    columns = _columns(at.width, m)
     width = math.floor((at.width - 2 * m.margin_px - (columns - 1) * m.card_gap_px) / columns)
     places = len(rows) if most_lines is None else columns * most_lines
     rest = rows[first:]
@@ -34,13 +34,27 @@ def lay_out_tray(
     for number, row in enumerate(shown):
         cards.append(maker.make_chip(row, _place(number, columns, width, at, m)))
     lines = -(-min(len(rows), places) // columns)
-    rect = Rect(at.x, at.y, at.width, m.lane_header_px + lines * (m.chip_px + m.track_gap_px) + 2)
+    rect = Rect(at.x, at.y, at.width, _height_px(lines, m))
     more = None
     if len(shown) < len(rows):
         after = len(rest) - len(shown)
         words = f"{after:,} more …" if after else BACK
         more = Text(_place(places - 1, columns, width, at, m), words, TextRole.CHIP, Align.CENTRE)
     return Tray(rect, *_heading(rect, len(rows), maker), tuple(cards), more)
+
+
+def tray_px(rows: Sequence[int], width_px: float, m: Metrics, most_lines: int | None) -> float:
+    """Return how high the tray of so wide a view is, 0 where every event has a date."""
+    lines = -(-len(rows) // _columns(width_px, m))
+    return _height_px(lines if most_lines is None else min(lines, most_lines), m) if rows else 0.0
+
+
+def _height_px(lines: int, m: Metrics) -> float:
+    return m.lane_header_px + lines * (m.chip_px + m.track_gap_px) + 2
+
+
+def _columns(width_px: float, m: Metrics) -> int:
+    return max(1, round((width_px - 2 * m.margin_px) / m.chip_max_px))
 
 
 def _place(number: int, columns: int, width: float, at: Rect, m: Metrics) -> Rect:
