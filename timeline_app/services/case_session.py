@@ -13,6 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from timeline_app import storage
 from timeline_app.domain.article import Article
 from timeline_app.domain.case import Derived
 from timeline_app.domain.conflict import Conflict
@@ -23,7 +24,7 @@ from timeline_app.services.case_snapshot import CaseSnapshot, load_snapshot
 from timeline_app.services.derive import derive_case
 from timeline_app.services.reading import start_pool, stop_pool
 from timeline_app.services.who import editor
-from timeline_app.storage import ArticleHit, CaseFile, Hits, NewDecision, Undoable
+from timeline_app.storage import ArticleHit, Hits, NewDecision, Undoable
 
 if TYPE_CHECKING:
     from pebble import ProcessPool
@@ -75,9 +76,9 @@ class CaseSession:
 
     # Looking
 
-    def reading(self) -> CaseFile:
+    def reading(self) -> storage.CaseFile:
         """Return the case file opened for reading, to be closed soon (a context manager)."""
-        return CaseFile.open(self.path, read_only=True)
+        return storage.CaseFile.open(self.path, read_only=True)
 
     def snapshot(self) -> CaseSnapshot:
         """Return what a window shows; derives first where that is out of date."""
@@ -147,7 +148,7 @@ class CaseSession:
 
     def decide(self, *wanted: NewDecision, words: str) -> Change:
         """Make decisions as one user action and compute what follows from them."""
-        with CaseFile.open(self.path) as case:
+        with storage.CaseFile.open(self.path) as case:
             before = _dates(case.load_timeline())
             case.decide(*wanted, who=editor(), now=datetime.now(UTC))
             return self._derive(case, before, words)
@@ -156,7 +157,7 @@ class CaseSession:
         """Let the standing decisions of these kinds about this evidence no longer hold; None where there are none."""
         wanted = set(kinds)
         places = {(piece.article, piece.start, piece.end) for piece in evidence}
-        with CaseFile.open(self.path) as case:
+        with storage.CaseFile.open(self.path) as case:
             standing = [
                 decision.seq
                 for decision in case.decisions()
@@ -167,7 +168,7 @@ class CaseSession:
 
     def withdraw_decision(self, seq: int, *, words: str) -> Change:
         """Let one standing decision no longer hold."""
-        with CaseFile.open(self.path) as case:
+        with storage.CaseFile.open(self.path) as case:
             return self._withdraw(case, [seq], words)
 
     def undo(self) -> Change | None:
@@ -180,7 +181,7 @@ class CaseSession:
 
     def rederive(self) -> Change:
         """Compute the conclusions anew, as after an import."""
-        with CaseFile.open(self.path) as case:
+        with storage.CaseFile.open(self.path) as case:
             return self._derive(case, _dates(case.load_timeline()), "The accounts were compared anew")
 
     def backup(self, to: Path) -> None:
@@ -188,13 +189,13 @@ class CaseSession:
         with self.reading() as case:
             case.backup(to)
 
-    def _withdraw(self, case: CaseFile, seqs: Sequence[int], words: str) -> Change:
+    def _withdraw(self, case: storage.CaseFile, seqs: Sequence[int], words: str) -> Change:
         before = _dates(case.load_timeline())
         case.withdraw(seqs, who=editor(), now=datetime.now(UTC), target=words)
         return self._derive(case, before, words)
 
     def _revert(self, words: str) -> Change | None:
-        with CaseFile.open(self.path) as case:
+        with storage.CaseFile.open(self.path) as case:
             before = _dates(case.load_timeline())
             revert = case.undo if words == "Undone" else case.redo
             edit = revert(who=editor(), now=datetime.now(UTC))
@@ -202,7 +203,7 @@ class CaseSession:
                 return None
             return self._derive(case, before, f"{words}: {edit.target}".removesuffix(": "))
 
-    def _derive(self, case: CaseFile, before: dict[str, tuple[str, str]], words: str) -> Change:
+    def _derive(self, case: storage.CaseFile, before: dict[str, tuple[str, str]], words: str) -> Change:
         if self._pool is None:
             self._pool = start_pool(1)
         derive_case(case, self._pool)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from timeline_app import storage
 from timeline_app.domain.article import Article
 from timeline_app.domain.case import Derived, ReviewItem, Standing
 from timeline_app.domain.timeline import Timeline
-from timeline_app.storage import CaseFile, Undoable, is_writable
+from timeline_app.storage import Undoable
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +42,14 @@ class CaseSnapshot:
     redo_words: str
 
 
-def load_snapshot(case: CaseFile) -> CaseSnapshot:
+def load_snapshot(case: storage.CaseFile) -> CaseSnapshot:
     """Return what a window shows of `case`."""
     derived, timeline = case.derived(), case.load_timeline()
     rows = tuple(_rows(case.articles(), derived, timeline))
     return CaseSnapshot(
         case.path,
         case.title,
-        not is_writable(case.path),
+        not storage.is_writable(case.path),
         timeline,
         rows,
         len({row.standing.group or row.key for row in rows}),

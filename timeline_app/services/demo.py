@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from timeline_app import storage
 from timeline_app.domain.errors import ExportError
 from timeline_app.domain.timeline import EventFlag, Timeline
 from timeline_app.paths import resource
@@ -12,7 +13,6 @@ from timeline_app.services.composed import Services
 from timeline_app.services.export_timeline import ExportRequest, export_timeline
 from timeline_app.services.import_articles import ImportRequest, ImportSummary, import_articles
 from timeline_app.services.jobs import Report, report_nothing
-from timeline_app.storage import CaseFile
 
 LEFT_OUT = EventFlag.UNDATED | EventFlag.HIDDEN | EventFlag.BACKGROUND
 
@@ -51,7 +51,7 @@ def run_demo(folder: Path, services: Services, report: Report = report_nothing) 
         raise ExportError(str(resource("samples")), what, "Install timeline-app again.")
     for out in (page, picture):
         export_timeline(ExportRequest(case, out), services)
-    with CaseFile.open(case, read_only=True) as opened:
+    with storage.CaseFile.open(case, read_only=True) as opened:
         timeline = opened.load_timeline()
     return DemoResult(
         (case, page, picture),

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from timeline_app import storage
 from timeline_app.services.reading import child_processes
-from timeline_app.storage import CaseFile, PackedDerived
 
 if TYPE_CHECKING:
     from pebble import ProcessPool
@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 class Derivation:
     """What a child computed: ready to be written, so that the writer only writes."""
 
-    packed: PackedDerived
+    packed: storage.PackedDerived
     revision: int
     """Of the material it was computed from."""
     events: int
     conflicts: int
 
 
-def derive_case(case: CaseFile, pool: ProcessPool) -> Derivation:
+def derive_case(case: storage.CaseFile, pool: ProcessPool) -> Derivation:
     """Compute the derived layer of `case` in the pool and save it."""
     derivation: Derivation = pool.schedule(compute_derived, args=(case.path,)).result()
     case.save_derived(derivation.packed, derivation.revision)
@@ -36,19 +36,18 @@ def ensure_derived(path: Path) -> None:
 
     Raises CaseError where the case can't be opened, or has to be written and can't.
     """
-    with CaseFile.open(path, read_only=True) as case:
+    with storage.CaseFile.open(path, read_only=True) as case:
         if not case.is_stale:
             return
-    with CaseFile.open(path) as case, child_processes(1) as pool:
+    with storage.CaseFile.open(path) as case, child_processes(1) as pool:
         derive_case(case, pool)
 
 
 def compute_derived(path: Path) -> Derivation:
     """Reconcile what the case at `path` holds; reads only."""
     from timeline_app.reconcile import reconcile
-    from timeline_app.storage import pack_derived
 
-    with CaseFile.open(path, read_only=True) as case:
+    with storage.CaseFile.open(path, read_only=True) as case:
         material = case.load_material()
     derived = reconcile(material.articles, material.extractions, material.decisions)
-    return Derivation(pack_derived(derived), material.revision, len(derived.events), len(derived.conflicts))
+    return Derivation(storage.pack_derived(derived), material.revision, len(derived.events), len(derived.conflicts))

@@ -5,16 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from timeline_app import storage
 from timeline_app.domain.errors import ExportError
-from timeline_app.export.case_json import write_case_json
-from timeline_app.export.html import write_html
 from timeline_app.export.omission import Omission
 from timeline_app.layout import ExportFrame, LaneBy, Scene, Theme, compute_scene, export_view
 from timeline_app.services.composed import Pictures, Services
 from timeline_app.services.derive import ensure_derived
 from timeline_app.services.part_of_time import PartOfTime
 from timeline_app.services.whole_file import write_whole
-from timeline_app.storage import CaseFile
 
 PICTURE_PIXEL_RATIO = 2.0
 """Device pixels a logical pixel, so that a PNG stays sharp on dense screens and in print."""
@@ -53,7 +51,7 @@ def export_timeline(request: ExportRequest, services: Services) -> None:
             str(request.out), "The time asked for ends before it starts.", "Change its first or last day."
         )
     ensure_derived(request.case)
-    with CaseFile.open(request.case, read_only=True) as case:
+    with storage.CaseFile.open(request.case, read_only=True) as case:
         data = write(request, part, case, services)
     write_whole(request.out, data)
 
@@ -62,18 +60,22 @@ def preview_timeline(request: ExportRequest, services: Services) -> bytes:
     """Return a small PNG of what a picture export would show; raises as `export_timeline`."""
     pictures = services.pictures()
     part = PartOfTime.of(request.first, request.last)
-    with CaseFile.open(request.case, read_only=True) as case:
+    with storage.CaseFile.open(request.case, read_only=True) as case:
         scene = _scene(request, part, case, pictures)
     return pictures.painters[".png"].paint(scene, Theme(request.theme or Theme.LIGHT), pixel_ratio=0.5)
 
 
-def _write_json(request: ExportRequest, part: PartOfTime, case: CaseFile, _services: Services) -> bytes:
+def _write_json(request: ExportRequest, part: PartOfTime, case: storage.CaseFile, _services: Services) -> bytes:
+    from timeline_app.export.case_json import write_case_json
+
     snapshot, outside = part.cut(case.load_case())
     unread = [Omission(problem.file, problem.what) for problem in case.unread()]
     return write_case_json(snapshot, with_text=request.with_text, omitted=[*outside, *unread]).encode("utf-8")
 
 
-def _write_html(request: ExportRequest, part: PartOfTime, case: CaseFile, _services: Services) -> bytes:
+def _write_html(request: ExportRequest, part: PartOfTime, case: storage.CaseFile, _services: Services) -> bytes:
+    from timeline_app.export.html import write_html
+
     page = write_html(
         case.load_case(),
         case.load_timeline(),
@@ -85,7 +87,7 @@ def _write_html(request: ExportRequest, part: PartOfTime, case: CaseFile, _servi
     return page.encode("utf-8")
 
 
-def _write_picture(request: ExportRequest, part: PartOfTime, case: CaseFile, services: Services) -> bytes:
+def _write_picture(request: ExportRequest, part: PartOfTime, case: storage.CaseFile, services: Services) -> bytes:
     pictures = services.pictures()
     painter = pictures.painters.get(request.out.suffix.lower())
     if painter is None:
@@ -96,7 +98,7 @@ def _write_picture(request: ExportRequest, part: PartOfTime, case: CaseFile, ser
     return painter.paint(scene, Theme(request.theme or Theme.LIGHT), pixel_ratio=PICTURE_PIXEL_RATIO)
 
 
-def _scene(request: ExportRequest, part: PartOfTime, case: CaseFile, pictures: Pictures) -> Scene:
+def _scene(request: ExportRequest, part: PartOfTime, case: storage.CaseFile, pictures: Pictures) -> Scene:
     timeline = case.load_timeline()
     frame = ExportFrame(request.width, LaneBy(request.lane_by), part.from_s, part.to_s)
     return compute_scene(timeline, export_view(timeline, frame, pictures.measurer), pictures.measurer)

@@ -14,6 +14,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from timeline_app import storage
 from timeline_app.domain.decision import DecisionKind, Evidence
 from timeline_app.domain.errors import Problem
 from timeline_app.services.collect import collect_files
@@ -21,7 +22,7 @@ from timeline_app.services.derive import Derivation, derive_case
 from timeline_app.services.jobs import Cancelled, Progress, Report, never, report_nothing
 from timeline_app.services.reading import ReadFile, child_processes, default_workers, read_files
 from timeline_app.services.who import editor
-from timeline_app.storage import CaseFile, ImportedArticle, NewDecision
+from timeline_app.storage import ImportedArticle, NewDecision
 
 if TYPE_CHECKING:
     from pebble import ProcessPool
@@ -94,7 +95,7 @@ class _Import:
         self._request = request
         self._report = report
         self._cancelled = cancelled
-        self._case = CaseFile.open(request.case) if request.case.exists() else None
+        self._case = storage.CaseFile.open(request.case) if request.case.exists() else None
         self._evidence: list[Evidence] = []
         self._imported: list[ImportedFile] = []
         self._already_there: list[str] = []
@@ -145,7 +146,7 @@ class _Import:
         if not batch:
             return
         if self._case is None:
-            self._case = CaseFile.create(self._request.case)
+            self._case = storage.CaseFile.create(self._request.case)
         parts = [
             ImportedArticle(article, extraction, read.data)
             for read in batch
@@ -165,7 +166,7 @@ class _Import:
             self._already_there.append(str(read.path))
         self._imported.extend(ImportedFile(str(read.path), a.title, a.outlet, a.warnings) for a in new)
 
-    def _decide_for_all(self, case: CaseFile) -> None:
+    def _decide_for_all(self, case: storage.CaseFile) -> None:
         """Take down the outlet and date that the request gives for all its articles."""
         wishes = {DecisionKind.SET_OUTLET: self._request.outlet, DecisionKind.SET_PUBLISHED: self._request.published}
         decisions = [

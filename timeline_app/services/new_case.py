@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from timeline_app.storage import CaseFile
+from timeline_app import storage
 
 
 def create_case(path: Path) -> None:
     """Make an empty case; raises CaseError where the name is taken or can't be written."""
-    CaseFile.create(path).close()
+    storage.CaseFile.create(path).close()

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import logging
-import multiprocessing
 import os
 from collections.abc import Iterator, Sequence
-from concurrent.futures import TimeoutError as DeadlineError
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -59,6 +57,8 @@ def child_processes(workers: int) -> Iterator[ProcessPool]:
 
 def start_pool(workers: int) -> ProcessPool:
     """Return a pool of spawned children, each with a cap on its memory."""
+    import multiprocessing
+
     from pebble import ProcessPool
 
     context = multiprocessing.get_context("spawn")
@@ -105,6 +105,8 @@ def read_file(path: Path) -> ReadFile:
 
 
 def _result_of(path: Path, future: object) -> ReadFile | Problem:
+    from concurrent.futures import TimeoutError as DeadlineError
+
     from pebble import ProcessExpired
 
     name = str(path)

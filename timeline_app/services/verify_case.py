@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from timeline_app import storage
 from timeline_app.domain.errors import Problem
-from timeline_app.storage import CaseFile
 
 
 def verify_case(path: Path) -> tuple[Problem, ...]:
@@ -13,5 +13,5 @@ def verify_case(path: Path) -> tuple[Problem, ...]:
 
     Raises CaseError where it can't be opened at all.
     """
-    with CaseFile.open(path, read_only=True) as case:
+    with storage.CaseFile.open(path, read_only=True) as case:
         return case.verify()

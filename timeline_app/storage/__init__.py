@@ -1,20 +1,28 @@
-"""The case file: open, migrate, told, derived and decided layers, edit log, search, backup, verify."""
+"""The case file: open, migrate, told, derived and decided layers, edit log, search, backup, verify.
 
-from timeline_app.storage.case_file import CaseFile
-from timeline_app.storage.connection import is_writable
-from timeline_app.storage.derived import PackedDerived, pack_derived
-from timeline_app.storage.faults import CaseBusyError, CaseReadOnlyError
-from timeline_app.storage.values import (
-    ArticleHit,
-    Duplicate,
-    EventHit,
-    Hits,
-    ImportedArticle,
-    ImportReport,
-    Material,
-    NewDecision,
-    Undoable,
-)
+Each name is imported when it is first asked for: a window is painted before it opens a case,
+and need not wait for the database library.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from timeline_app.storage.case_file import CaseFile
+    from timeline_app.storage.connection import is_writable
+    from timeline_app.storage.derived import PackedDerived, pack_derived
+    from timeline_app.storage.faults import CaseBusyError, CaseReadOnlyError
+    from timeline_app.storage.values import (
+        ArticleHit,
+        Duplicate,
+        EventHit,
+        Hits,
+        ImportedArticle,
+        ImportReport,
+        Material,
+        NewDecision,
+        Undoable,
+    )
 
 __all__ = [
     "ArticleHit",
@@ -33,3 +41,23 @@ __all__ = [
     "is_writable",
     "pack_derived",
 ]
+
+_HOMES = {
+    "CaseBusyError": "faults",
+    "CaseFile": "case_file",
+    "CaseReadOnlyError": "faults",
+    "PackedDerived": "derived",
+    "is_writable": "connection",
+    "pack_derived": "derived",
+}
+"""All others live in `values`."""
+
+
+def __getattr__(name: str) -> object:
+    if name not in __all__:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    home = _HOMES.get(name, "values")
+    if home not in ("faults", "values"):
+        import_module("timeline_app.storage.light_import")
+    return getattr(import_module(f"timeline_app.storage.{home}"), name)
