@@ -13,8 +13,7 @@ from timeline_app.services import edit_articles
 from timeline_app.services.case_session import CaseSession, Change
 from timeline_app.services.case_snapshot import ArticleRow
 from timeline_app.services.import_articles import ImportRequest
-from timeline_app.ui.dialogs.actors_dialog import ActorsDialog
-from timeline_app.ui.dialogs.article_dialog import ArticleDialog, ArticleEdit
+from timeline_app.ui import dialogs
 from timeline_app.ui.open_case import OpenCase
 
 
@@ -42,7 +41,7 @@ class ArticleFlow(QObject):
         """Ask what is known of these articles."""
         rows = self._rows(keys)
         if rows:
-            ArticleDialog(rows, lambda edit: self._apply(keys, edit), self._window).open()
+            dialogs.ArticleDialog(rows, lambda edit: self._apply(keys, edit), self._window).open()
 
     def on_remove_article(self) -> None:
         rows = self._rows(self._selected())
@@ -71,9 +70,9 @@ class ArticleFlow(QObject):
 
     def _show_actors(self, derived: object) -> None:
         assert isinstance(derived, Derived)
-        ActorsDialog(derived.actors, self._case.edit, self._window).open()
+        dialogs.ActorsDialog(derived.actors, self._case.edit, self._window).open()
 
-    def _apply(self, keys: tuple[str, ...], edit: ArticleEdit) -> None:
+    def _apply(self, keys: tuple[str, ...], edit: dialogs.ArticleEdit) -> None:
         steps: list[Callable[[CaseSession], Change]] = []
         if edit.outlet is not None:
             outlet = edit.outlet

@@ -14,7 +14,7 @@ from timeline_app.services.case_session import CaseSession
 from timeline_app.services.import_articles import ImportRequest
 from timeline_app.services.new_case import create_case
 from timeline_app.services.verify_case import verify_case
-from timeline_app.ui.dialogs.problems import show_problem
+from timeline_app.ui import dialogs
 from timeline_app.ui.open_case import OpenCase
 
 SUFFIX = ".timeline"
@@ -48,7 +48,7 @@ class CaseFlow(QObject):
         try:
             create_case(path)
         except UserError as error:
-            show_problem(self._window, error)
+            dialogs.show_problem(self._window, error)
             return
         self._case.open(path)
 

@@ -13,9 +13,7 @@ from timeline_app.domain.conflict import ConflictType
 from timeline_app.services import edit_conflicts, edit_events
 from timeline_app.services.case_views import EventView
 from timeline_app.services.edit_events import Selection
-from timeline_app.ui.dialogs.asking import AskDialog, NoteDialog
-from timeline_app.ui.dialogs.date_dialog import DateDialog
-from timeline_app.ui.dialogs.pick_dialogs import AttachDialog, ConflictTypeDialog, NewEventDialog, SplitDialog
+from timeline_app.ui import dialogs
 from timeline_app.ui.open_case import OpenCase
 
 
@@ -65,7 +63,7 @@ class EditFlow(QObject):
         def answer(new: str, reason: str) -> None:
             self._case.edit(lambda session: edit_events.correct_date(session, event_id, new, reason))
 
-        DateDialog(view.event, edtf, answer, self._window).open()
+        dialogs.DateDialog(view.event, edtf, answer, self._window).open()
 
     def on_correct_date(self) -> None:
         self._for_event(lambda view: self.correct_date(view.event.id))
@@ -86,7 +84,7 @@ class EditFlow(QObject):
     def on_note_event(self) -> None:
         def ask(view: EventView) -> None:
             question = self.tr("A note, for you and for whoever reads the export:")
-            dialog = NoteDialog(self.tr("Note"), question, note, words=view.event.note, parent=self._window)
+            dialog = dialogs.NoteDialog(self.tr("Note"), question, note, words=view.event.note, parent=self._window)
             dialog.open()
 
         def note(words: str) -> None:
@@ -108,7 +106,7 @@ class EditFlow(QObject):
 
     def on_split_event(self) -> None:
         def ask(view: EventView) -> None:
-            SplitDialog(view, partial(split, view.event.id), self._window).open()
+            dialogs.SplitDialog(view, partial(split, view.event.id), self._window).open()
 
         def split(event_id: str, mentions: tuple[str, ...]) -> None:
             self._case.edit(lambda session: edit_events.split_event(session, event_id, mentions))
@@ -123,7 +121,7 @@ class EditFlow(QObject):
         def mark(kind: ConflictType) -> None:
             self._case.edit(lambda session: edit_conflicts.add_conflict(session, events[0], events[1], kind))
 
-        ConflictTypeDialog(mark, self._window).open()
+        dialogs.ConflictTypeDialog(mark, self._window).open()
 
     # Words selected in the reader
 
@@ -135,7 +133,7 @@ class EditFlow(QObject):
         def add(edtf: str, label: str) -> None:
             self._case.edit(lambda session: edit_events.add_event(session, selection, edtf, label))
 
-        NewEventDialog(selection, add, self._window).open()
+        dialogs.NewEventDialog(selection, add, self._window).open()
 
     def on_attach_words(self) -> None:
         selection, snapshot = self._chosen.words(), self._case.snapshot
@@ -145,7 +143,7 @@ class EditFlow(QObject):
         def attach(event_id: str, edtf: str) -> None:
             self._case.edit(lambda session: edit_events.attach_to_event(session, selection, event_id, edtf))
 
-        AttachDialog(selection, snapshot.timeline, attach, self._window).open()
+        dialogs.AttachDialog(selection, snapshot.timeline, attach, self._window).open()
 
     # Conflicts
 
@@ -175,7 +173,7 @@ class EditFlow(QObject):
         self._ask(title, question, "", answer)
 
     def _ask(self, title: str, question: str, words: str, answer: Callable[[str], None]) -> None:
-        AskDialog(title, question, answer, words=words, parent=self._window).open()
+        dialogs.AskDialog(title, question, answer, words=words, parent=self._window).open()
 
     def _edit_event(self, edit: Callable[..., object]) -> None:
         def do(view: EventView) -> None:

@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from timeline_app.services.composed import Services
 from timeline_app.services.export_timeline import ExportRequest, export_timeline, preview_timeline
-from timeline_app.ui.dialogs.export_dialog import ExportDialog
-from timeline_app.ui.dialogs.problems import show_failure
+from timeline_app.ui import dialogs
 from timeline_app.ui.open_case import OpenCase
 
 
@@ -55,14 +54,14 @@ class ExportFlow(QObject):
         first, last = self._shown.shown_dates()
         out = Path(self.folder) / f"{snapshot.path.stem}.png"
         request = ExportRequest(snapshot.path, out, first, last, lane_by=self._shown.lane_by())
-        ExportDialog(request, self.export, self._preview, self._window).open()
+        dialogs.ExportDialog(request, self.export, self._preview, self._window).open()
 
     def export(self, request: ExportRequest) -> None:
         """Write the export and say where it is, or what went wrong."""
         try:
             export_timeline(request, self._services)
         except Exception as error:
-            show_failure(self._window, error)
+            dialogs.show_failure(self._window, error)
             return
         self.folder = str(request.out.parent)
         self.folder_changed.emit(self.folder)
@@ -76,4 +75,4 @@ class ExportFlow(QObject):
         try:
             show(preview_timeline(request, self._services))
         except Exception as error:
-            show_failure(self._window, error)
+            dialogs.show_failure(self._window, error)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from timeline_app.domain.errors import UserError
 from timeline_app.services.import_articles import ImportRequest
 from timeline_app.services.pasted import keep_pasted
-from timeline_app.ui.dialogs.problems import show_problem
+from timeline_app.ui import dialogs
 from timeline_app.ui.flows.case_flow import CaseFlow
 from timeline_app.ui.jobs import Job
 from timeline_app.ui.open_case import OpenCase
@@ -73,7 +73,7 @@ class ImportFlow(QObject):
         try:
             pasted = keep_pasted(Path(tempfile.mkdtemp()), text=data.text(), html=data.html() if data.hasHtml() else "")
         except UserError as error:
-            show_problem(self._window, error)
+            dialogs.show_problem(self._window, error)
             return
         self.import_paths([pasted])
 

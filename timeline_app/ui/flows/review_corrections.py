@@ -9,9 +9,7 @@ from timeline_app.domain.event import Event
 from timeline_app.services import edit_events
 from timeline_app.services.case_views import EventView, load_event_view
 from timeline_app.services.review import SpeakerQuestion, find_speaker_question
-from timeline_app.ui.dialogs.date_dialog import DateDialog
-from timeline_app.ui.dialogs.pick_dialogs import SplitDialog
-from timeline_app.ui.dialogs.speaker_dialog import SpeakerDialog
+from timeline_app.ui import dialogs
 from timeline_app.ui.flows.article_flow import ArticleFlow
 from timeline_app.ui.open_case import OpenCase
 
@@ -42,7 +40,7 @@ class ReviewCorrections:
 
         def ask(event: object) -> None:
             if isinstance(event, Event):
-                DateDialog(event, "", correct, self._window).open()
+                dialogs.DateDialog(event, "", correct, self._window).open()
 
         self._case.look_up(lambda session: session.event(item.target), ask)
 
@@ -52,7 +50,7 @@ class ReviewCorrections:
 
         def ask(view: object) -> None:
             if isinstance(view, EventView):
-                SplitDialog(view, split, self._window).open()
+                dialogs.SplitDialog(view, split, self._window).open()
 
         self._case.look_up(lambda session: load_event_view(session, item.target, ()), ask)
 
@@ -68,6 +66,6 @@ class ReviewCorrections:
                 mention = question.account.mention
                 self._case.edit(lambda session: edit_events.set_speaker(session, question.event, mention, speaker))
 
-            SpeakerDialog(question, name, self._window).open()
+            dialogs.SpeakerDialog(question, name, self._window).open()
 
         self._case.look_up(lambda session: find_speaker_question(session, item), ask)

@@ -12,8 +12,7 @@ from timeline_app.domain.decision import Edit
 from timeline_app.layout import LaneBy
 from timeline_app.services.case_session import ArticleHit, CaseSession
 from timeline_app.services.find_events import EventFilter, visible_events
-from timeline_app.ui.dialogs.help_dialogs import ShortcutsDialog, show_about
-from timeline_app.ui.dialogs.history_dialog import HistoryDialog
+from timeline_app.ui import dialogs
 from timeline_app.ui.open_case import OpenCase
 from timeline_app.ui.panels.filter_bar import FilterBar
 from timeline_app.ui.timeline.widget import TimelineWidget
@@ -103,15 +102,15 @@ class ViewFlow(QObject):
         self._case.look_up(CaseSession.edits, self._show_history)
 
     def on_shortcuts(self) -> None:
-        ShortcutsDialog(self._window).open()
+        dialogs.ShortcutsDialog(self._window).open()
 
     def on_about(self) -> None:
-        show_about(self._window)
+        dialogs.show_about(self._window)
 
     def _show_history(self, edits: object) -> None:
         assert isinstance(edits, tuple)
         found: tuple[Edit, ...] = edits
-        HistoryDialog(found, self._window).open()
+        dialogs.HistoryDialog(found, self._window).open()
 
     def _on_filter_changed(self, wanted: EventFilter) -> None:
         has_new_words = wanted.words != self._query.words
