@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
@@ -17,15 +18,37 @@ QT_NEXT_STEP = (
     "libfontconfig1 libglib2.0-0. The README lists the packages for a window."
 )
 
+CASE_SUFFIX = ".timeline"
+
 P = ParamSpec("P")
 T = TypeVar("T")
 
 
 def run() -> int:
     """Run the program on the command line's arguments; return the exit status."""
+    if has_display() and names_only_a_case(sys.argv[1:]):
+        return _run_window(sys.argv[1:])
     from timeline_app.cli import run_command_line
 
     return run_command_line(sys.argv[1:], compose_services())
+
+
+def names_only_a_case(arguments: Sequence[str]) -> bool:
+    """Whether a window is all that is asked for: it opens sooner without the command line around it."""
+    if not arguments:
+        return True
+    path = Path(arguments[0])
+    return len(arguments) == 1 and path.suffix == CASE_SUFFIX and path.is_file()
+
+
+def _run_window(arguments: Sequence[str]) -> int:
+    from timeline_app.domain.errors import UserError
+
+    try:
+        return open_window(Path(arguments[0]) if arguments else None)
+    except UserError as error:
+        sys.stderr.write(f"timeline-app: {error}\n")
+        return 1
 
 
 def compose_services() -> Services:
@@ -61,10 +84,21 @@ def _in_words(start: Callable[P, T]) -> Callable[P, T]:
 @_in_words
 def open_window(path: Path | None) -> int:
     """Show the window until it is closed; UserError where a library that Qt needs is missing."""
+    gc.disable()  # what is imported stays: looking through it for waste is a tenth of the way to the first paint
+    _load_ahead_of_qt()
     from timeline_app.ui.start import run_window
 
     _load_display_plugin()
     return run_window(path, compose_services())
+
+
+def _load_ahead_of_qt() -> None:
+    """Import what the window needs and Qt does not: PySide6 reads the source of every module imported after it."""
+    import timeline_app.layout
+    import timeline_app.services.case_views
+    import timeline_app.services.export_timeline
+    import timeline_app.services.import_articles
+    import timeline_app.services.review  # noqa: F401
 
 
 def _load_display_plugin() -> None:

@@ -13,9 +13,8 @@ from timeline_app.services.case_session import CaseSession, Change
 from timeline_app.services.case_snapshot import CaseSnapshot
 from timeline_app.services.case_views import EventView, ReaderPage, load_reader_page
 from timeline_app.services.composed import Services
+from timeline_app.ui import dialogs
 from timeline_app.ui.availability import Chosen, met_needs
-from timeline_app.ui.dialogs.account_dialogs import ask_about_account
-from timeline_app.ui.dialogs.problems import show_failure
 from timeline_app.ui.flows.article_flow import ArticleFlow
 from timeline_app.ui.flows.case_flow import SUFFIX, CaseFlow
 from timeline_app.ui.flows.edit_flow import EditFlow
@@ -81,7 +80,8 @@ class MainWindow(QMainWindow):
         self.close()
 
     def open(self, path: Path) -> None:
-        """Show a case."""
+        """Show a case; its columns stand there at once, to be filled."""
+        self.panels.show_case(is_open=True)
         self.case.open(path)
 
     # Wiring
@@ -155,7 +155,8 @@ class MainWindow(QMainWindow):
         self._say(change.words, *moved)
 
     def _on_failed(self, error: BaseException) -> None:
-        show_failure(self, error)
+        self.panels.show_case(is_open=self.case.snapshot is not None)
+        dialogs.show_failure(self, error)
 
     # Looking
 
@@ -227,7 +228,7 @@ class MainWindow(QMainWindow):
     def _on_account_action(self, what: str, mention: str) -> None:
         view = self.selection.event_view()
         if view is not None:
-            ask_about_account(what, view, mention, self.case.edit, self)
+            dialogs.ask_about_account(what, view, mention, self.case.edit, self)
 
     def _show_event_menu(self, at: QPoint) -> None:
         self.actions_.context_menu(EVENT_MENU, self).popup(at or QCursor.pos())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 from collections.abc import Callable
@@ -14,7 +15,8 @@ from PySide6.QtWidgets import QApplication
 from timeline_app.paths import APP_NAME, resource
 from timeline_app.render import load_fonts, load_palette
 from timeline_app.services.composed import Services
-from timeline_app.ui.dialogs.problems import show_failure
+from timeline_app.ui import dialogs
+from timeline_app.ui.first_paint import FirstPaint
 from timeline_app.ui.main_window import MainWindow
 
 log = logging.getLogger(__name__)
@@ -31,15 +33,24 @@ def run_window(path: Path | None, services: Services) -> int:
     load_fonts(load_palette())
     window = MainWindow(services)
     sys.excepthook = _make_hook(window)
-    window.show()
+    seen = FirstPaint(window)
+    seen.passed.connect(_collect_garbage_again)
     if path is not None:
-        window.open(path)
+        window.panels.show_case(is_open=True)
+        seen.passed.connect(lambda: window.open(path))
+    window.show()
     return app.exec()
+
+
+def _collect_garbage_again() -> None:
+    """Collect what becomes garbage from now on; what was made by the first paint stays and is not looked through."""
+    gc.freeze()
+    gc.enable()
 
 
 def _make_hook(window: MainWindow) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         log.error("a fault in the window", exc_info=(kind, error, trace))
-        show_failure(window, error)
+        dialogs.show_failure(window, error)
 
     return hook
