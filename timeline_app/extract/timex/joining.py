@@ -43,6 +43,8 @@ def _joined(left: Candidate, right: Candidate, around: Surroundings) -> Candidat
     if left.traits & _TIME_TRAITS and "day" in right.traits and gap in joins["time_first"]:
         return _merge(right, left, left.first, right.behind)
     if "day" in left.traits and right.traits & _TIME_TRAITS and gap in joins["day_first"]:
+        if _is_of_next_day(left, right, around):
+            return None
         return _merge(left, right, left.first, right.behind)
     if left.traits & _TIME_TRAITS and right.traits & _TIME_TRAITS and gap in ("", ",", "in the"):
         clock = left if "clock" in left.traits else right
@@ -50,8 +52,17 @@ def _joined(left: Candidate, right: Candidate, around: Surroundings) -> Candidat
     return None
 
 
+def _is_of_next_day(day: Candidate, time: Candidate, around: Surroundings) -> bool:
+    """Whether a second clock time belongs to the day behind it: "9 a.m. Tuesday, at midnight Friday"."""
+    return _has_clock(day) and "clock" in time.traits and "weekday" in around.values(time.behind)
+
+
+def _has_clock(day: Candidate) -> bool:
+    return ":" in day.expression or "T24" in day.expression
+
+
 def _merge(day: Candidate, time: Candidate, first: int, behind: int) -> Candidate:
-    has_clock = ":" in day.expression or "T24" in day.expression
+    has_clock = _has_clock(day)
     base = day.expression if has_clock else _TIME_STEP.sub("", day.expression)
     step = time.expression.rpartition(" ")[2]
     expression = base if has_clock else f"{base} {step}"

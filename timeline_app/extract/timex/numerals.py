@@ -39,6 +39,7 @@ SAMPLE_NUMERALS = (
         "00",
         "01",
         "09",
+        "0900",
         "1,998",
         "250,000",
         "3.5",
@@ -76,6 +77,8 @@ def _integer(token: str) -> dict[str, str]:
     if len(token) == len("1998") and _FIRST_YEAR <= value <= _LAST_YEAR:
         found["year"] = token
         found |= _hours_and_minutes(token)
+    elif len(token) == len("0900") and token[0] == "0":
+        found |= _hours_and_minutes(token)
     return found
 
 
@@ -94,7 +97,7 @@ def _ordinal(match: re.Match[str]) -> dict[str, str]:
     if 1 <= value <= _LAST_DAY:
         found["ordinal_day"] = f"{value:02}"
     if value in _CENTURIES:
-        found["century"] = f"{value - 1}XX"
+        found["century"] = f"{value - 1:02}XX"
     return found
 
 

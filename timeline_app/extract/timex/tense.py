@@ -25,6 +25,8 @@ _DENIAL_REACH = 8
 _SHORTEST_PAST = 4
 _SURE_REACH = 3
 _APPOINTING_REACH = 5
+_PLAN_REACH = 6
+"""Tokens between a present form and the day it plans: "meets the head of state in Rome on Friday"."""
 _CLAUSE_REACH = 7
 """Tokens in which a clause shows its verb: "the US-led coalition opened"."""
 
@@ -73,13 +75,26 @@ class _Sentence:
         if self.candidate.first == start and self.around.lower(self.candidate.behind) in self.words.present:
             return AHEAD
         back = self._cue_before(start)
+        if self._is_predicate(start):
+            return AHEAD
         if self.around.lower(self.candidate.behind) in self.words.possessives:
             return AHEAD if self._is_announced(start, back) else BEHIND
         return self._side(back or self._cue_behind()) or BEHIND
 
+    def _is_predicate(self, start: int) -> bool:
+        """Whether the day is what a present "to be" tells of its subject: "the funeral is on Saturday"."""
+        at = self.candidate.first - 1
+        if at > start and self.around.lower(at) in self.words.prepositions:
+            at -= 1
+        return at > start and self.around.lower(at) in self.words.present
+
     def is_surely_past(self) -> bool:
         first, start = self.candidate.first, self.around.sentence_start(self.candidate.first)
-        if first == start or self.around.lower(first - 1) not in self.words.prepositions:
+        if first == start:
+            return False
+        if self.around.lower(first - 1) in self.words.behind:
+            return True
+        if self.around.lower(first - 1) not in self.words.prepositions:
             return False
         if first - start == 1:
             return self._cue_behind() == _PLUPERFECT
@@ -152,10 +167,23 @@ class _Sentence:
             return self._future_cue(at, word)
         if word == self.words.pluperfect:
             return _PLUPERFECT
+        if self._tells_plan(at, word):
+            return AHEAD
         if word in self.words.auxiliaries or self._opens_gerund(at, word):
             return BEHIND
         is_past = word in self.words.past or self._is_regular_past(at, word)
         return BEHIND if is_past and not self._is_carried(at, lowest) else ""
+
+    def _tells_plan(self, at: int, word: str) -> bool:
+        """Whether a present form beside the day tells a plan: "meets the king on Friday", "are leaving Sunday"."""
+        if not -_PLAN_REACH <= self.candidate.first - at <= _PLAN_REACH:
+            return False
+        before = self.around.lower(at - 1)
+        if word in self.words.under_way:
+            return before in self.words.be
+        return (
+            word in self.words.planned and self.around.tokens.word(at).islower() and before not in self.words.no_subject
+        )
 
     def _opens_gerund(self, at: int, word: str) -> bool:
         """Whether "after losing in April" tells what is over."""

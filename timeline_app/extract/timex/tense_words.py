@@ -14,6 +14,10 @@ class TenseWords:
         """Read them."""
         table = load_table(language, "timex_context")["tense"]
         self.future = frozenset(table["future"])
+        self.planned = frozenset(table["planned"])
+        self.under_way = frozenset(table["under_way"])
+        self.no_subject = frozenset(table["no_subject"])
+        self.be = frozenset(table["be"])
         self.past = frozenset(table["past"])
         self.not_past = frozenset(table["not_past"])
         self.ending: str = table["past_ending"]
