@@ -27,7 +27,7 @@ from tests.layout.crowds import DAY_S, crowd
 from timeline_app.domain.timeline import Timeline
 from timeline_app.layout import LaneBy, Theme, TimeScale, View, compute_scene
 from timeline_app.layout.lanes import Arrangement, arrange
-from timeline_app.render import QtTextMeasurer, ScenePainter, load_palette
+from timeline_app.render import Pictures, QtTextMeasurer, ScenePainter, load_palette
 
 WIDTH, HEIGHT = 1600, 900
 FRAMES = 60
@@ -54,7 +54,7 @@ class Bench:
         self.arrangement: Arrangement = arrange(timeline, LaneBy.ACTOR)
         palette = load_palette()
         self.measurer = QtTextMeasurer(palette)
-        self.painter = ScenePainter(palette, Theme.LIGHT)
+        self.painter = ScenePainter(palette, Theme.LIGHT, Pictures())
         self.image = QImage(round(WIDTH * pixel_ratio), round(HEIGHT * pixel_ratio), QImage.Format.Format_RGB32)
         self.image.setDevicePixelRatio(pixel_ratio)
 

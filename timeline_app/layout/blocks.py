@@ -24,16 +24,22 @@ class Grid:
     """The blocks at one half octave of scales."""
 
     half_octave: int
+    phase: float = 0.0
+    """How far into another half octave this one begins, in [0, 1)."""
 
     @classmethod
-    def of(cls, px_per_s: float) -> Grid:
-        """Return the grid whose blocks are some `BLOCK_PX` wide at this scale."""
-        return cls(math.floor(2 * math.log2(BLOCK_PX / px_per_s)))
+    def of(cls, px_per_s: float, phase: float = 0.0) -> Grid:
+        """Return the grid whose blocks are some `BLOCK_PX` wide at this scale.
+
+        Lanes of different phases change from one half octave to the next at different scales,
+        so that no frame of a zoom has to lay all of them out anew.
+        """
+        return cls(math.floor(2 * math.log2(BLOCK_PX / px_per_s) - phase), phase)
 
     @property
     def block_s(self) -> float:
         """How long a block is."""
-        return float(2 ** (self.half_octave / 2))
+        return float(2 ** ((self.half_octave + self.phase) / 2))
 
     @property
     def px_per_s(self) -> float:

@@ -47,6 +47,12 @@ class CrowdedPlan:
     height: float
     header_px: float
     shows_labels: bool
+    phase: float
+    """Of its grids."""
+
+    def grid(self, stretch: Stretch) -> Grid:
+        """Return the blocks in a stretch of the axis."""
+        return Grid.of(stretch.px_per_s, self.phase)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +66,15 @@ class Window:
     """Nothing stands beyond its right end."""
 
 
-def plan_crowded(lane: Lane, scale: TimeScale, maker: CardMaker) -> CrowdedPlan:
-    """Decide whether a lane shows labels at this scale, and how high it is."""
+def plan_crowded(lane: Lane, scale: TimeScale, maker: CardMaker, phase: float = 0.0) -> CrowdedPlan:
+    """Decide whether a lane shows labels at this scale, and how high it is; `phase` is that of its grids."""
     m = maker.metrics
     index = maker.memo.keep(("index", lane.name), lambda: LaneIndex.of(maker.timeline.events, lane.rows))
     finest = max(stretch.px_per_s for stretch in scale.stretches if not stretch.is_break)
-    shows_labels = index.per_second * Grid.of(finest).block_s <= OVERFULL
+    shows_labels = index.per_second * Grid.of(finest, phase).block_s <= OVERFULL
     header_px = m.lane_header_px if lane.name else m.lane_pad_px
     body = TRACKS * (m.line_strip_px + m.line_px) + _DOTS_PX if shows_labels else DENSITY_PX
-    return CrowdedPlan(lane, index, header_px + body + m.lane_pad_px, header_px, shows_labels)
+    return CrowdedPlan(lane, index, header_px + body + m.lane_pad_px, header_px, shows_labels, phase)
 
 
 def windows_of(scale: TimeScale, width_px: float) -> list[Window]:
@@ -101,7 +107,7 @@ class CrowdedLane:
         if not self._plan.shows_labels:
             return
         for window in windows:
-            grid = Grid.of(window.stretch.px_per_s)
+            grid = self._plan.grid(window.stretch)
             for number in self._block_numbers(window, grid, one_before=True):
                 block = self._block(window, grid, number)
                 for track, labels in enumerate(block.tracks if block else ()):
@@ -128,10 +134,10 @@ class CrowdedLane:
         y = body.bottom - _DOTS_PX / 2
         found: list[tuple[int, float, float, int]] = []
         for window in windows if self._plan.shows_labels else ():
-            grid = Grid.of(window.stretch.px_per_s)
+            grid = self._plan.grid(window.stretch)
             for number in self._block_numbers(window, grid):
                 for place, events in self._unlabelled(window, grid, number):
-                    x = self._scale.x_of(self._plan.index.starts[place]) + _DOT_RADIUS_PX
+                    x = self._whole_x(self._plan.index.starts[place]) + _DOT_RADIUS_PX
                     if body.x <= x < body.right:
                         found.append((self._plan.index.rows[place], x, y, events))
         return Dots(self._plan.lane.name, _DOT_RADIUS_PX, tuple(found))
@@ -163,16 +169,20 @@ class CrowdedLane:
         """Return bars for the blocks whose events are too many, standing at the foot of the lane's `body`."""
         rect = Rect(body.x, body.bottom - DENSITY_PX, body.width, DENSITY_PX)
         blocks: list[DensityBlock] = []
-        finest_s = min((Grid.of(window.stretch.px_per_s).block_s for window in windows), default=1.0)
+        finest_s = min((self._plan.grid(window.stretch).block_s for window in windows), default=1.0)
         for window in windows:
-            grid = Grid.of(window.stretch.px_per_s)
+            grid = self._plan.grid(window.stretch)
             bucket_px = grid.block_s / _BUCKETS * window.stretch.px_per_s
             for number in self._block_numbers(window, grid):
                 buckets = self._buckets(window, grid, number)
                 if buckets:
-                    blocks.append(DensityBlock(self._scale.x_of(number * grid.block_s), bucket_px, buckets))
+                    blocks.append(DensityBlock(self._whole_x(number * grid.block_s), bucket_px, buckets))
         full = max(1.0, 2 * self._plan.index.per_second * finest_s / _BUCKETS)
         return Density(self._plan.lane.name, rect, full, tuple(blocks))
+
+    def _whole_x(self, time_s: float) -> float:
+        """Return where a moment is drawn, in whole pixels: what is seen looks the same while the view is panned."""
+        return round(self._scale.local_px(time_s)) - round(self._scale.offset_px)
 
     def _block_numbers(self, window: Window, grid: Grid, *, one_before: bool = False) -> range:
         """Return the blocks in view, and where asked the one whose labels may reach into view."""

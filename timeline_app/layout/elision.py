@@ -26,15 +26,21 @@ class TextMeasurer(Protocol):
 
 def elide(measurer: TextMeasurer, text: str, role: TextRole, max_px: float) -> str:
     """Return `text`, or as much of its beginning as fits with an ellipsis in `max_px`."""
-    if measurer.width_px(text, role) <= max_px:
+    whole_px = measurer.width_px(text, role)
+    if whole_px <= max_px:
         return text
     low, high = 0, len(text)
+    guess, step = int(len(text) * max_px / whole_px), 2
     while low < high:
-        middle = (low + high + 1) // 2
+        # Measuring is what costs: begin near the answer and go away from there, then halve what is left.
+        middle = min(max(low + 1, guess), high)
         if measurer.width_px(text[:middle].rstrip() + ELLIPSIS, role) <= max_px:
-            low = middle
+            low, guess = middle, middle + step
         else:
-            high = middle - 1
+            high, guess = middle - 1, middle - step
+        step *= 2
+        if low and high < len(text):
+            guess = (low + high + 1) // 2
     return text[: _whole_character(text, low)].rstrip() + ELLIPSIS
 
 

@@ -154,8 +154,10 @@ class _Builder:
         calm = memo.last("plans", key, lambda: lay_out_lanes(self.timeline, view, measurer, lanes, memo))
         following = iter(calm)
         return [
-            plan_crowded(lane, view.scale, self.maker) if len(lane.rows) > CROWDED else next(following)
-            for lane in lanes
+            plan_crowded(lane, view.scale, self.maker, number / len(lanes))
+            if len(lane.rows) > CROWDED
+            else next(following)
+            for number, lane in enumerate(lanes)
         ]
 
     @property

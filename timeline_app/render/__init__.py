@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from timeline_app.render.palette import Palette, load_palette
+from timeline_app.render.pictures import Pictures
 from timeline_app.render.scene_painter import ScenePainter
 from timeline_app.render.text import QtTextMeasurer, load_fonts
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Palette",
     "PdfPainter",
+    "Pictures",
     "PngPainter",
     "QtTextMeasurer",
     "ScenePainter",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+import math
+from dataclasses import replace
+from functools import lru_cache, partial
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
@@ -10,6 +12,7 @@ from PySide6.QtGui import QPainter, QPen, QPolygonF
 from timeline_app.layout.geometry import Rect
 from timeline_app.layout.scene import DENSITY_FOOT_PX, Density, DensityBlock, Dots
 from timeline_app.render.brushes import Brushes
+from timeline_app.render.pictures import Pictures
 
 _BAR_SHARE = 0.86
 """Of the way to the next bar; the rest is left open."""
@@ -23,27 +26,53 @@ class CrowdPainter:
     stretching them is the painter's work.
     """
 
-    def __init__(self, brushes: Brushes) -> None:
+    def __init__(self, brushes: Brushes, pictures: Pictures | None = None) -> None:
+        """Take `pictures` to keep blocks and dots for the next frame; None paints each anew."""
         self._brushes = brushes
+        self._pictures = pictures
         self._rects = lru_cache(maxsize=_BLOCKS_KEPT)(_block_rects)
 
     def paint_density(self, painter: QPainter, density: Density) -> None:
         """Paint the bars, and a foot below those with open conflicts."""
         painter.setPen(self._brushes.no_pen)
         for block in density.blocks:
-            self._paint_block(painter, density, block)
+            key = (id(block.buckets), block.bucket_px, density.rect.height, density.full)
+            if self._pictures and self._pictures.is_asked_again(key):
+                width = math.ceil((block.buckets[-1][0] + 1) * block.bucket_px)
+                at = Rect(block.x, density.rect.y, width, density.rect.height)
+                draw = partial(self._paint_alone, density, block)
+                self._pictures.paint(painter, at, key, draw, block.buckets)
+            else:
+                self._paint_block(painter, density, block, density.rect.bottom)
 
     def paint_dots(self, painter: QPainter, dots: Dots) -> None:
         """Paint one dot for each event."""
-        pen = QPen(self._brushes.colour("density"), 2 * dots.radius_px)
+        if self._pictures is None:
+            self._paint_points(painter, [QPointF(x, y) for _, x, y, _ in dots.at], dots.radius_px)
+            return
+        radius, side = dots.radius_px, 2 * dots.radius_px
+        middle = [QPointF(radius, radius)]
+        for _, x, y, _ in dots.at:
+            at = Rect(x - radius, y - radius, side, side)
+            self._pictures.paint(
+                painter, at, ("dot", radius), lambda on: self._paint_points(on, middle, dots.radius_px)
+            )
+
+    def _paint_points(self, painter: QPainter, points: list[QPointF], radius_px: float) -> None:
+        pen = QPen(self._brushes.colour("density"), 2 * radius_px)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
-        painter.drawPoints(QPolygonF([QPointF(x, y) for _, x, y, _ in dots.at]))
+        painter.drawPoints(QPolygonF(points))
 
-    def _paint_block(self, painter: QPainter, density: Density, block: DensityBlock) -> None:
+    def _paint_alone(self, density: Density, block: DensityBlock, painter: QPainter) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setPen(self._brushes.no_pen)
+        self._paint_block(painter, density, replace(block, x=0), density.rect.height)
+
+    def _paint_block(self, painter: QPainter, density: Density, block: DensityBlock, bottom: float) -> None:
         bars, feet = self._rects(block.buckets, density.rect.height, density.full)
         painter.save()
-        painter.translate(block.x, density.rect.bottom - DENSITY_FOOT_PX)
+        painter.translate(block.x, bottom - DENSITY_FOOT_PX)
         painter.scale(block.bucket_px, 1.0)
         painter.setBrush(self._brushes.brush("density"))
         painter.drawRects(bars)

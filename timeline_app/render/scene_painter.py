@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath
 
@@ -10,6 +12,7 @@ from timeline_app.layout.painter import Theme
 from timeline_app.layout.scene import (
     Axis,
     BarStyle,
+    Card,
     DateBar,
     Density,
     DensityBlock,
@@ -29,26 +32,33 @@ from timeline_app.render.brushes import Brushes
 from timeline_app.render.card_painter import CardPainter
 from timeline_app.render.crowd_painter import CrowdPainter
 from timeline_app.render.palette import Palette
+from timeline_app.render.pictures import Pictures
 from timeline_app.render.text import load_fonts
 
 _NO_ROW = -1
+_WIDEST_PICTURE_PX = 48.0
+"""Longer bars differ from each other, and from frame to frame while zooming."""
 _PLATE_INSET_PX = 2.0
 
 
 class ScenePainter:
     """Paints scenes in one theme onto any QPainter."""
 
-    def __init__(self, palette: Palette, theme: Theme) -> None:
+    def __init__(self, palette: Palette, theme: Theme, pictures: Pictures | None = None) -> None:
+        """Take `pictures` to keep cards and marks for the next frame; None paints each anew, as files want it."""
         self._palette = palette
+        self._pictures = pictures
         self._brushes = Brushes(palette, theme)
-        self._crowds = CrowdPainter(self._brushes)
+        self._crowds = CrowdPainter(self._brushes, pictures)
         self._cards = CardPainter(palette, self._brushes, load_fonts(palette))
 
     def paint(self, painter: QPainter, scene: Scene) -> None:
         """Paint the whole scene, its top left at the painter's origin."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-        painter.fillRect(QRectF(0, 0, scene.width_px, scene.height_px), self._brushes.colour("background"))
+        if self._pictures:
+            self._pictures.fit(painter)
+        self._paint_ground(painter, scene)
         self._paint_axis(painter, scene.axis)
         painter.save()
         painter.setClipRect(qrect(scene.viewport))
@@ -60,6 +70,13 @@ class ScenePainter:
             self._paint_tray(painter, scene.tray, scene)
         if scene.legend:
             self._paint_legend(painter, scene.legend, scene)
+
+    def _paint_ground(self, painter: QPainter, scene: Scene) -> None:
+        """Fill what no lane covers: filling all of it twice is what costs most on a sharp screen."""
+        view, colour = scene.viewport, self._brushes.colour("background")
+        below = min(view.bottom, scene.lanes[-1].rect.bottom) if scene.lanes else view.y
+        painter.fillRect(QRectF(0, 0, scene.width_px, view.y), colour)
+        painter.fillRect(QRectF(0, below, scene.width_px, scene.height_px - below), colour)
 
     def _paint_axis(self, painter: QPainter, axis: Axis) -> None:
         for label in axis.labels:
@@ -91,18 +108,16 @@ class ScenePainter:
         for ghost in scene.ghosts:
             paint_ghost(painter, ghost, self._brushes)
         for bar in scene.bars:
-            paint_bar(painter, bar, self._brushes)
-        if scene.links:
-            self._mask_links(painter, scene)
-        for card in scene.cards:
-            self._cards.paint_card(painter, card, scene.sources)
+            self._paint_bar(painter, bar)
+        for card, lane in _with_lanes(scene):
+            self._paint_card(painter, card, scene, self._ground_of(lane))
         for link in scene.links:
             if link.marker:
                 self._cards.paint_marker(painter, link.marker)
         self._fill(painter, "lane_line", [QRectF(0, scene.viewport.y, scene.width_px, 1)])
 
     def _paint_band(self, painter: QPainter, lane: LaneBand) -> None:
-        painter.fillRect(qrect(lane.rect), self._brushes.colour("lane_alternate" if lane.alternate else "lane"))
+        painter.fillRect(qrect(lane.rect), self._brushes.colour(self._ground_of(lane)))
         self._fill(painter, "lane_line", [QRectF(lane.rect.x, lane.rect.bottom - 1, lane.rect.width, 1)])
 
     def _paint_crowds(self, painter: QPainter, scene: Scene) -> None:
@@ -113,18 +128,40 @@ class ScenePainter:
         for dots in scene.dots:
             self._crowds.paint_dots(painter, dots)
 
-    def _mask_links(self, painter: QPainter, scene: Scene) -> None:
-        """Keep links from running through text without a frame."""
-        for lane in scene.lanes:
-            colour = self._brushes.colour("lane_alternate" if lane.alternate else "lane")
-            for card in scene.cards:
-                if card.detail is Detail.LINE and lane.rect.contains(card.rect.x, card.rect.y):
-                    painter.fillRect(qrect(card.rect), colour)
+    def _paint_bar(self, painter: QPainter, bar: DateBar) -> None:
+        if self._pictures is None or bar.rect.width > _WIDEST_PICTURE_PX:
+            paint_bar(painter, bar, self._brushes)
+            return
+        below = bar.rect.y % 1.0  # marks may stand between pixels
+        key = ("bar", bar.style, bar.rect.width, bar.rect.height, bar.uncertain, below)
+        place = Rect(0, below, bar.rect.width, bar.rect.height)
+        alike = DateBar(_NO_ROW, place, bar.style, bar.uncertain)
+        at = Rect(bar.rect.x, bar.rect.y - below, bar.rect.width, bar.rect.height + 1)
+        self._pictures.paint(painter, at, key, lambda on: paint_bar(on, alike, self._brushes))
+
+    def _paint_card(self, painter: QPainter, card: Card, scene: Scene, ground: str) -> None:
+        if self._pictures is None:
+            self._paint_card_anew(painter, card, scene, ground)
+            return
+        face = card.face
+        at_origin = Card(card.row, Rect(0, 0, card.rect.width, card.rect.height), face)
+        key = (id(face), ground)
+        self._pictures.paint(
+            painter, card.rect, key, lambda on: self._paint_card_anew(on, at_origin, scene, ground), face
+        )
+
+    def _paint_card_anew(self, painter: QPainter, card: Card, scene: Scene, ground: str) -> None:
+        if card.detail is Detail.LINE:  # keeps links and grid from running through text without a frame
+            painter.fillRect(qrect(card.rect), self._brushes.colour(ground))
+        self._cards.paint_card(painter, card, scene.sources)
+
+    def _ground_of(self, lane: LaneBand) -> str:
+        return "lane_alternate" if lane.alternate else "lane"
 
     def _paint_lane_name(self, painter: QPainter, lane: LaneBand) -> None:
         if lane.name.text:
             plate = lane.name.rect.joined(lane.count.rect).grown(-_PLATE_INSET_PX)
-            painter.fillRect(qrect(plate), self._brushes.colour("lane_alternate" if lane.alternate else "lane"))
+            painter.fillRect(qrect(plate), self._brushes.colour(self._ground_of(lane)))
             self._cards.paint_text(painter, lane.name)
             self._cards.paint_text(painter, lane.count)
 
@@ -156,7 +193,7 @@ class ScenePainter:
         self._cards.paint_text(painter, tray.name)
         self._cards.paint_text(painter, tray.count)
         for card in tray.cards:
-            self._cards.paint_card(painter, card, scene.sources)
+            self._paint_card(painter, card, scene, "lane_alternate")
         if tray.more:
             self._cards.paint_text(painter, tray.more, "accent")
 
@@ -186,6 +223,17 @@ class ScenePainter:
             paint_bar(painter, DateBar(_NO_ROW, mark.grown(-2), BarStyle.UNIT, uncertain=True), self._brushes)
         else:
             paint_bar(painter, DateBar(_NO_ROW, mark, BarStyle(entry.sample.value)), self._brushes)
+
+
+def _with_lanes(scene: Scene) -> Iterator[tuple[Card, LaneBand]]:
+    """Yield the cards, which stand lane by lane, each with its lane."""
+    lanes = iter(scene.lanes)
+    lane = next(lanes, None)
+    for card in scene.cards:
+        while lane is not None and card.rect.y >= lane.rect.bottom:
+            lane = next(lanes, None)
+        assert lane is not None
+        yield card, lane
 
 
 def _density_sample(rect: Rect) -> Density:

@@ -34,6 +34,8 @@ def _font(palette: Palette, role: TextRole) -> QFont:
     font = QFont(palette.family)
     font.setPixelSize(spec.px)
     font.setWeight(QFont.Weight(spec.weight))
+    # Coloured edges need the ground that text stands on, which pictures of cards do not have.
+    font.setStyleStrategy(QFont.StyleStrategy.NoSubpixelAntialias)
     # Hinted advances change with the zoom of the device; exports and screen must agree.
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font

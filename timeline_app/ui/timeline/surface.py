@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from timeline_app.layout import Hit, Theme, hit_test
-from timeline_app.render import QtTextMeasurer, ScenePainter, load_palette
+from timeline_app.render import Pictures, QtTextMeasurer, ScenePainter, load_palette
 from timeline_app.ui.timeline.accessible import TimelineHolder, install, say_focus
 from timeline_app.ui.timeline.camera import Camera
 from timeline_app.ui.timeline.date_drag import DateDrag, held_at
@@ -88,7 +88,7 @@ class TimelineSurface(TimelineHolder):
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
         palette = load_palette()
-        self._painter = ScenePainter(palette, theme)
+        self._painter = ScenePainter(palette, theme, Pictures())
         self._overlay_painter = OverlayPainter(palette, theme, self.model.measurer)
         self._background = palette.themes[theme]["background"]
         self._overview.set_theme(theme)

@@ -1,0 +1,92 @@
+"""Small pictures painted once and laid down in every frame: a card costs a copy, not its texts and curves.
+
+A picture is kept by what it shows; where it stands is not part of it, so panning and zooming
+paint only what comes into view.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QImage, QPainter
+
+from timeline_app.layout.geometry import Rect
+
+_EDGE_PX = 4.0
+"""Marks and frames may reach so far beyond their rectangle."""
+_MOST_BYTES = 24 * 2**20
+"""At one device pixel a logical one; the oldest pictures go first."""
+_MOST_ASKED = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class _Picture:
+    image: QImage
+    shows: object
+    """Held on to where the key is its `id`, which Python may give to another object later."""
+
+
+class Pictures:
+    """Pictures by key, at the resolution of one device."""
+
+    def __init__(self, most_bytes: int = _MOST_BYTES) -> None:
+        self._kept: OrderedDict[Hashable, _Picture] = OrderedDict()
+        self._most_bytes = most_bytes
+        self._bytes = 0
+        self._ratio = 1.0
+        self._asked: set[Hashable] = set()
+
+    @property
+    def count(self) -> int:
+        """How many are kept."""
+        return len(self._kept)
+
+    def is_asked_again(self, key: Hashable) -> bool:
+        """Whether a picture is worth keeping: what is asked for once, as in a zoom, is painted faster than kept."""
+        if key in self._asked:
+            return True
+        if len(self._asked) >= _MOST_ASKED:
+            self._asked.clear()
+        self._asked.add(key)
+        return False
+
+    def fit(self, painter: QPainter) -> None:
+        """Make pictures for the device that `painter` paints on; those for another are let go."""
+        ratio = painter.device().devicePixelRatio()
+        if ratio != self._ratio:
+            self._kept.clear()
+            self._bytes, self._ratio = 0, ratio
+
+    def paint(
+        self, painter: QPainter, rect: Rect, key: Hashable, draw: Callable[[QPainter], None], shows: object = None
+    ) -> None:
+        """Lay the picture of `key` down at `rect`, whose size is the same each time.
+
+        `draw` paints it, the first time, with the top left at (0, 0).  `shows` is held as long as the picture.
+        """
+        picture = self._kept.get(key)
+        if picture is None:
+            picture = self._make(key, rect, draw, shows)
+        else:
+            self._kept.move_to_end(key)
+        painter.drawImage(QPointF(rect.x - _EDGE_PX, rect.y - _EDGE_PX), picture.image)
+
+    def _make(self, key: Hashable, rect: Rect, draw: Callable[[QPainter], None], shows: object) -> _Picture:
+        width, height = (math.ceil((side + 2 * _EDGE_PX) * self._ratio) for side in (rect.width, rect.height))
+        image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
+        image.setDevicePixelRatio(self._ratio)
+        image.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(_EDGE_PX, _EDGE_PX)
+        draw(painter)
+        painter.end()
+        self._bytes += image.sizeInBytes()
+        while self._kept and self._bytes > self._most_bytes * self._ratio:
+            self._bytes -= self._kept.popitem(last=False)[1].image.sizeInBytes()
+        picture = self._kept[key] = _Picture(image, shows)
+        return picture
