@@ -176,6 +176,14 @@ def _conflict_in_reader(window: MainWindow) -> None:
     window.filters.sources.menu().popup(window.filters.sources.mapToGlobal(window.filters.sources.rect().bottomLeft()))
 
 
+def _palette(words: str) -> Callable[[MainWindow], None]:
+    def play(window: MainWindow) -> None:
+        window.actions_["command_palette"].trigger()
+        window.commands.palette.field.setText(words)
+
+    return play
+
+
 def _fault(window: MainWindow) -> None:
     try:
         raise ZeroDivisionError
@@ -216,6 +224,9 @@ SCENES = (
     Scene("imported-dark", _import_summary, theme="dark", size=SMALL),
     Scene("search", _search("statement")),
     Scene("search-nothing", _search("aardvark")),
+    Scene("palette", _palette("")),
+    Scene("palette-dark", _palette("st"), theme="dark", size=SMALL),
+    Scene("palette-nothing", _palette("aardvark")),
     Scene("sources", _conflict_in_reader),
     Scene("lanes-source", _lanes("source")),
     Scene("lanes-none", _lanes("none")),

@@ -60,6 +60,8 @@ class ActionSpec:
     separated: bool = False
     """A separator stands above it."""
     checkable: bool = False
+    group: str = ""
+    """Of the checkable actions of one group, one is on."""
 
 
 def _tr(text: str) -> str:
@@ -111,14 +113,20 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("review_next", _tr("&Next"), Menu.REVIEW, ("J",), Needs.REVIEW, separated=True),
     ActionSpec("review_previous", _tr("&Previous"), Menu.REVIEW, ("K",), Needs.REVIEW),
     ActionSpec("review_end", _tr("&End the review"), Menu.REVIEW, (), Needs.REVIEW, _tr("End the review (Esc)")),
-    ActionSpec("zoom_in", _tr("Zoom &in"), Menu.VIEW, ("+", "Ctrl++", "="), Needs.CASE, icon="zoom-in"),
+    ActionSpec("command_palette", _tr("Command &palette…"), Menu.VIEW, ("Ctrl+K", "Ctrl+Shift+P")),
+    ActionSpec("zoom_in", _tr("Zoom &in"), Menu.VIEW, ("+", "Ctrl++", "="), Needs.CASE, icon="zoom-in", separated=True),
     ActionSpec("zoom_out", _tr("Zoom &out"), Menu.VIEW, ("-", "Ctrl+-"), Needs.CASE, icon="zoom-out"),
     ActionSpec("fit", _tr("&Fit everything"), Menu.VIEW, ("0", "Ctrl+0"), Needs.CASE, icon="fit"),
     ActionSpec("first_event", _tr("First e&vent"), Menu.VIEW, ("Home",), Needs.CASE, separated=True),
     ActionSpec("last_event", _tr("&Last event"), Menu.VIEW, ("End",), Needs.CASE),
+    ActionSpec("view_back", _tr("&Back to the view before"), Menu.VIEW, ("Backspace",), Needs.CASE),
+    ActionSpec("view_forward", _tr("For&ward again"), Menu.VIEW, ("Shift+Backspace",), Needs.CASE),
     ActionSpec("show_hidden", _tr("Show &hidden events"), Menu.VIEW, (), Needs.CASE, separated=True, checkable=True),
     ActionSpec("only_conflicts", _tr("Only &conflicts"), Menu.VIEW, (), Needs.CASE, checkable=True),
     ActionSpec("clear_filter", _tr("Clear the filter"), Menu.VIEW, (), Needs.CASE),
+    ActionSpec("theme_system", _tr("Colours of the &system"), Menu.VIEW, separated=True, checkable=True, group="theme"),
+    ActionSpec("theme_light", _tr("Li&ght colours"), Menu.VIEW, checkable=True, group="theme"),
+    ActionSpec("theme_dark", _tr("Dar&k colours"), Menu.VIEW, checkable=True, group="theme"),
     ActionSpec("about", _tr("&About timeline-app"), Menu.HELP),
     ActionSpec("shortcuts", _tr("&Keyboard shortcuts"), Menu.HELP, ("F1",)),
 )

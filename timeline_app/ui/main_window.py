@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QCloseEvent, QCursor, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QMainWindow
 
 from timeline_app.domain.conflict import Conflict
 from timeline_app.services.case_session import CaseSession, Change
@@ -17,6 +17,7 @@ from timeline_app.ui import dialogs
 from timeline_app.ui.availability import Chosen, met_needs
 from timeline_app.ui.flows.article_flow import ArticleFlow
 from timeline_app.ui.flows.case_flow import SUFFIX, CaseFlow
+from timeline_app.ui.flows.command_flow import CommandFlow
 from timeline_app.ui.flows.edit_flow import EditFlow
 from timeline_app.ui.flows.export_flow import ExportFlow
 from timeline_app.ui.flows.import_flow import ImportFlow, paths_in
@@ -26,11 +27,11 @@ from timeline_app.ui.jobs import Job
 from timeline_app.ui.open_case import OpenCase
 from timeline_app.ui.panels.filter_bar import FilterBar
 from timeline_app.ui.selection import SelectionModel
-from timeline_app.ui.theme import ThemeChoice, apply_theme, effective_theme
 from timeline_app.ui.top_bar import TopBar
 from timeline_app.ui.window_actions import WindowActions
 from timeline_app.ui.window_layout import WindowLayout
 from timeline_app.ui.window_memory import WindowMemory
+from timeline_app.ui.window_theme import WindowTheme
 
 SIZE_PX = (1440, 900)
 LEAST_PX = (960, 600)
@@ -67,12 +68,23 @@ class MainWindow(QMainWindow):
         self.exports = ExportFlow(self.case, services, self.panels.timeline, self)
         self.views = ViewFlow(self.case, self.panels.timeline, self.filters, self)
         self.reviews = ReviewFlow(self.case, self.panels.review_bar, self.edits, self.articles, self)
-        flows = (self.cases, self.imports, self.edits, self.articles, self.exports, self.views, self.reviews)
+        self.commands = CommandFlow(self.case, self.actions_, self)
+        flows = (
+            self.commands,
+            self.cases,
+            self.imports,
+            self.edits,
+            self.articles,
+            self.exports,
+            self.views,
+            self.reviews,
+        )
         self.actions_.connect_to(self, *flows)
         self._wire_case()
         self._wire_panels()
         self.memory = WindowMemory(self, state_folder)
-        self._apply_theme()
+        self.theme = WindowTheme(self)
+        self.views.theme_chosen.connect(self.theme.choose)
         self._on_loaded(None)
 
     def on_quit(self) -> None:
@@ -98,7 +110,6 @@ class MainWindow(QMainWindow):
         self.selection.conflict_loaded.connect(self._on_conflict_loaded)
         self.selection.cleared.connect(self._on_cleared)
         self.selection.events_changed.connect(self._on_events_selected)
-        QApplication.styleHints().colorSchemeChanged.connect(self._apply_theme)
 
     def _wire_panels(self) -> None:
         panels = self.panels
@@ -132,6 +143,10 @@ class MainWindow(QMainWindow):
         self.articles.read_requested.connect(self._read)
         self.filters.passage_requested.connect(lambda hit: self._read(hit.article, hit.start, hit.end))
         self.views.conflict_requested.connect(self._open_conflict)
+        self.views.event_requested.connect(self._show_event)
+        self.commands.event_requested.connect(self._show_event)
+        self.commands.article_requested.connect(self._read)
+        self.commands.actor_requested.connect(self.views.show_actor)
 
     # The case
 
@@ -282,11 +297,3 @@ class MainWindow(QMainWindow):
         words = bar.fontMetrics().elidedText(" · ".join(lines), Qt.TextElideMode.ElideRight, room_px)
         bar.showMessage(words, STATUS_MS)
         bar.setToolTip("\n".join(lines))
-
-    def _apply_theme(self, *_: object) -> None:
-        theme = effective_theme(ThemeChoice(self.memory.theme))
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            apply_theme(app, theme)
-        self.actions_.set_theme(theme)
-        self.panels.timeline.set_theme(theme)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from timeline_app.layout import Theme
@@ -41,12 +41,11 @@ _ROLES = {
 _FADED = (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText)
 
 
-def effective_theme(choice: ThemeChoice) -> Theme:
-    """Return the theme to show: the chosen one, or the system's."""
+def effective_theme(choice: ThemeChoice, system: Qt.ColorScheme) -> Theme:
+    """Return the theme to show: the chosen one, or the system's; light where the system has none."""
     if choice is not ThemeChoice.SYSTEM:
         return Theme(choice.value)
-    is_dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-    return Theme.DARK if is_dark else Theme.LIGHT
+    return Theme.DARK if system == Qt.ColorScheme.Dark else Theme.LIGHT
 
 
 def apply_theme(app: QApplication, theme: Theme) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from timeline_app.layout import Theme
@@ -23,6 +23,7 @@ class WindowActions(QObject):
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
         self._actions = {spec.name: self._make(spec, window) for spec in ACTIONS}
+        self._group()
         self._menus = {menu: self._fill(window, menu) for menu in Menu}
 
     def __getitem__(self, name: str) -> QAction:
@@ -82,6 +83,14 @@ class WindowActions(QObject):
         action.triggered.connect(lambda _checked=False: self.triggered.emit(spec.name))
         window.addAction(action)
         return action
+
+    def _group(self) -> None:
+        """Let only one action of a group be on."""
+        for name in {spec.group for spec in ACTIONS if spec.group}:
+            group = QActionGroup(self)
+            for spec in ACTIONS:
+                if spec.group == name:
+                    group.addAction(self._actions[spec.name])
 
     def _fill(self, window: QMainWindow, menu: Menu) -> QMenu:
         filled = window.menuBar().addMenu(QCoreApplication.translate("Menu", str(menu.value)))

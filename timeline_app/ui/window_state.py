@@ -11,6 +11,7 @@ from typing import Any
 from timeline_app.paths import state_folder
 
 MOST_RECENT = 8
+THEMES = ("system", "light", "dark")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,4 +80,6 @@ def _read(data: Mapping[str, Any]) -> WindowState:
         path: CaseView(view["lane_by"], (view["scale"][0], view["scale"][1]))
         for path, view in given.get("views", {}).items()
     }
+    if given.get("theme") not in THEMES:
+        given.pop("theme", None)
     return WindowState(**given)

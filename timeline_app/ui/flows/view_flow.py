@@ -15,6 +15,7 @@ from timeline_app.services.find_events import EventFilter, visible_events
 from timeline_app.ui import dialogs
 from timeline_app.ui.open_case import OpenCase
 from timeline_app.ui.panels.filter_bar import FilterBar
+from timeline_app.ui.theme import ThemeChoice
 from timeline_app.ui.timeline.widget import TimelineWidget
 
 
@@ -22,6 +23,9 @@ class ViewFlow(QObject):
     """Changes what is shown, never the case."""
 
     conflict_requested = Signal(str)
+    event_requested = Signal(str)
+    theme_chosen = Signal(str)
+    """A value of `ThemeChoice`."""
 
     def __init__(self, case: OpenCase, timeline: TimelineWidget, filters: FilterBar, window: QWidget) -> None:
         super().__init__(window)
@@ -70,6 +74,29 @@ class ViewFlow(QObject):
 
     def on_last_event(self) -> None:
         self._timeline.on_last_event()
+
+    def on_view_back(self) -> None:
+        self._timeline.on_view_back()
+
+    def on_view_forward(self) -> None:
+        self._timeline.on_view_forward()
+
+    def on_theme_system(self, _checked: bool) -> None:
+        self.theme_chosen.emit(ThemeChoice.SYSTEM)
+
+    def on_theme_light(self, _checked: bool) -> None:
+        self.theme_chosen.emit(ThemeChoice.LIGHT)
+
+    def on_theme_dark(self, _checked: bool) -> None:
+        self.theme_chosen.emit(ThemeChoice.DARK)
+
+    def show_actor(self, name: str) -> None:
+        """Sort the lanes by actor and go to the first event of one."""
+        snapshot = self._case.snapshot
+        events = snapshot.timeline.events if snapshot else None
+        if events is not None and name in events.actors:
+            self._filters.set_lanes(LaneBy.ACTOR)
+            self.event_requested.emit(events.ids[events.actors.index(name)])
 
     def on_find(self) -> None:
         self._filters.focus_search()

@@ -90,6 +90,16 @@ class TimelineWidget(TimelineSurface):
         self.keyboard.go_to_end(last=True)
         self.glide()
 
+    def on_view_back(self) -> None:
+        """Return to what was looked at before."""
+        self.model.go_back()
+        self.glide()
+
+    def on_view_forward(self) -> None:
+        """Return to where `on_view_back` came from."""
+        self.model.go_forward()
+        self.glide()
+
     def shown_dates(self) -> tuple[str, str]:
         """Return the first and the last day shown as EDTF, empty where everything is shown."""
         if self.model.is_fitted or self.model.timeline is None:
