@@ -30,6 +30,10 @@ class Gesture(Protocol):
         """Follow the pointer."""
         ...
 
+    def panned(self, dx_px: float) -> None:
+        """Stay with the time it is about while the view moves so far to the right."""
+        ...
+
     def end(self) -> DateDrag | None:
         """Do what the gesture was for; return the event that was dropped at another date."""
         ...
@@ -56,6 +60,9 @@ class PanGesture:
         self._model.look_at(scale.panned(x - self._from[0]))
         self._model.scroll_to(scroll_px - (y - self._from[1]))
 
+    def panned(self, dx_px: float) -> None:
+        """Do nothing: it is the hand that moves this view."""
+
     def end(self) -> DateDrag | None:
         """Stay where the hand let go."""
         return None
@@ -73,6 +80,7 @@ class BandGesture:
     def __init__(self, model: TimelineViewModel, x: float) -> None:
         self._model = model
         self._from_px = self._to_px = x
+        self._start = model.place()
 
     @property
     def band(self) -> Rect | None:
@@ -84,6 +92,10 @@ class BandGesture:
         """Follow the pointer."""
         self._to_px = min(max(0.0, x), self._model.width_px)
 
+    def panned(self, dx_px: float) -> None:
+        """Begin where the band began, though that is out of view."""
+        self._from_px += dx_px
+
     def end(self) -> DateDrag | None:
         """Show the time within the band."""
         if abs(self._to_px - self._from_px) >= _LEAST_BAND_PX:
@@ -94,6 +106,7 @@ class BandGesture:
 
     def cancel(self) -> None:
         """Show what was shown."""
+        self._model.return_to(self._start)
 
 
 class CarryGesture:
@@ -104,6 +117,7 @@ class CarryGesture:
     def __init__(self, model: TimelineViewModel, drag: DateDrag) -> None:
         self._model = model
         self.drag: DateDrag | None = drag
+        self._start = model.place()
 
     def move(self, x: float, y: float) -> None:
         """Follow the pointer; over the tray, what had no date has none."""
@@ -115,11 +129,17 @@ class CarryGesture:
         else:
             self.drag = replace(self.drag, span=self.drag.origin, at_px=x)
 
+    def panned(self, dx_px: float) -> None:
+        """Keep hold of the event at the same place of it."""
+        if self.drag is not None:
+            self.drag = replace(self.drag, grabbed_px=self.drag.grabbed_px + dx_px)
+
     def end(self) -> DateDrag | None:
         """Return the event where its date is another one now."""
         dropped, self.drag = self.drag, None
         return dropped if dropped is not None and dropped.has_moved else None
 
     def cancel(self) -> None:
-        """Put the event back."""
+        """Put the event back, and the view where it was taken up."""
         self.drag = None
+        self._model.return_to(self._start)

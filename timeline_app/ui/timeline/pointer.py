@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, Qt
 
 from timeline_app.layout import Hit, HitKind
 from timeline_app.ui.timeline.date_drag import DateDrag, held_at
+from timeline_app.ui.timeline.edge_pan import edge_speed
 from timeline_app.ui.timeline.gestures import BandGesture, CarryGesture, Gesture, PanGesture
 from timeline_app.ui.timeline.movement import Throw
 from timeline_app.ui.timeline.stage import Stage
@@ -38,6 +39,7 @@ class Pointer:
         self._press: _Press | None = None
         self.gesture: Gesture | None = None
         self._throw = Throw()
+        self._at = QPointF()
         self._on_background = {
             HitKind.BREAK: self._open_break,
             HitKind.DENSITY: self._look_closer,
@@ -56,10 +58,30 @@ class Pointer:
             way = at - self._press.at
             if abs(way.x()) + abs(way.y()) >= DRAG_START_PX:
                 self.gesture = self._begin(self._press)
+        self._at = at
         if self.gesture is not None:
             self._throw.add(at.x(), time_ms)
             self.gesture.move(at.x(), at.y())
             self._stage.refresh()
+
+    def edge_speed(self) -> float:
+        """Return how fast the view is to move, in px per ms, for what is carried at its edge; 0 for nothing."""
+        gesture, press = self.gesture, self._press
+        if gesture is None or press is None or (gesture.drag is None and gesture.band is None):
+            return 0.0
+        return edge_speed(self._at.x(), press.at.x(), self._model.width_px)
+
+    def pan(self, dx_px: float) -> bool:
+        """Move the view under what is carried; return whether there is something carried, and further to go."""
+        if self.gesture is None:
+            return False
+        before = self._model.scale
+        self._model.pan(dx_px)
+        moved_px = self._model.scale.x_of(before.time_at(0))
+        self.gesture.panned(moved_px)
+        self.gesture.move(self._at.x(), self._at.y())
+        self._stage.refresh()
+        return self._model.scale != before
 
     def release(self, time_ms: float) -> None:
         """End the gesture, or take the press for a click."""

@@ -25,6 +25,7 @@ from timeline_app.render import Pictures, QtTextMeasurer, ScenePainter, load_pal
 from timeline_app.ui.timeline.accessible import TimelineHolder, install, say_focus
 from timeline_app.ui.timeline.camera import Camera
 from timeline_app.ui.timeline.date_drag import DateDrag, held_at
+from timeline_app.ui.timeline.edge_pan import EdgePan
 from timeline_app.ui.timeline.hover import menu_point, show_cursor, show_hint
 from timeline_app.ui.timeline.keyboard import Keyboard
 from timeline_app.ui.timeline.lane_scroll_bar import LaneScrollBar
@@ -70,6 +71,7 @@ class TimelineSurface(TimelineHolder):
         self.is_editable = True
         """Whether dates may be dragged; False for a case that can't be written."""
         self._pointer = Pointer(self.model, self)
+        self.edge_pan = EdgePan(self._pointer.pan, self)
         self.keyboard = Keyboard(self.model, self)
         self.marks = OverlayState(self.model, self)
         self.marks.changed.connect(self.update)
@@ -200,10 +202,12 @@ class TimelineSurface(TimelineHolder):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Go on with a gesture, or show by the cursor what could be done here."""
         self._pointer.move(event.position(), event.timestamp())
+        self.edge_pan.follow(self._pointer.edge_speed())
         self._show_cursor(event.position())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End a gesture, or take it for a click."""
+        self.edge_pan.follow(0)
         self._pointer.release(event.timestamp())
         self._show_cursor(event.position())
 
@@ -281,6 +285,7 @@ class TimelineSurface(TimelineHolder):
 
     def give_up(self) -> bool:
         """Leave off what is under way; False where nothing is."""
+        self.edge_pan.follow(0)
         gave_up = self._pointer.cancel() or self.keyboard.cancel()
         self.marks.forget_dropped()
         return gave_up

@@ -235,6 +235,11 @@ class TimelineViewModel:
         """Return to the place that `go_back` came from, if there is one."""
         self._go_to(self._history.forward(self.place()))
 
+    def return_to(self, place: Place) -> None:
+        """Show a place again, as it was when it was told."""
+        if place != self.place():
+            self._go_to(place)
+
     # Inner workings
 
     def _hours_matter(self) -> bool:
