@@ -52,3 +52,9 @@ def test_hidden_events_are_left_out_unless_a_filter_asks_for_them():
     assert arrange(timeline, LaneBy.NONE).dated_count == 1
     assert arrange(timeline, LaneBy.NONE, bytes([1, 1])).dated_count == 2
     assert arrange(timeline, LaneBy.NONE, bytes([0, 1])).dated_count == 1
+
+
+def test_lanes_whose_names_would_be_the_same_are_one_in_time_order():
+    builder = TimelineBuilder().event("A", "2021", actor="No actor named").event("B", "2020").event("C", "2022")
+    (lane,) = arrange(builder.build(), LaneBy.ACTOR).lanes
+    assert (lane.name, list(lane.rows)) == ("No actor named", [0, 1, 2])

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import compress
+from typing import Any
 
 from timeline_app.domain.timeline import EventColumns, EventFlag, Timeline
 from timeline_app.layout.memo import LayoutMemo
@@ -56,39 +58,57 @@ def arrange(timeline: Timeline, lane_by: LaneBy, visible: bytes | None = None) -
     `visible` has one byte per event, 0 to leave it out; None leaves out the hidden ones.
     """
     events = timeline.events
-    name_of = _namer(timeline, lane_by)
-    undated = array("I")
-    rows_of: dict[str, array[int]] = {}
-    weight_of: dict[str, int] = {}
-    flags, independent, conflicts = events.flags, events.independent, events.conflicts
+    rows = visible_rows(events, visible)
     is_undated = int(EventFlag.UNDATED)
-    for row in visible_rows(events, visible):
-        if flags[row] & is_undated:
-            undated.append(row)
-            continue
-        name = name_of(row)
-        rows_of.setdefault(name, array("I")).append(row)
-        weight_of[name] = weight_of.get(name, 0) + 1 + independent[row] + 2 * conflicts[row]
+    undated = array("I", [row for row in rows if events.flags[row] & is_undated])
+    dated = rows[: len(rows) - len(undated)]  # they come first
+    rows_of = _rows_by_name(timeline, lane_by, dated)
+    weight_of = {name: _weight(events, rows) for name, rows in rows_of.items()}
     return Arrangement(_fold(rows_of, weight_of, UNNAMED.get(lane_by, "")), undated)
 
 
 def visible_rows(events: EventColumns, visible: bytes | None) -> array[int]:
     """Return the row numbers that are shown, in order."""
     if visible is not None:
-        return array("I", (row for row, shown in enumerate(visible) if shown))
+        return array("I", compress(range(len(visible)), visible))
     hidden = int(EventFlag.HIDDEN)
-    return array("I", (row for row, flags in enumerate(events.flags) if not flags & hidden))
+    return array("I", [row for row, flags in enumerate(events.flags) if not flags & hidden])
 
 
-def _namer(timeline: Timeline, lane_by: LaneBy) -> Callable[[int], str]:
+def _rows_by_name(timeline: Timeline, lane_by: LaneBy, rows: array[int]) -> dict[str, array[int]]:
+    """Return the rows of each lane, in order; lanes whose names would be the same are one."""
+    values, name_of = _namer(timeline, lane_by)
+    rows_of: dict[Hashable, array[int]] = {}
+    for row in rows:
+        value = values[row]
+        try:
+            rows_of[value].append(row)
+        except KeyError:
+            rows_of[value] = array("I", (row,))
+    named: dict[str, array[int]] = {}
+    for value, own in rows_of.items():
+        name = name_of(value)
+        named[name] = array("I", sorted((*named[name], *own))) if name in named else own
+    return named
+
+
+def _namer(timeline: Timeline, lane_by: LaneBy) -> tuple[Sequence[Hashable], Callable[[Any], str]]:
+    """Return what decides the lane of each row, and the name of the lane that it decides for."""
     events = timeline.events
     if lane_by is LaneBy.ACTOR:
-        return lambda row: events.actors[row] or UNNAMED["actor"]
+        return events.actors, lambda actor: actor or UNNAMED["actor"]
     if lane_by is LaneBy.KIND:
-        return lambda row: events.kinds[row].replace("_", " ").capitalize() or UNNAMED["kind"]
+        return events.kinds, lambda kind: kind.replace("_", " ").capitalize() or UNNAMED["kind"]
     if lane_by is LaneBy.SOURCE:
-        return lambda row: timeline.sources[events.sources[row][0]].name if events.sources[row] else UNNAMED["source"]
-    return lambda _row: ""
+        first = [sources[0] if sources else None for sources in events.sources]
+        return first, lambda source: UNNAMED["source"] if source is None else timeline.sources[source].name
+    return ("",) * len(events), str
+
+
+def _weight(events: EventColumns, rows: array[int]) -> int:
+    """Return how important the lane of these rows is: events, independent sources and open conflicts."""
+    independent, conflicts = events.independent, events.conflicts
+    return len(rows) + sum([independent[row] for row in rows]) + 2 * sum([conflicts[row] for row in rows])
 
 
 def _fold(rows_of: dict[str, array[int]], weight_of: dict[str, int], unnamed: str) -> tuple[Lane, ...]:

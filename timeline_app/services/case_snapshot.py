@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from timeline_app import storage
-from timeline_app.domain.article import Article
-from timeline_app.domain.case import Derived, ReviewItem, Standing
+from timeline_app.domain.case import ReviewItem, Standing
 from timeline_app.domain.timeline import Timeline
-from timeline_app.storage import Undoable
+from timeline_app.storage import CaseOverview, Undoable
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,31 +42,31 @@ class CaseSnapshot:
 
 
 def load_snapshot(case: storage.CaseFile) -> CaseSnapshot:
-    """Return what a window shows of `case`."""
-    derived, timeline = case.derived(), case.load_timeline()
-    rows = tuple(_rows(case.articles(), derived, timeline))
+    """Return what a window shows of `case`; what it costs does not depend on the length of what was told."""
+    overview = case.load_overview()
+    rows = tuple(_rows(overview))
     return CaseSnapshot(
         case.path,
-        case.title,
+        overview.title,
         not storage.is_writable(case.path),
-        timeline,
+        overview.timeline,
         rows,
         len({row.standing.group or row.key for row in rows}),
-        derived.reviews,
-        _words(case.undoable()),
-        _words(case.redoable()),
+        overview.reviews,
+        _words(overview.undoable),
+        _words(overview.redoable),
     )
 
 
-def _rows(articles: tuple[Article, ...], derived: Derived, timeline: Timeline) -> list[ArticleRow]:
-    standings = {standing.article: standing for standing in derived.standings}
-    numbers = {source.name: number for number, source in enumerate(timeline.sources)}
+def _rows(overview: CaseOverview) -> list[ArticleRow]:
+    standings = {standing.article: standing for standing in overview.standings}
+    numbers = {source.name: number for number, source in enumerate(overview.timeline.sources)}
     rows = []
-    for article in articles:
-        standing = standings.get(article.key) or Standing(article.key, article.file_name, False, "")
+    for head in overview.articles:
+        standing = standings.get(head.key) or Standing(head.key, head.file_name, False, "")
         if not standing.removed:
             number = numbers.get(standing.outlet)
-            rows.append(ArticleRow(article.key, article.file_name, article.title, standing, article.warnings, number))
+            rows.append(ArticleRow(head.key, head.file_name, head.title, standing, head.warnings, number))
     return rows
 
 

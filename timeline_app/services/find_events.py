@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from timeline_app.domain.edtf import parse_edtf
-from timeline_app.domain.timeline import EventColumns, EventFlag, Timeline
+from timeline_app.domain.timeline import EventFlag, Timeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,67 +38,81 @@ class EventFilter:
 
 def visible_events(timeline: Timeline, wanted: EventFilter) -> bytes:
     """Return one byte per event, 1 where it is shown."""
-    test = _Test.of(timeline, wanted)
-    return bytes(test.passes(row) for row in range(len(timeline.events)))
+    count = len(timeline.events)
+    shown = bytearray(count)
+    for row in _Sieve(timeline, wanted).rows():
+        shown[row] = 1
+    return bytes(shown)
 
 
 @dataclass(frozen=True, slots=True)
-class _Test:
+class _Sieve:
+    """Goes through column after column, each time over the rows that are left; what is not asked for costs nothing."""
+
     timeline: Timeline
     wanted: EventFilter
-    on: frozenset[int]
-    """Indexes of the sources that are switched on."""
-    words: tuple[str, ...]
-    first_s: int | None
-    last_s: int | None
-    conflicting: frozenset[int]
-    """Rows that take part in a conflict of the type asked for."""
 
-    @classmethod
-    def of(cls, timeline: Timeline, wanted: EventFilter) -> _Test:
-        on = frozenset(n for n, source in enumerate(timeline.sources) if source.name not in wanted.without_sources)
-        first, last = parse_edtf(wanted.first).earliest, parse_edtf(wanted.last).latest
-        return cls(
-            timeline,
-            wanted,
-            on,
-            tuple(wanted.words.casefold().split()),
-            first.ordinal_s if first else None,
-            last.ordinal_s if last else None,
-            frozenset(row for one in timeline.conflicts if one.type == wanted.conflict for row in one.events),
-        )
+    def rows(self) -> Sequence[int]:
+        """Return the rows that pass every test, in order."""
+        rows: Sequence[int] = range(len(self.timeline.events))
+        for test in (self._marked, self._in_conflict, self._told_by, self._within, self._with_words):
+            rows = test(rows)
+        return rows
 
-    def passes(self, row: int) -> bool:
-        events = self.timeline.events
-        flags = events.flags[row]
-        if flags & EventFlag.HIDDEN and not self.wanted.with_hidden:
-            return False
-        if self.wanted.only_conflicts and not events.conflicts[row]:
-            return False
-        if self.wanted.only_starred and not flags & EventFlag.STARRED:
-            return False
-        if self.wanted.conflict and row not in self.conflicting:
-            return False
-        return self._has_source(events, row) and self._is_within(events, row) and self._has_words(events, row)
+    def _marked(self, rows: Sequence[int]) -> Sequence[int]:
+        flags = self.timeline.events.flags
+        hidden, starred = int(EventFlag.HIDDEN), int(EventFlag.STARRED)
+        if not self.wanted.with_hidden:
+            rows = [row for row in rows if not flags[row] & hidden]
+        return [row for row in rows if flags[row] & starred] if self.wanted.only_starred else rows
 
-    def _has_source(self, events: EventColumns, row: int) -> bool:
-        sources = events.sources[row]
-        if self.wanted.source:
-            named = self.wanted.source.casefold()
-            told = [self.timeline.sources[source] for source in sources]
-            return any(named in one.name.casefold() or named == one.short.casefold() for one in told)
-        return not sources or not self.on.isdisjoint(sources)
+    def _in_conflict(self, rows: Sequence[int]) -> Sequence[int]:
+        conflicts, wanted = self.timeline.events.conflicts, self.wanted.conflict
+        if self.wanted.only_conflicts:
+            rows = [row for row in rows if conflicts[row]]
+        if not wanted:
+            return rows
+        taking_part = {row for one in self.timeline.conflicts if one.type == wanted for row in one.events}
+        return [row for row in rows if row in taking_part]
 
-    def _is_within(self, events: EventColumns, row: int) -> bool:
-        if events.flags[row] & EventFlag.UNDATED:
-            return self.first_s is None and self.last_s is None
-        begins_late = self.last_s is not None and events.start_s[row] > self.last_s
-        ends_early = self.first_s is not None and events.end_s[row] < self.first_s
-        return not (begins_late or ends_early)
+    def _told_by(self, rows: Sequence[int]) -> Sequence[int]:
+        sources, wanted = self.timeline.sources, self.wanted
+        told = self.timeline.events.sources
+        if wanted.source:
+            named = wanted.source.casefold()
+            asked = {
+                n for n, one in enumerate(sources) if named in one.name.casefold() or named == one.short.casefold()
+            }
+            return [row for row in rows if not asked.isdisjoint(told[row])]
+        if not wanted.without_sources:
+            return rows
+        on = {n for n, source in enumerate(sources) if source.name not in wanted.without_sources}
+        return [row for row in rows if not told[row] or not on.isdisjoint(told[row])]
 
-    def _has_words(self, events: EventColumns, row: int) -> bool:
-        if not self.words or events.ids[row] in self.wanted.quoted:
-            return True
-        names = " ".join(self.timeline.sources[source].name for source in events.sources[row])
-        told = f"{events.labels[row]} {events.actors[row]} {events.kinds[row]} {names}".casefold()
-        return all(word in told for word in self.words)
+    def _within(self, rows: Sequence[int]) -> Sequence[int]:
+        first, last = parse_edtf(self.wanted.first).earliest, parse_edtf(self.wanted.last).latest
+        if first is None and last is None:
+            return rows
+        events, undated = self.timeline.events, int(EventFlag.UNDATED)
+        rows = [row for row in rows if not events.flags[row] & undated]
+        if last is not None:
+            last_s = last.ordinal_s
+            rows = [row for row in rows if events.start_s[row] <= last_s]
+        if first is not None:
+            first_s = first.ordinal_s
+            rows = [row for row in rows if events.end_s[row] >= first_s]
+        return rows
+
+    def _with_words(self, rows: Sequence[int]) -> Sequence[int]:
+        words = self.wanted.words.casefold().split()
+        if not words:
+            return rows
+        events, quoted = self.timeline.events, self.wanted.quoted
+        names = [source.name for source in self.timeline.sources]
+
+        def has_words(row: int) -> bool:
+            sources = " ".join([names[source] for source in events.sources[row]])
+            told = f"{events.labels[row]} {events.actors[row]} {events.kinds[row]} {sources}".casefold()
+            return all(word in told for word in words)
+
+        return [row for row in rows if events.ids[row] in quoted or has_words(row)]

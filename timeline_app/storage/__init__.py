@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from timeline_app.storage.derived import PackedDerived, pack_derived
     from timeline_app.storage.faults import CaseBusyError, CaseReadOnlyError
     from timeline_app.storage.values import (
+        ArticleHead,
         ArticleHit,
+        CaseOverview,
         Duplicate,
         EventHit,
         Hits,
@@ -25,9 +27,11 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "ArticleHead",
     "ArticleHit",
     "CaseBusyError",
     "CaseFile",
+    "CaseOverview",
     "CaseReadOnlyError",
     "Duplicate",
     "EventHit",

@@ -8,7 +8,7 @@ from typing import Self
 
 from timeline_app.domain.actor import Actor
 from timeline_app.domain.article import Article
-from timeline_app.domain.case import Case, Derived
+from timeline_app.domain.case import Case, Derived, ReviewItem, Standing
 from timeline_app.domain.conflict import Conflict
 from timeline_app.domain.decision import Decision, Edit
 from timeline_app.domain.errors import Problem
@@ -18,7 +18,7 @@ from timeline_app.domain.timeline import Timeline
 from timeline_app.storage import about, backup, decided, derived, history, log, search, told, verify
 from timeline_app.storage.connection import Connection
 from timeline_app.storage.faults import in_words
-from timeline_app.storage.values import Hits, Material, Undoable
+from timeline_app.storage.values import CaseOverview, Hits, Material, Undoable
 
 
 class CaseReader:
@@ -74,6 +74,20 @@ class CaseReader:
         """Return what is drawn, as columns: 100,000 events in about 0.2 s."""
         with self._connection.reading() as db:
             return derived.load_timeline(db, about.load_title(db))
+
+    def load_overview(self) -> CaseOverview:
+        """Return what a window shows at once: nothing of it grows with the length of what was told."""
+        with self._connection.reading() as db:
+            title, standings = about.load_title(db), derived.load_conclusions(db, derived.STANDING, Standing)
+            return CaseOverview(
+                title,
+                derived.make_timeline(db, title, standings),
+                told.load_article_heads(db),
+                standings,
+                derived.load_conclusions(db, derived.REVIEW, ReviewItem),
+                history.find_undoable(db, log.UNDO),
+                history.find_undoable(db, log.REDO),
+            )
 
     # Told
 

@@ -12,7 +12,7 @@ import json
 import re
 import types
 import typing
-from collections.abc import Callable, Collection, Hashable, Mapping
+from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 from dataclasses import fields
 from datetime import date
 from enum import Enum
@@ -55,6 +55,20 @@ def decode(kind: type[T], stored: str, /, **columns: object) -> T:
     """
     try:
         return kind(**columns, **_decoded_fields(_readers(cast("Hashable", kind)), json.loads(stored)))
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        message = f"not a stored {kind.__name__}: {error}"
+        raise CodecError(message) from error
+
+
+def decode_all(kind: type[T], stored: Sequence[str]) -> tuple[T, ...]:
+    """Return the dataclasses that `encode` wrote, in order: for thousands much faster than one by one.
+
+    Raises CodecError where one of the texts is no such value.
+    """
+    readers = _readers(cast("Hashable", kind))
+    try:
+        plain = json.loads(f"[{','.join(stored)}]")
+        return tuple([kind(**_decoded_fields(readers, one)) for one in plain])
     except (ValueError, TypeError, KeyError, AttributeError) as error:
         message = f"not a stored {kind.__name__}: {error}"
         raise CodecError(message) from error

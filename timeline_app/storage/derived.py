@@ -13,7 +13,7 @@ from timeline_app.domain.case import Derived, ReviewItem, Standing
 from timeline_app.domain.conflict import Conflict, FigureGroup
 from timeline_app.domain.event import Event
 from timeline_app.domain.timeline import EventColumns, Timeline
-from timeline_app.storage.codec import clean, decode, encode
+from timeline_app.storage.codec import clean, decode, decode_all, encode
 from timeline_app.storage.columns import Shown, in_time_order, list_sources, make_columns, make_conflict
 from timeline_app.storage.packing import pack_columns, unpack_columns
 
@@ -112,14 +112,14 @@ class DerivedRows:
         return Derived(
             standings=self._decode(STANDING, Standing),
             actors=self._decode(ACTOR, Actor),
-            events=tuple([decode(Event, body) for (body,) in self.events]),
+            events=decode_all(Event, [body for (body,) in self.events]),
             conflicts=self._decode(CONFLICT, Conflict),
             figures=self._decode(FIGURE, FigureGroup),
             reviews=self._decode(REVIEW, ReviewItem),
         )
 
     def _decode(self, kind: str, value: type[T]) -> tuple[T, ...]:
-        return tuple([decode(value, body) for stored, body in self.conclusions if stored == kind])
+        return decode_all(value, [body for stored, body in self.conclusions if stored == kind])
 
 
 def fetch_derived(db: Database) -> DerivedRows:
@@ -131,7 +131,7 @@ def fetch_derived(db: Database) -> DerivedRows:
 def load_conclusions(db: Database, kind: str, value: type[T]) -> tuple[T, ...]:
     """Return all derived values of one kind, in order."""
     rows = db.execute("SELECT body FROM conclusion WHERE kind = ? ORDER BY position", [kind]).fetchall()
-    return tuple([decode(value, body) for (body,) in rows])
+    return decode_all(value, [body for (body,) in rows])
 
 
 def find_conclusion(db: Database, kind: str, item_id: str, value: type[T]) -> T | None:
@@ -157,9 +157,14 @@ def find_events_of_article(db: Database, article: str) -> tuple[tuple[int, int, 
 
 def load_timeline(db: Database, title: str) -> Timeline:
     """Return what is drawn, as columns; empty before anything was derived."""
+    return make_timeline(db, title, load_conclusions(db, STANDING, Standing))
+
+
+def make_timeline(db: Database, title: str, standings: Iterable[Standing]) -> Timeline:
+    """Return what is drawn; `standings` are those of the case."""
     packed = dict(db.execute("SELECT name, data FROM timeline_column").fetchall())
     columns = unpack_columns(packed or pack_columns(make_columns((), Derived(), list_sources(()))))
-    sources = list_sources(load_conclusions(db, STANDING, Standing))
+    sources = list_sources(standings)
     conflicts = load_conclusions(db, CONFLICT, Conflict)
     shown = Shown(sources.of_article, dict(db.execute("SELECT key, file_name FROM article").fetchall()))
     row_of = _rows_of(columns, conflicts)

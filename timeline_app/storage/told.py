@@ -13,7 +13,7 @@ from sqlite_utils import Database
 from timeline_app.domain.article import Article
 from timeline_app.domain.mention import Extraction, Mention
 from timeline_app.storage.codec import CodecError, clean, decode, encode
-from timeline_app.storage.values import Duplicate, ImportedArticle, ImportReport
+from timeline_app.storage.values import ArticleHead, Duplicate, ImportedArticle, ImportReport
 
 _COLUMNS = ("sha256", "part", "file_name", "title", "outlet", "byline", "dateline", "language", "text")
 _SELECT = ", ".join(_COLUMNS)
@@ -100,6 +100,17 @@ def load_articles(db: Database) -> tuple[Article, ...]:
     """Return the articles that are not set aside, in the order of import."""
     rows = db.execute(f"SELECT rest, {_SELECT} FROM article WHERE NOT set_aside ORDER BY id")  # noqa: S608
     return tuple([_read_article(row) for row in rows.fetchall()])
+
+
+def load_article_heads(db: Database) -> tuple[ArticleHead, ...]:
+    """Return what lists show of the articles that are not set aside, in the order of import, without their texts."""
+    rows = db.execute("SELECT key, file_name, title, rest FROM article WHERE NOT set_aside ORDER BY id").fetchall()
+    return tuple([ArticleHead(key, name, title, _warnings_in(rest)) for key, name, title, rest in rows])
+
+
+def _warnings_in(rest: str) -> tuple[str, ...]:
+    """Return an article's warnings; most have none, and then nothing is decoded."""
+    return decode(Article, rest, **dict.fromkeys(_COLUMNS, "")).warnings if '"warnings"' in rest else ()
 
 
 def find_article(db: Database, key: str) -> Article | None:

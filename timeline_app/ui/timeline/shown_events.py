@@ -107,7 +107,7 @@ class ShownEvents:
         extent = None
         if dated:
             events = timeline.events
-            extent = Extent(min(events.start_s[row] for row in dated), max(events.end_s[row] for row in dated))
+            extent = Extent(events.start_s[dated[0]], max(map(events.end_s.__getitem__, dated)))
         has_times = Precision.TIME.value in timeline.events.precisions
         return cls(timeline, lane_by, visible, row_of, arrangement, rows, dated, extent, has_times)
 

@@ -1,0 +1,43 @@
+"""What a window shows at once: the same as the values say, without the texts."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.storage.builders import NOON, WHO, imported
+from timeline_app.domain.case import ReviewItem
+from timeline_app.storage import CaseFile, ImportedArticle
+from timeline_app.storage.codec import CodecError, decode_all, encode
+
+
+def test_an_overview_says_what_the_values_say(case):
+    overview, derived = case.load_overview(), case.derived()
+    assert overview.title == case.title
+    assert overview.timeline == case.load_timeline()
+    assert overview.standings == derived.standings
+    assert overview.reviews == derived.reviews
+    assert (overview.undoable, overview.redoable) == (case.undoable(), case.redoable())
+    told = [(one.key, one.file_name, one.title, one.warnings) for one in case.articles()]
+    assert [(one.key, one.file_name, one.title, one.warnings) for one in overview.articles] == told
+    assert len(told) == 2
+
+
+def test_an_overview_has_the_warnings_of_an_article(tmp_path):
+    plain = imported()
+    article = replace(plain.article, warnings=("Russian: dates not read", "“warnings” is a word"))
+    with CaseFile.create(tmp_path / "one.timeline") as case:
+        case.add_articles([ImportedArticle(article, plain.extraction, plain.data)], who=WHO, now=NOON)
+        (head,) = case.load_overview().articles
+    assert head.warnings == article.warnings
+
+
+def test_values_read_together_are_those_read_one_by_one():
+    items = [ReviewItem("date", "e1", "Which day?"), ReviewItem("merge", "e2", "“The same”, twice?", "merge")]
+    assert decode_all(ReviewItem, [encode(item) for item in items]) == tuple(items)
+    assert decode_all(ReviewItem, []) == ()
+
+
+@pytest.mark.parametrize("stored", ['{"kind": 3', '{"nothing": "known"}', "[]", "null"])
+def test_damage_among_many_values_is_told(stored):
+    with pytest.raises(CodecError, match="ReviewItem"):
+        decode_all(ReviewItem, [encode(ReviewItem("date", "e1", "Which day?")), stored])
