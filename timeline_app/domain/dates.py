@@ -85,12 +85,12 @@ class Span:
     @property
     def earliest(self) -> WallTime | None:
         """The first second at which it may have happened; None where open."""
-        return self._widened(self.first, -1)
+        return self._widened(self.first, -1) if self.approximate else self.first
 
     @property
     def latest(self) -> WallTime | None:
         """The last second at which it may have happened; None where open."""
-        return self._widened(self.last, +1)
+        return self._widened(self.last, +1) if self.approximate else self.last
 
     @property
     def is_dated(self) -> bool:
@@ -108,9 +108,7 @@ class Span:
 
     def overlaps(self, other: Span) -> bool:
         """Whether some moment lies in both spans; undated spans overlap everything."""
-        low = max((s.earliest for s in (self, other) if s.earliest), default=None)
-        high = min((s.latest for s in (self, other) if s.latest), default=None)
-        return low is None or high is None or low <= high
+        return _is_before(self.earliest, other.latest) and _is_before(other.earliest, self.latest)
 
     def contains(self, other: Span) -> bool:
         """Whether every moment of `other` lies in this span."""
@@ -119,7 +117,7 @@ class Span:
         return low_ok and high_ok
 
     def _widened(self, bound: WallTime | None, direction: int) -> WallTime | None:
-        if bound is None or not self.approximate:
+        if bound is None:
             return bound
         if self.precision in (Precision.DAY, Precision.TIME):
             days = APPROXIMATE_MARGIN_DAYS
@@ -134,6 +132,11 @@ class Span:
         if self.first is None or self.last is None:
             return 0
         return (self.last.day - self.first.day).days + 1
+
+
+def _is_before(start: WallTime | None, end: WallTime | None) -> bool:
+    """Whether an end does not come before a start; an open one never does."""
+    return start is None or end is None or start is end or start <= end
 
 
 UNDATED = Span(None, None, Precision.NONE)

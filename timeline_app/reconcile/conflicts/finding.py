@@ -18,7 +18,7 @@ from timeline_app.reconcile.conflicts.counter_disputes import CounterFinder
 from timeline_app.reconcile.conflicts.date_disputes import DateFinder
 from timeline_app.reconcile.conflicts.decided import apply_decisions
 from timeline_app.reconcile.conflicts.denial_disputes import find_denial_disputes
-from timeline_app.reconcile.conflicts.drafts import Draft, unite
+from timeline_app.reconcile.conflicts.drafts import Draft
 from timeline_app.reconcile.conflicts.event_finding import EventFinder
 from timeline_app.reconcile.conflicts.figure_disputes import find_figure_disputes
 from timeline_app.reconcile.conflicts.naming import Namer
@@ -26,6 +26,7 @@ from timeline_app.reconcile.conflicts.neighbourhoods import part
 from timeline_app.reconcile.conflicts.opposite_disputes import OppositeFinder
 from timeline_app.reconcile.conflicts.ordinal_disputes import find_ordinal_disputes
 from timeline_app.reconcile.conflicts.spoken_disputes import SpokenFinder
+from timeline_app.reconcile.conflicts.uniting import unite
 from timeline_app.reconcile.figures.accounts import read_quantities
 from timeline_app.reconcile.findings import ConflictInput
 

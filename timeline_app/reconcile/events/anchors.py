@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable
 
 from timeline_app.domain.dates import UNDATED, Precision, Span
 from timeline_app.domain.mention import Extraction, Modality
@@ -13,18 +13,22 @@ MOST_BACK = 4
 """Mentions back in which the event that an expression counts from is looked for."""
 
 
-def find_anchors(extraction: Extraction, dates: ArticleDates, event_spans: Mapping[str, Span]) -> dict[int, Span]:
-    """Return, by index, what unresolved narrative expressions count from; `event_spans` by mention key."""
+EventSpan = Callable[[str], Span]
+"""From a mention's key to the date of its event; undated where that has none."""
+
+
+def find_anchors(extraction: Extraction, dates: ArticleDates, event_span: EventSpan) -> dict[int, Span]:
+    """Return, by index, what unresolved narrative expressions count from."""
     found = {}
     for index, resolved in enumerate(dates.resolved):
         if resolved.timex.anchor is Anchor.NARRATIVE and not resolved.span.is_dated:
-            span = _told_before(extraction, resolved.start, event_spans)
+            span = _told_before(extraction, resolved.start, event_span)
             if span.is_dated:
                 found[index] = span
     return found
 
 
-def _told_before(extraction: Extraction, at: int, event_spans: Mapping[str, Span]) -> Span:
+def _told_before(extraction: Extraction, at: int, event_span: EventSpan) -> Span:
     before = [m for m in extraction.mentions if m.end <= at and m.modality is not Modality.PLANNED]
-    spans: Sequence[Span] = [event_spans.get(mention.key, UNDATED) for mention in reversed(before[-MOST_BACK:])]
+    spans = (event_span(mention.key) for mention in reversed(before[-MOST_BACK:]))
     return next((span for span in spans if span.precision in (Precision.DAY, Precision.TIME)), UNDATED)

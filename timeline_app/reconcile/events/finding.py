@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from timeline_app.domain.dates import Span
+from timeline_app.domain.dates import UNDATED, Span
 from timeline_app.domain.mention import Extraction
 from timeline_app.reconcile.dates import ArticleDates
 from timeline_app.reconcile.decisions import Links
@@ -82,13 +82,14 @@ def _group(found: Cluster, mentions: Sequence[ResolvedMention]) -> MentionGroup:
 def _with_anchors(
     extractions: Sequence[Extraction], dates: Mapping[str, ArticleDates], groups: Sequence[MentionGroup]
 ) -> Mapping[str, ArticleDates]:
-    spans: dict[str, Span] = {}
-    for group in groups:
-        span = agree_on_date(group.mentions).span
-        spans.update((one.key, span) for one in group.mentions)
+    homes = {one.key: group for group in groups for one in group.mentions}
+
+    def event_span(mention: str) -> Span:
+        return agree_on_date(homes[mention].mentions).span if mention in homes else UNDATED
+
     found = dict(dates)
     for extraction in extractions:
-        anchors = find_anchors(extraction, dates[extraction.article], spans)
+        anchors = find_anchors(extraction, dates[extraction.article], event_span)
         if anchors:
             found[extraction.article] = dates[extraction.article].with_anchors(anchors)
     return found

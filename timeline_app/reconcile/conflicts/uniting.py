@@ -1,0 +1,101 @@
+"""Drafts of one dispute, found by several finders, made one: recognised by the passages of their sides."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from timeline_app.domain.conflict import Passage
+from timeline_app.reconcile.conflicts.drafts import Draft, DraftSide, Stretches
+
+SAME_SIDE = 0.5
+"""Part of the smaller side's passages that two sides share when they are one."""
+
+
+def unite(drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the drafts, passages on two sides cut out, but those that tell again what a more confident one tells."""
+    kept = _Kept()
+    cut = [draft for draft in map(_trimmed, drafts) if draft is not None]
+    for draft in sorted(cut, key=lambda one: (-one.confidence, one.sides[0].passages[0].article, one.reason)):
+        kept.add_new(_Placed.of(draft))
+    return [one.draft for one in kept.placed]
+
+
+def _trimmed(draft: Draft) -> Draft | None:
+    """Return the draft without the passages that stand on two sides; None where a side is left empty."""
+    sides = []
+    for side in draft.sides:
+        others = Stretches([one for other in draft.sides if other is not side for one in other.passages])
+        own = tuple(one for one in side.passages if not others.touch(one))
+        if own:
+            sides.append(replace(side, passages=own))
+    return replace(draft, sides=tuple(sides)) if len(sides) > 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class _PlacedSide:
+    """A side with its passages ready to be asked what touches them."""
+
+    side: DraftSide
+    stretches: Stretches
+
+    def is_of_passages(self, other: _PlacedSide) -> bool:
+        """Tell whether at least half of the smaller side's passages overlap the other's."""
+        few, many = sorted((self, other), key=lambda one: len(one.side.passages))
+        passages = few.side.passages
+        return sum(many.stretches.touch(one) for one in passages) >= SAME_SIDE * len(passages)
+
+    def is_of_speaker(self, other: _PlacedSide) -> bool:
+        return not self.side.who.isdisjoint(other.side.who)
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A draft with its sides' passages in place."""
+
+    draft: Draft
+    sides: tuple[_PlacedSide, ...]
+
+    @classmethod
+    def of(cls, draft: Draft) -> _Placed:
+        return cls(draft, tuple(_PlacedSide(side, Stretches(side.passages)) for side in draft.sides))
+
+    def is_same(self, other: _Placed) -> bool:
+        """Tell whether two sides of one are two of the other, by their passages, or the second by its speaker."""
+        if self.draft.type is not other.draft.type:
+            return False
+        by_passage = self._hits(other, _PlacedSide.is_of_passages)
+        by_either = by_passage | self._hits(other, _PlacedSide.is_of_speaker) if by_passage else by_passage
+        return any(a[0] != b[0] and a[1] != b[1] for a in by_passage for b in by_either)
+
+    def _hits(self, other: _Placed, is_hit: Callable[[_PlacedSide, _PlacedSide], bool]) -> set[tuple[int, int]]:
+        return {(i, j) for i, a in enumerate(self.sides) for j, b in enumerate(other.sides) if is_hit(a, b)}
+
+
+class _Kept:
+    """The drafts kept so far, found again by the characters of their passages."""
+
+    def __init__(self) -> None:
+        self.placed: list[_Placed] = []
+        self._at: defaultdict[str, list[tuple[int, int, int]]] = defaultdict(list)
+
+    def add_new(self, one: _Placed) -> None:
+        """Keep a draft that tells nothing that a kept one tells."""
+        if any(one.is_same(self.placed[at]) for at in self._touching(one)):
+            return
+        for passage in _passages(one):
+            self._at[passage.article].append((passage.start, passage.end, len(self.placed)))
+        self.placed.append(one)
+
+    def _touching(self, one: _Placed) -> set[int]:
+        return {
+            at
+            for passage in _passages(one)
+            for start, end, at in self._at.get(passage.article, ())
+            if start < passage.end and passage.start < end
+        }
+
+
+def _passages(one: _Placed) -> Iterator[Passage]:
+    return (passage for side in one.draft.sides for passage in side.passages)
