@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline_app.reconcile.events.tellings import Telling
@@ -22,16 +22,31 @@ NEIGHBOURS = 3
 
 def find_candidates(tellings: Sequence[Telling]) -> list[tuple[int, int]]:
     """Return pairs of indexes into `tellings`, smaller first, sorted; near-linear in their number."""
-    holders: defaultdict[str, list[int]] = defaultdict(list)
-    keys = [tuple(_block_keys(telling)) for telling in tellings]
-    for index, own in enumerate(keys):
-        for key in own:
-            holders[key].append(index)
+    keys, holders = _index(tellings)
     pairs: set[tuple[int, int]] = set(_within_articles(tellings))
     budget = _Budget.of(len(tellings))
     for index, own in enumerate(keys):
-        pairs.update((min(index, other), max(index, other)) for other in _nearest(index, own, holders, budget))
+        pairs.update(
+            (index, other) if index < other else (other, index) for other in _nearest(index, own, holders, budget)
+        )
     return sorted(pairs)
+
+
+def _index(tellings: Sequence[Telling]) -> tuple[list[list[int]], list[list[int]]]:
+    """Return each telling's keys, the rarest first, and the tellings that hold each key.
+
+    Keys are numbers here, in the order of how rare they are, which is faster than words are.
+    """
+    holders: defaultdict[str, list[int]] = defaultdict(list)
+    for index, telling in enumerate(tellings):
+        for key in dict.fromkeys(_block_keys(telling)):
+            holders[key].append(index)
+    ranked = sorted(holders, key=lambda key: (len(holders[key]), key))
+    keys: list[list[int]] = [[] for _ in tellings]
+    for rank, key in enumerate(ranked):
+        for index in holders[key]:
+            keys[index].append(rank)
+    return keys, [holders[key] for key in ranked]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,20 +65,23 @@ class _Budget:
         )
 
 
-def _nearest(index: int, keys: Sequence[str], holders: Mapping[str, list[int]], budget: _Budget) -> list[int]:
+def _nearest(index: int, keys: Sequence[int], holders: Sequence[list[int]], budget: _Budget) -> list[int]:
+    """Return the tellings with the most weight in common; `keys` the rarest first."""
     shared: defaultdict[int, float] = defaultdict(float)
     visits = 0
-    for key in sorted(keys, key=lambda key: (len(holders[key]), key)):
-        visits += len(holders[key])
+    for key in keys:
+        held = holders[key]
+        visits += len(held)
         if visits > budget.visits:
             break
-        weight = 1 / len(holders[key])
-        for other in holders[key]:
+        weight = 1 / len(held)
+        for other in held:
             shared[other] += weight
     shared.pop(index, None)
     if len(shared) <= budget.candidates:
         return list(shared)
-    return sorted(shared, key=lambda other: (-shared[other], other))[: budget.candidates]
+    ranked = sorted((-weight, other) for other, weight in shared.items())
+    return [other for _, other in ranked[: budget.candidates]]
 
 
 def _block_keys(telling: Telling) -> Iterator[str]:

@@ -142,8 +142,9 @@ class _Agglomeration:
             return
         sizes = len(self._members[first]), len(self._members[second])
         score = link.score(sizes[0] * sizes[1])
-        if score > (CONTRADICTED_FROM if self._contradict(first, second) else JOINED_FROM):
-            heapq.heappush(self._queue, (-score, first, second, *sizes))
+        if score <= JOINED_FROM or (score <= CONTRADICTED_FROM and self._contradict(first, second)):
+            return
+        heapq.heappush(self._queue, (-score, first, second, *sizes))
 
     def _contradict(self, first: int, second: int) -> bool:
         """Tell whether both groups are dated and no telling of one agrees with any of the other."""
