@@ -11,7 +11,6 @@ import heapq
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from timeline_app.reconcile.disjoint import DisjointSets
 
@@ -58,13 +57,19 @@ def cluster(
     for first, second in joined:
         sets.join(first, second)
     reach = _reach(sets, scores)
-    work = _Agglomeration(sets.sets(), days)
+    work = {name: _Agglomeration() for name in range(len(days)) if reach.find(name) == name}
+    for group in sets.sets():
+        work[reach.find(group[0])].add_group(group, days)
     for (first, second), score in scores.items():
-        if reach.find(first) == reach.find(second):
-            work.add_score(sets.find(first), sets.find(second), score)
+        home = reach.find(first)
+        if home == reach.find(second):
+            work[home].add_score(sets.find(first), sets.find(second), score)
     for first, second in separated:
-        work.forbid(sets.find(first), sets.find(second))
-    return work.run()
+        home = reach.find(first)
+        if home == reach.find(second):
+            work[home].forbid(sets.find(first), sets.find(second))
+    found = [one for part in work.values() for one in part.run()]
+    return tuple(sorted(found, key=lambda one: one.members))
 
 
 def _reach(joined: DisjointSets[int], scores: Mapping[tuple[int, int], float]) -> DisjointSets[int]:
@@ -79,42 +84,36 @@ def _reach(joined: DisjointSets[int], scores: Mapping[tuple[int, int], float]) -
     return reach
 
 
-class _Link(NamedTuple):
-    """What is known of the pairs between two groups."""
-
-    total: float
-    compared: int
-    closest: float
-
-    def plus(self, other: _Link) -> _Link:
-        return _Link(self.total + other.total, self.compared + other.compared, max(self.closest, other.closest))
-
-    def score(self, pairs: int) -> float:
-        """Return how near the groups are, `pairs` being all pairs between them, compared or not."""
-        average = (self.total + UNRELATED * max(0, pairs - self.compared)) / pairs
-        return (1 - CLOSEST_PART) * average + CLOSEST_PART * self.closest
+Link = tuple[float, int, float]
+"""What is known of the pairs between two groups: sum of their scores, how many were compared, the best score."""
 
 
-_NO_LINK = _Link(0.0, 0, UNRELATED)
+def _both(known: Link | None, more: Link) -> Link:
+    if known is None:
+        return more
+    return known[0] + more[0], known[1] + more[1], max(known[2], more[2])
 
 
 class _Agglomeration:
     """The groups as they grow; a group is named by its smallest member."""
 
-    def __init__(self, groups: Sequence[Sequence[int]], days: Sequence[Days | None]) -> None:
-        self._members: dict[int, list[int]] = {group[0]: list(group) for group in groups}
-        self._days: dict[int, set[Days]] = {
-            group[0]: {told for member in group if (told := days[member])} for group in groups
-        }
-        self._links: defaultdict[int, dict[int, _Link]] = defaultdict(dict)
+    def __init__(self) -> None:
+        self._members: dict[int, list[int]] = {}
+        self._days: dict[int, set[Days]] = {}
+        self._links: defaultdict[int, dict[int, Link]] = defaultdict(dict)
         self._forbidden: defaultdict[int, set[int]] = defaultdict(set)
         self._weakest: dict[int, float] = {}
         self._queue: list[tuple[float, int, int, int, int]] = []
 
+    def add_group(self, group: Sequence[int], days: Sequence[Days | None]) -> None:
+        """Take in tellings that are one event from the start; their own days."""
+        self._members[group[0]] = list(group)
+        self._days[group[0]] = {told for member in group if (told := days[member])}
+
     def add_score(self, first: int, second: int, score: float) -> None:
         if first == second:
             return
-        link = self._links[first].get(second, _NO_LINK).plus(_Link(score, 1, score))
+        link = _both(self._links[first].get(second), (score, 1, max(UNRELATED, score)))
         self._links[first][second] = self._links[second][first] = link
 
     def forbid(self, first: int, second: int) -> None:
@@ -123,28 +122,31 @@ class _Agglomeration:
             self._forbidden[second].add(first)
 
     def run(self) -> tuple[Cluster, ...]:
-        for first, others in self._links.items():
-            for second in others:
-                if first < second:
-                    self._offer(first, second)
+        for first in self._links:
+            self._offer_all(first, above=first)
         while self._queue:
             negated, first, second, *sizes = heapq.heappop(self._queue)
             if self._is_current(first, second, sizes):
                 self._join(first, second, -negated)
-        ordered = sorted(self._members.items())
         return tuple(
-            Cluster(tuple(sorted(members)), self._weakest.get(name, float("inf"))) for name, members in ordered
+            Cluster(tuple(sorted(members)), self._weakest.get(name, float("inf")))
+            for name, members in self._members.items()
         )
 
-    def _offer(self, first: int, second: int) -> None:
-        link = self._links[first][second]
-        if link.closest <= JOINED_FROM or second in self._forbidden[first]:
-            return
-        sizes = len(self._members[first]), len(self._members[second])
-        score = link.score(sizes[0] * sizes[1])
-        if score <= JOINED_FROM or (score <= CONTRADICTED_FROM and self._contradict(first, second)):
-            return
-        heapq.heappush(self._queue, (-score, first, second, *sizes))
+    def _offer_all(self, first: int, above: int = -1) -> None:
+        """Queue the joins of a group with all groups that it is near enough to, of those named above a number."""
+        size, forbidden = len(self._members[first]), self._forbidden.get(first, ())
+        for second, (total, compared, closest) in self._links[first].items():
+            if closest <= JOINED_FROM or second < above or second in forbidden:
+                continue
+            other_size = len(self._members[second])
+            pairs = size * other_size
+            average = (total + UNRELATED * (pairs - compared)) / pairs if pairs > compared else total / pairs
+            score = (1 - CLOSEST_PART) * average + CLOSEST_PART * closest
+            if score <= JOINED_FROM or (score <= CONTRADICTED_FROM and self._contradict(first, second)):
+                continue
+            sizes = (first, second, size, other_size) if first < second else (second, first, other_size, size)
+            heapq.heappush(self._queue, (-score, *sizes))
 
     def _contradict(self, first: int, second: int) -> bool:
         """Tell whether both groups are dated and no telling of one agrees with any of the other."""
@@ -154,7 +156,7 @@ class _Agglomeration:
         return not any(a[0] <= b[1] and b[0] <= a[1] for a in ours for b in others)
 
     def _is_current(self, first: int, second: int, sizes: Sequence[int]) -> bool:
-        return [len(self._members.get(first, ())), len(self._members.get(second, ()))] == list(sizes)
+        return len(self._members.get(first, ())) == sizes[0] and len(self._members.get(second, ())) == sizes[1]
 
     def _join(self, first: int, second: int, score: float) -> None:
         self._members[first] += self._members.pop(second)
@@ -162,13 +164,13 @@ class _Agglomeration:
         weakest = [self._weakest.pop(one) for one in (first, second) if one in self._weakest]
         self._weakest[first] = min([score, *weakest])
         self._hand_over_forbidden(first, second)
+        own = self._links[first]
         for other, link in self._links.pop(second).items():
-            del self._links[other][second]
+            theirs = self._links[other]
+            del theirs[second]
             if other != first:
-                whole = self._links[first].get(other, _NO_LINK).plus(link)
-                self._links[first][other] = self._links[other][first] = whole
-        for other in self._links[first]:
-            self._offer(min(first, other), max(first, other))
+                own[other] = theirs[first] = _both(own.get(other), link)
+        self._offer_all(first)
 
     def _hand_over_forbidden(self, first: int, second: int) -> None:
         for other in self._forbidden.pop(second, ()):

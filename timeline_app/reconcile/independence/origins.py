@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
-from itertools import combinations
+from functools import cache, lru_cache
+from math import ceil
 
 from timeline_app.domain.conflict import Passage
 from timeline_app.paths import resource
@@ -25,15 +25,16 @@ _REPORTED = re.compile(r"\s+(?:news agency\s+)?(?:quoted|reported|cited|was told
 _SENTENCE_BREAK = re.compile(r"[.!?][\"”’]?\s+(?=[A-Z“\"])|\n")
 
 
-def find_origins(passage: Passage, text: str) -> set[str]:
+@lru_cache(maxsize=1 << 14)
+def find_origins(passage: Passage, text: str) -> frozenset[str]:
     """Return the agencies to which the passage's sentence says it was told; `text` is its article's."""
     sentence = _sentence_around(passage, text)
     spellings = _spellings()
-    return {
+    return frozenset(
         spellings[found.group()]
         for found in _agency_names().finditer(sentence)
         if _RECEIVED.search(sentence, 0, found.start()) or _REPORTED.match(sentence, found.end())
-    }
+    )
 
 
 def find_agency(outlet: str) -> str | None:
@@ -42,16 +43,36 @@ def find_agency(outlet: str) -> str | None:
 
 
 def near_identical(told: Mapping[str, Sequence[Passage]]) -> Iterator[tuple[str, str]]:
-    """Yield pairs of groups that share a sentence nearly word for word."""
-    holders: defaultdict[str, set[str]] = defaultdict(set)
-    words = {group: [frozenset(content_words(p.quote)) for p in passages] for group, passages in told.items()}
-    for group, sets in words.items():
-        for word in frozenset().union(*sets):
-            holders[word].add(group)
-    pairs = {pair for groups in holders.values() for pair in combinations(sorted(groups), 2)}
-    for first, second in sorted(pairs):
-        if any(_is_same(a, b) for a in words[first] for b in words[second]):
-            yield first, second
+    """Yield pairs of groups that share a sentence nearly word for word.
+
+    Of two such sentences the same words are rarest: each is looked up by so many of its rarest
+    words that the rest alone would not do (prefix filtering).
+    """
+    words = {group: {_content(passage.quote) for passage in passages} for group, passages in told.items()}
+    frequency = Counter(word for sets in words.values() for own in sets for word in own)
+    holders: defaultdict[str, list[tuple[str, frozenset[str]]]] = defaultdict(list)
+    for group in sorted(words):
+        found: set[str] = set()
+        for own in words[group]:
+            for word in _rarest(own, frequency):
+                found.update(other for other, their in holders[word] if other not in found and _is_same(own, their))
+        yield from ((other, group) for other in sorted(found))
+        for own in words[group]:
+            for word in _rarest(own, frequency):
+                holders[word].append((group, own))
+
+
+def _rarest(words: frozenset[str], frequency: Mapping[str, int]) -> list[str]:
+    """Return the words of a sentence of which every near-identical one has at least one; none of a short sentence."""
+    if len(words) < FEWEST_WORDS:
+        return []
+    count = len(words) - ceil(SAME_SENTENCE * len(words)) + 1
+    return sorted(words, key=lambda word: (frequency[word], word))[:count]
+
+
+@lru_cache(maxsize=1 << 14)
+def _content(quote: str) -> frozenset[str]:
+    return frozenset(content_words(quote))
 
 
 def _is_same(a: frozenset[str], b: frozenset[str]) -> bool:
