@@ -57,7 +57,7 @@ class ArticleList(QWidget):
         """Show the articles of a case; those selected stay selected."""
         selected = set(self.selected())
         self.model.show(snapshot)
-        for row in range(self.model.rowCount()):
+        for row in range(self.model.rowCount()) if selected else ():
             index = self.model.index(row)
             if self.model.row_at(index).key in selected:
                 self.view.selectionModel().select(index, self.view.selectionModel().SelectionFlag.Select)
@@ -76,6 +76,7 @@ class ArticleList(QWidget):
         view.setObjectName("articles")
         view.setAccessibleName(self.tr("Articles"))
         view.setModel(self.model)
+        view.setLayoutMode(QListView.LayoutMode.Batched)  # thousands of articles are measured while nothing else is due
         self._delegate = ArticleDelegate()
         view.setItemDelegate(self._delegate)
         view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import IntEnum
+from itertools import islice
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -11,6 +12,9 @@ from timeline_app.domain.article import PublishedBasis
 from timeline_app.domain.date_words import describe
 from timeline_app.domain.timeline import Source
 from timeline_app.services.case_snapshot import ArticleRow, CaseSnapshot
+
+MOST_NAMED = 8
+"""Of the articles that tell one text, so many others are named."""
 
 
 class ArticleRole(IntEnum):
@@ -33,12 +37,26 @@ class ArticleModel(QAbstractListModel):
         super().__init__(parent)
         self._rows: tuple[ArticleRow, ...] = ()
         self._sources: tuple[Source, ...] = ()
+        self._groups: dict[str, list[ArticleRow]] = {}
+        self._answers: dict[int, Callable[[ArticleRow], object]] = {
+            Qt.ItemDataRole.DisplayRole: lambda row: row.standing.outlet,
+            Qt.ItemDataRole.ToolTipRole: self._tooltip,
+            Qt.ItemDataRole.AccessibleTextRole: self._tooltip,
+            ArticleRole.ROW: lambda row: row,
+            ArticleRole.SOURCE: self._badge,
+            ArticleRole.BASIS: self._basis,
+            ArticleRole.SAME_TEXT: self._same_text,
+        }
 
     def show(self, snapshot: CaseSnapshot | None) -> None:
         """Take the articles of a case, or none."""
         self.beginResetModel()
         self._rows = snapshot.articles if snapshot else ()
         self._sources = snapshot.timeline.sources if snapshot else ()
+        self._groups = {}
+        for row in self._rows:
+            if row.standing.group:
+                self._groups.setdefault(row.standing.group, []).append(row)
         self.endResetModel()
 
     def row_at(self, index: QModelIndex) -> ArticleRow:
@@ -53,18 +71,8 @@ class ArticleModel(QAbstractListModel):
         """Return what is shown of one article."""
         if not index.isValid() or index.row() >= len(self._rows):
             return None
-        row = self._rows[index.row()]
-        answers: dict[int, Callable[[], object]] = {
-            Qt.ItemDataRole.DisplayRole: lambda: row.standing.outlet,
-            Qt.ItemDataRole.ToolTipRole: lambda: self._tooltip(row),
-            Qt.ItemDataRole.AccessibleTextRole: lambda: self._tooltip(row),
-            ArticleRole.ROW: lambda: row,
-            ArticleRole.SOURCE: lambda: self._badge(row),
-            ArticleRole.BASIS: lambda: self._basis(row),
-            ArticleRole.SAME_TEXT: lambda: self._same_text(row),
-        }
-        answer = answers.get(role)
-        return answer() if answer else None
+        answer = self._answers.get(role)
+        return answer(self._rows[index.row()]) if answer else None
 
     def _badge(self, row: ArticleRow) -> tuple[Source, int]:
         standing = row.standing
@@ -82,9 +90,11 @@ class ArticleModel(QAbstractListModel):
         return words[row.standing.published_basis]
 
     def _same_text(self, row: ArticleRow) -> str:
-        group = row.standing.group
-        others = [one.standing.short for one in self._rows if one.standing.group == group and one.key != row.key]
-        return self.tr("one text with {}").format(", ".join(others)) if group and others else ""
+        group = self._groups.get(row.standing.group, ())
+        others = list(islice((one.standing.short for one in group if one.key != row.key), MOST_NAMED))
+        if len(group) > MOST_NAMED + 1:
+            others.append("…")
+        return self.tr("one text with {}").format(", ".join(others)) if others else ""
 
     def _tooltip(self, row: ArticleRow) -> str:
         published = f"{describe(row.standing.published)} ({self._basis(row)})"
