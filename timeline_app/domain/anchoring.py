@@ -151,8 +151,13 @@ class _Resolver:
         timex = self.timexes[index]
         if timex.anchor is Anchor.TIMEX:
             anchor = self._resolved.get(timex.anchor_index if timex.anchor_index is not None else -1)
-            return anchor.span if anchor else UNDATED
+            return _with_start(anchor.span) if anchor else UNDATED
         return self.published if timex.anchor is Anchor.PUBLICATION else UNDATED
+
+
+def _with_start(span: Span) -> Span:
+    """Return a span with an open start closed: what counts from "by Tuesday" counts from Tuesday."""
+    return replace(span, first=span.last) if span.first is None and span.last is not None else span
 
 
 def _resolve(timex: Timex, anchor: Span, date_order: str) -> ResolvedTimex:

@@ -9,8 +9,8 @@ from itertools import pairwise
 from timeline_app.domain.calendar_periods import Unit
 from timeline_app.domain.chained_steps import told_unit
 from timeline_app.domain.timex import Anchor, Timex, TimexType
-from timeline_app.extract.timex.bounds import without_open_ends
-from timeline_app.extract.timex.earlier_times import Place, is_day
+from timeline_app.extract.timex.bounds import OPEN_START, without_open_ends
+from timeline_app.extract.timex.earlier_times import CLOCK_ALONE, Place, is_day
 from timeline_app.extract.timex.matching import Candidate
 from timeline_app.extract.timex.reports import (
     anchor_last_year,
@@ -74,9 +74,9 @@ def _counts_from_clause(candidate: Candidate, around: Surroundings) -> bool:
 
 
 def _anchor_clock(place: Place) -> Timex:
-    """Put a clock time on the day told before it in its sentence, else on that of publication."""
-    is_alone = place.candidate.expression.startswith("+0D T")
-    return place.anchored(place.find_day_of_sentence()) if is_alone else place.timex
+    """Put a clock time on the day told shortly before it, else on that of publication."""
+    is_alone = place.candidate.expression.removeprefix(OPEN_START).startswith(CLOCK_ALONE)
+    return place.anchored(place.find_day_of_clock()) if is_alone else place.timex
 
 
 _BY_TRAIT: dict[str, Callable[[Place], Timex]] = {

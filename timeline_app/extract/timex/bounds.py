@@ -9,7 +9,8 @@ from timeline_app.extract.timex.matching import Candidate
 from timeline_app.extract.timex.surroundings import Surroundings
 
 _OPEN_END = " .."
-_OPEN_START = ".. "
+OPEN_START = ".. "
+"""Written before an expression that tells only when something had ended: "by Friday"."""
 _NEGATION_REACH = 14
 _OPENING_REACH = 4
 
@@ -38,13 +39,13 @@ def open_ends(candidate: Candidate, around: Surroundings) -> Candidate:
     if bound is None:
         return candidate
     expression = candidate.expression
-    expression = f"{_OPEN_START}{expression}" if bound.open_start else f"{expression}{_OPEN_END}"
+    expression = f"{OPEN_START}{expression}" if bound.open_start else f"{expression}{_OPEN_END}"
     return replace(candidate, expression=expression, mod=candidate.mod or bound.mod)
 
 
 def without_open_ends(timex: Timex) -> Timex:
     """Return an expression without the open end that a preposition gave it ("three days after 3 May")."""
-    expression = timex.expression.removeprefix(_OPEN_START).removesuffix(_OPEN_END)
+    expression = timex.expression.removeprefix(OPEN_START).removesuffix(_OPEN_END)
     is_bound = timex.mod in (bound.mod for bound in (_SINCE, _UNTIL, _BEFORE, _AFTER))
     return replace(timex, expression=expression, mod="" if is_bound else timex.mod)
 

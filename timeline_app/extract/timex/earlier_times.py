@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from timeline_app.domain.calendar_periods import Unit
@@ -14,7 +15,10 @@ _DAY_CHARS = 350
 """How far back the day may stand that "the next day" follows: a sentence or two."""
 _PERIOD_CHARS = 600
 """The same for months and years, which hold for longer."""
-_SPEECH_CHARS = 16
+_SPEECH_CHARS = 24
+_PARAGRAPH = re.compile(r"\n[ \t\r]*\n")
+CLOCK_ALONE = "+0D T"
+"""In the expression of a clock time that names no day."""
 _FITTING = {
     Unit.DAY: (Unit.DAY,),
     Unit.WEEK: (Unit.DAY, Unit.WEEK, Unit.WEEKEND),
@@ -55,12 +59,18 @@ class Place:
                 return index
         return None
 
-    def find_day_of_sentence(self) -> int | None:
-        """Return the index of the day told before it in its sentence, not that of a verb of saying."""
+    def find_day_of_clock(self) -> int | None:
+        """Return the index of the day that a clock time is of: of its sentence, else told shortly before it.
+
+        The day of a verb of saying is passed over: it is that of the telling.
+        """
         for index in range(len(self.found) - 1, -1, -1):
-            if self.found[index].start < self.sentence_start:
+            earlier = self.found[index]
+            if earlier.start < self.sentence_start and self.start - earlier.end > _DAY_CHARS:
                 return None
-            if is_day(self.found[index]) and not self._is_of_speech(self.found[index]):
+            if is_day(earlier) and not (
+                self._is_of_speech(earlier) or self._is_in_heading(earlier) or _is_clock_alone(earlier)
+            ):
                 return index
         return None
 
@@ -71,10 +81,19 @@ class Place:
         written = expression or self.timex.expression
         return replace(self.timex, expression=written, anchor=Anchor.TIMEX, anchor_index=index)
 
+    def _is_in_heading(self, day: Timex) -> bool:
+        """Whether a date in full stands in a paragraph before, as that of a masthead does."""
+        text = self.around.tokens.text
+        return day.anchor is Anchor.NONE and bool(_PARAGRAPH.search(text, day.end, self.start))
+
     def _is_of_speech(self, day: Timex) -> bool:
         """Whether a day is that of the telling ("said Tuesday the gate opens at 9 a.m.")."""
         before = self.around.tokens.text[max(0, day.start - _SPEECH_CHARS) : day.start].lower().split()
         return any(word in self.around.words["speech"]["verbs"] for word in before)
+
+
+def _is_clock_alone(timex: Timex) -> bool:
+    return timex.anchor is Anchor.PUBLICATION and CLOCK_ALONE in timex.expression
 
 
 def is_day(timex: Timex) -> bool:
