@@ -56,10 +56,23 @@ def _anchor_narrative(place: Place) -> Timex:
     if "distance" in candidate.traits and _counts_from_clause(candidate, place.around):
         return replace(place.timex, anchor=Anchor.NARRATIVE)
     index = place.find_earlier()
-    is_coarse = "else_publication" in candidate.traits and told_unit(candidate.expression) is not Unit.DAY
-    if index is not None or is_coarse:
+    if index is not None or _counts_from_publication(place):
         return place.anchored(index)
     return replace(place.timex, anchor=Anchor.NARRATIVE)
+
+
+def _counts_from_publication(place: Place) -> bool:
+    """Whether words that count from an event count from the publication where none is told.
+
+    So do "the previous month" and what a figure is compared with ("up from a month earlier"),
+    but no days: markets tell of the day before the paper's.
+    """
+    candidate = place.candidate
+    if told_unit(candidate.expression) is Unit.DAY:
+        return False
+    compared = place.around.words["compare"]["right_before"]
+    is_compared = candidate.expression.startswith("-") and place.around.lower(candidate.first - 1) in compared
+    return is_compared or "else_publication" in candidate.traits
 
 
 def _counts_from_clause(candidate: Candidate, around: Surroundings) -> bool:

@@ -18,6 +18,7 @@ def is_length(candidate: Candidate, around: Surroundings) -> bool:
         after in ages["words"]
         or (after in ages["joiners"] and next_after in ages["words"])
         or before in ages["openers"]
+        or (before == "as" and "few" in around.values(candidate.first))
     ):
         return False
     unit = candidate.values["unit"]
@@ -38,7 +39,13 @@ def is_rate(candidate: Candidate, around: Surroundings) -> bool:
     """Whether "a year" says how often ("$2 million a year"), not how long."""
     amounts = around.words["rates"]["amounts"]
     before = [around.lower(index) for index in range(max(0, candidate.first - _AMOUNT_REACH), candidate.first)]
-    return any(word in amounts or word[:1].isdigit() for word in before)
+    return any(word in amounts or word[:1].isdigit() for word in before) or _counts_in_words(candidate, around)
+
+
+def _counts_in_words(candidate: Candidate, around: Surroundings) -> bool:
+    """Whether a number of several words stands before: "forty thousand copies a year"."""
+    near = range(max(0, candidate.first - _AMOUNT_REACH), candidate.first)
+    return any(index in around.tokens.merged for index in near)
 
 
 def is_uncounted_length(candidate: Candidate, around: Surroundings) -> bool:
@@ -48,6 +55,8 @@ def is_uncounted_length(candidate: Candidate, around: Surroundings) -> bool:
 
 
 def is_frequency(candidate: Candidate, around: Surroundings) -> bool:
-    """Whether "daily" is no newspaper's name."""
+    """Whether "daily" tells how often: no newspaper, no mean ("average daily volume"), no rate ("by 4% annually")."""
+    if around.lower(candidate.first - 1) in around.words["frequencies"]["means"]:
+        return False
     word = around.tokens.word(candidate.first)
     return word.islower() or (around.opens_sentence(candidate.first) and around.tokens.word(candidate.behind).islower())
