@@ -134,7 +134,7 @@ class _ArticleReader:
     def clauses(self) -> Iterator[Clause]:
         """Yield the clauses in order of offset."""
         for index, (start, end) in enumerate(self._extraction.sentences):
-            if not any(start < one.end and one.start < end for one in self._article.boilerplate):
+            if start < end and not any(start < one.end and one.start < end for one in self._article.boilerplate):
                 near = self._mentions_near(start, end)
                 for first, last, is_content in _cut_sentence(self._plain, start, end):
                     yield self._clause(first, last, index, near, is_content=is_content)
