@@ -11,7 +11,9 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from timeline_app.domain.article import Article
 from timeline_app.domain.case import Case
+from timeline_app.domain.mention import Extraction
 from timeline_app.export.case_json import write_case_json
 from timeline_app.extract import extract_article
 from timeline_app.ingest import read_articles
@@ -63,11 +65,17 @@ def _dispute(gold: Path) -> Dispute:
     return Dispute(gold.parent.name, gold.parent, gold)
 
 
+def read_dispute(articles: Path) -> list[tuple[Article, Extraction]]:
+    """Read and extract a folder of articles as the product does, in this process."""
+    read = [one for path in sorted(articles.glob("*.txt")) for one in read_articles(path.read_bytes(), path.name)]
+    return [(article, extract_article(article)) for article in read]
+
+
 def export_dispute(articles: Path) -> dict[str, Any]:
     """Read, extract, reconcile and export a folder of articles as the product does, in this process."""
-    read = [one for path in sorted(articles.glob("*.txt")) for one in read_articles(path.read_bytes(), path.name)]
-    told = tuple(extract_article(article) for article in read)
-    case = Case("", tuple(read), told, (), reconcile(read, told, ()))
+    pairs = read_dispute(articles)
+    read, told = tuple(article for article, _ in pairs), tuple(extraction for _, extraction in pairs)
+    case = Case("", read, told, (), reconcile(read, told, ()))
     written: dict[str, Any] = json.loads(write_case_json(case))
     return written
 

@@ -23,6 +23,7 @@ from timeline_app.reconcile.findings import ActorIndex, ConflictInput
 from timeline_app.reconcile.independence import ArticleGroups, find_groups
 from timeline_app.reconcile.independence.content import ArticleContent, read_content
 from timeline_app.reconcile.independence.derivation import find_copied
+from timeline_app.reconcile.independence.substance import read_substance
 from timeline_app.reconcile.mentions import make_resolver
 from timeline_app.reconcile.publication import Publication, find_publications
 from timeline_app.reconcile.reviews import find_reviews
@@ -99,12 +100,13 @@ class _Sources:
 
 
 def _find_sources(told: _Told) -> _Sources:
-    pairs = zip(told.articles, told.extractions, strict=True)
-    contents = tuple(read_content(article, extraction) for article, extraction in pairs)
+    pairs = list(zip(told.articles, told.extractions, strict=True))
+    published = find_publications(told.articles, told.by_article, told.decided)
+    substances = [read_substance(article, extraction, published[article.key]) for article, extraction in pairs]
     return _Sources(
-        contents,
-        find_publications(told.articles, told.by_article, told.decided),
-        find_groups(told.articles, contents),
+        tuple(read_content(article, extraction) for article, extraction in pairs),
+        published,
+        find_groups(told.articles, substances),
         find_actors(told.articles, told.extractions, told.decisions),
     )
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from tests.reconcile.builders import article, extraction
 from timeline_app.domain.conflict import Passage
 from timeline_app.reconcile.independence import find_groups
-from timeline_app.reconcile.independence.content import read_content
+from timeline_app.reconcile.independence.substance import read_substance
 
 AGENCY = """The ferry Aurora ran aground near Lindholm on Friday with 212 passengers on board, the coast guard said.
 Helicopters lifted forty people from the deck while a tug held the hull against the current.
@@ -29,7 +29,7 @@ A fisherman, Olav Berge, had towed two rafts into the harbour before any helicop
 
 def groups(*texts):
     articles = [article(text) for text in texts]
-    found = find_groups(articles, [read_content(one, extraction(one)) for one in articles])
+    found = find_groups(articles, [read_substance(one, extraction(one)) for one in articles])
     return [found.group_of(one.key) for one in articles]
 
 
@@ -119,5 +119,5 @@ def test_a_note_that_credits_the_outlet_whose_sentence_it_retells_is_the_same_so
         (credited(SHORT_NOTE, "Town Crier", "NL"), True),
         (credited(SHORT_NOTE, "Town Crier"), False),
     ):
-        found = find_groups([wire, note], [read_content(one, extraction(one)) for one in (wire, note)])
+        found = find_groups([wire, note], [read_substance(one, extraction(one)) for one in (wire, note)])
         assert (found.group_of(wire.key) == found.group_of(note.key)) == is_same

@@ -1,0 +1,146 @@
+"""What speaks for one of two articles retelling the other's text.
+
+Two reports of one event share its names and figures too.  What only copies share is the
+selection: particulars that no other article has, most of what the shorter one tells, and
+the order of telling.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass
+from math import fsum, log
+
+from timeline_app.reconcile.independence.credits import Credits
+from timeline_app.reconcile.independence.substance import Substance
+
+MOST_DAYS = 7
+"""Days between two publications beyond which more of them say nothing more."""
+UNKNOWN_DAYS = 1
+"""Days between publications of which one is not known: most articles on a dispute are days apart at most."""
+MUCH = 3.0
+"""Divides logarithms of counts, so that they lie between 0 and 2 like the rest."""
+
+NAMES = (
+    "bias",
+    "without_contrast",
+    "shared",
+    "shared_of_longer",
+    "common",
+    "common_of_longer",
+    "exclusive",
+    "exclusive_of_longer",
+    "ordered",
+    "shared_ordered",
+    "amount",
+    "exclusive_amount",
+    "days_apart",
+    "direct_credit",
+    "common_credit",
+)
+"""What the model looks at of a pair, see `Comparer.compare`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Weights of a particular, or their sums over many."""
+
+    rarity: float
+    """The rarer in the case, the heavier."""
+    common: float
+    """The same, nothing where no other article tells it: a paraphrase has many words of its own."""
+    exclusive: float
+    """1 where two articles tell it, less where more do, nothing where one does."""
+
+
+class Comparer:
+    """Compares articles of one case, whose particulars it weighs."""
+
+    def __init__(self, substances: Sequence[Substance], credits_of: Mapping[str, Credits]) -> None:
+        count = len(substances)
+        self._substances, self._credits = substances, credits_of
+        self.frequency = Counter(particular for one in substances for particular in one.places)
+        by_frequency = {told: _weigh(told, count) for told in set(self.frequency.values())}
+        self._weights = {particular: by_frequency[told] for particular, told in self.frequency.items()}
+        self._sums = [self._sum(one.own) for one in substances]
+        self._contrast = (count - 2) / (count - 1) if count > 1 else 0.0
+        """How much it says that no other article has what two have: nothing where there is no other."""
+
+    def compare(self, first: int, second: int) -> tuple[float, ...]:
+        """Return what the model looks at of two articles, by index, in the order of NAMES.
+
+        `without_contrast` is 1 where the case has no third article, less the more there are; `shared`
+        is the part of the shorter article's particulars, by weight, that the longer one tells too;
+        `common` and `exclusive` likewise, by those weights; `ordered` the part of the shared ones
+        that both tell in one order; `days_apart` between the publications.
+        """
+        one, other = self._substances[first], self._substances[second]
+        shared = (one.own & other.places.keys()) | (other.own & one.places.keys())
+        sums = self._sum(shared)
+        parts = [self._parts(sums, index, shared) for index in (first, second)]
+        (low, high), (low_common, high_common), (low_exclusive, high_exclusive) = map(sorted, zip(*parts, strict=True))
+        ordered = _longest_rise(one.places, other.places, shared) / len(shared) if shared else 0.0
+        credited, also_credited = self._credits[one.article], self._credits[other.article]
+        is_direct = credited.is_direct(also_credited)
+        return (
+            1.0,
+            1.0 - self._contrast,
+            high,
+            low,
+            high_common * self._contrast,
+            low_common * self._contrast,
+            high_exclusive * self._contrast,
+            low_exclusive * self._contrast,
+            ordered,
+            high * ordered,
+            log(1 + len(shared)) / MUCH,
+            log(1 + sums.exclusive * self._contrast) / MUCH,
+            _days_apart(one, other) / MOST_DAYS,
+            float(is_direct),
+            float(not is_direct and credited.is_common(also_credited)),
+        )
+
+    def _sum(self, particulars: Set[str]) -> Weights:
+        """Return summed weights; exact, so that they do not depend on the order of a set."""
+        weights = [self._weights[one] for one in particulars]
+        return Weights(
+            fsum(one.rarity for one in weights),
+            fsum(one.common for one in weights),
+            fsum(one.exclusive for one in weights),
+        )
+
+    def _parts(self, shared: Weights, index: int, particulars: Set[str]) -> tuple[float, float, float]:
+        """Return the shared part of an article; what it quotes counts where the other tells it itself."""
+        own, more = self._sums[index], self._sum(particulars - self._substances[index].own)
+        return (
+            _part(shared.rarity, own.rarity + more.rarity),
+            _part(shared.common, own.common + more.common),
+            _part(shared.exclusive, own.exclusive + more.exclusive),
+        )
+
+
+def _weigh(told: int, count: int) -> Weights:
+    if told == 1:
+        return Weights(log(1 + count), 0.0, 0.0)
+    return Weights(log(1 + count / told), log((count + 0.5) / told), 1 / (told - 1))
+
+
+def _part(part: float, whole: float) -> float:
+    return part / whole if whole else 0.0
+
+
+def _longest_rise(places: Mapping[str, int], others: Mapping[str, int], shared: Iterable[str]) -> int:
+    """Return how many particulars at most stand in one order in both articles."""
+    tails: list[int] = []
+    for particular in sorted(shared, key=places.__getitem__):
+        at = bisect_left(tails, others[particular])
+        tails[at : at + 1] = [others[particular]]
+    return len(tails)
+
+
+def _days_apart(one: Substance, other: Substance) -> int:
+    if one.published is None or other.published is None:
+        return UNKNOWN_DAYS
+    return min(MOST_DAYS, abs(one.published - other.published))

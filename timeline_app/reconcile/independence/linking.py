@@ -1,0 +1,38 @@
+"""From scored pairs to groups of articles: an article made of two sources does not make these one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import product
+
+SURE = 5.0
+"""Log odds at which two articles are one text whatever others they resemble: copies of copies."""
+UNCOMPARED = -5.0
+"""Log odds of two articles that were not worth comparing."""
+MOST_PAIRS = 100
+"""Pairs across two groups that are looked at; larger groups are joined by copies only."""
+
+Pair = tuple[int, int]
+
+
+def link(scores: Mapping[Pair, float], count: int) -> list[list[int]]:
+    """Return groups of the indexes below `count`: likely pairs joined, the likeliest first.
+
+    Where either already belongs to a group, the two groups have to be likely as a whole: on
+    average over all pairs across them.
+    """
+    groups = {index: [index] for index in range(count)}
+    for (first, second), score in sorted(scores.items(), key=lambda item: (-item[1], item[0])):
+        one, other = groups[first], groups[second]
+        if score > 0 and one is not other and (score >= SURE or _are_likely(one, other, scores)):
+            larger, smaller = (one, other) if len(one) >= len(other) else (other, one)
+            larger += smaller
+            groups.update(dict.fromkeys(smaller, larger))
+    return [group for index, group in groups.items() if group[0] == index]
+
+
+def _are_likely(one: list[int], other: list[int], scores: Mapping[Pair, float]) -> bool:
+    if len(one) * len(other) > MOST_PAIRS:
+        return False
+    pairs = [(min(pair), max(pair)) for pair in product(one, other)]
+    return sum(scores.get(pair, UNCOMPARED) for pair in pairs) > 0
