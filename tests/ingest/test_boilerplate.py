@@ -170,3 +170,41 @@ def test_no_pattern_takes_long_over_a_hostile_line(section):
                 pattern.fullmatch(line)
                 pattern.search(line)
                 assert time.process_time() - started < 0.5, pattern.pattern
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Media contact: press@harbour.example. The board's offices are closed on Monday.",
+        "Press office: Ann Teller, +47 000 000. Please do not reply to this message.",
+        "For further information call the harbour office until Friday at noon.",
+        "Our newsroom is closed on Monday.",
+        "Office hours: Monday to Friday, 9 to 17",
+        "This article was updated on Wednesday with a comment of the board.",
+        "The next issue follows on 4 June.",
+        "The Quay Letter appears every Friday.",
+        "Reprinting is permitted if the source is named.",
+        "Win a weekend for two! Send PIER to 4040 until Sunday.",
+        "For sale: fishing boat, runs well. Call the kiosk before Saturday.",
+        "Cheap trips to the islands? Our readers' offer, page 14.",
+        "Coming up after the news: your wedding greetings, sponsored by Quay Carpets.",
+        "Please support our work until 1 July.",
+        "Rain tomorrow in the east, up to nine degrees. Next news at seven.",
+        "The weather: frost, minus eleven by Wednesday morning.",
+    ],
+)
+def test_what_a_paper_or_office_adds_at_the_foot_is_no_event(line):
+    assert marked(article_ending(line)) == [line]
+    assert marked(article_ending("ts/qp", line, "12 comments"))[-2:] == [line, "12 comments"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Rain tomorrow will slow the divers down, said the captain, as it was thirteen degrees colder than last week.",
+        "The lost boats were found on Tuesday by a patrol that had searched the bay for a week.",
+        "The harbour office is closed until Friday because the divers need its quay, the board said.",
+    ],
+)
+def test_the_same_words_within_the_account_stay(line):
+    assert line in own_words(article_with(line))

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from timeline_app.domain.article import Boilerplate, BoilerplateKind
 from timeline_app.ingest.captions import find_captions
 from timeline_app.ingest.credit_line import is_closing_credit, read_credit
-from timeline_app.ingest.line_kinds import find_line_kind, find_rest_kind
+from timeline_app.ingest.line_kinds import find_foot_kind, find_line_kind, find_rest_kind
 from timeline_app.ingest.marks import is_marked
 from timeline_app.ingest.paragraphs import Paragraph
 from timeline_app.ingest.run_in import find_run_in
@@ -23,6 +23,8 @@ _WORDS_BEFORE_REST = 60
 _ABOUT_FROM = 0.6
 """An "About …" block stands in the last part of a text."""
 _STRIP_LINES = 8
+_FOOT_SPARED_WORDS = 8
+"""A short line that is nothing known ("lp/dl") may stand among those at the foot."""
 _HEADLINE_WORDS = 22
 _HEADING_WORDS = 9
 _LINK_WORDS = 14
@@ -58,6 +60,7 @@ def find_boilerplate(layout: Layout) -> Iterator[Boilerplate]:
     """Yield every stretch that is not the article's own; they may overlap, the surest sign comes first."""
     yield from _find_rest(layout)
     yield from _find_lines(layout)
+    yield from _find_foot(layout)
     yield from _find_closing_credits(layout)
     yield from find_captions(layout.text, layout.open_paragraphs, layout.title_span, layout.body_start)
     yield from find_run_in(layout.text, layout.paragraphs, layout.title, layout.body_start)
@@ -75,6 +78,19 @@ def _find_lines(layout: Layout) -> Iterator[Boilerplate]:
         yield Boilerplate(line.start, line.end, kind)
         if kind is BoilerplateKind.RELATED and line.word_count <= _BARE_STRIP_WORDS:
             yield from _find_strip(lines[number + 1 : number + 1 + _STRIP_LINES])
+
+
+def _find_foot(layout: Layout) -> Iterator[Boilerplate]:
+    """Yield the lines at the foot, from the last one up, until the article's own words are met."""
+    spared = 0
+    for line in reversed(layout.open_paragraphs):
+        kind = find_foot_kind(line) if line.start > layout.body_start else None
+        if kind:
+            yield Boilerplate(line.start, line.end, kind)
+        elif find_line_kind(line) is None and not read_credit(line.words):
+            spared += line.word_count
+        if spared > _FOOT_SPARED_WORDS:
+            return
 
 
 def _find_closing_credits(layout: Layout) -> Iterator[Boilerplate]:

@@ -16,8 +16,9 @@ from timeline_app.ingest.header_fields import match_field
 from timeline_app.ingest.header_pieces import is_separator
 from timeline_app.ingest.header_run import DateRole, HeaderRun, scan_header_run
 from timeline_app.ingest.headline import is_headline, read_headline
+from timeline_app.ingest.imprint import read_imprint
 from timeline_app.ingest.line_kinds import find_line_kind
-from timeline_app.ingest.masthead import is_known_apart, read_masthead
+from timeline_app.ingest.masthead import is_known_apart, may_be_outlet, read_masthead
 from timeline_app.ingest.outlets import find_outlet
 from timeline_app.ingest.paragraphs import Paragraph
 
@@ -110,8 +111,8 @@ def _read_header(head: Head, text: str, paragraphs: tuple[Paragraph, ...], numbe
     paragraph = paragraphs[number]
     if has_body:
         return _read_date_line(head, text, paragraph)
-    line = read_head_line(paragraph.words)
-    if line and (head.title or is_known_apart(line, paragraphs[number + 1 : number + 3])):
+    line = _find_head_line(head, text, paragraphs, number)
+    if line:
         head.take_line(line)
         return True
     if _read_date_line(head, text, paragraph) or _read_label_line(head, paragraph):
@@ -121,6 +122,16 @@ def _read_header(head: Head, text: str, paragraphs: tuple[Paragraph, ...], numbe
         head.named_outlet = head.named_outlet or masthead.outlet
         head.byline = head.byline or masthead.byline
     return masthead is not None
+
+
+def _find_head_line(head: Head, text: str, paragraphs: tuple[Paragraph, ...], number: int) -> HeadLine | None:
+    """Return the line of header parts, or the imprint; None where it may be a headline."""
+    below = paragraphs[number + 1 : number + 3]
+    line = read_head_line(paragraphs[number].words)
+    if line:
+        return line if head.title or is_known_apart(line, below) else None
+    line = read_imprint(paragraphs[number].words) if below else None
+    return line if line and all(may_be_outlet(text, name.words) for name in line.unknown) else None
 
 
 def _read_label_line(head: Head, paragraph: Paragraph) -> bool:

@@ -14,7 +14,8 @@ from itertools import pairwise
 from timeline_app.ingest.lexicon import load_lexicon
 from timeline_app.ingest.outlets import find_outlet
 
-_WORD = r"(?:[^\W\d_a-zß-öø-ÿ]|\d)[\w.'’&+-]*"
+_WORD = r"(?:[^\W\d_a-zß-öø-ÿ]|\d)[\w.'’&+-]*(?:/[A-Z]\b)?"
+"""With a slash where it is a company's form: "Quay Bank A/S"."""
 _SMALL = r"(?:of|the|and|for|in|de|la|le|du|der|di|del|van|von|al|el|&)"
 NAME = rf"{_WORD}(?:\s+(?:{_SMALL}\s+){{0,2}}{_WORD}){{0,6}}"
 """Capitalised words with small ones between them."""

@@ -17,19 +17,24 @@ _PATTERNS = {
         r"(?i:\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?\s?m\b\.?|[ap]\b)?|\d{1,2}\s?[ap]\.?m\b\.?"
         r"|\d{1,2}h\d\d\b|\d{3,4}(?=\s+(?:hrs|GMT|UTC|\d{1,2}[./]\d)))"
     ),
-    "reading": r"(?i:(?:reading time\s*:?\s*)?\d+\s*-?\s*min(?:ute)?s?\.?(?:\s+(?:to\s+)?read)?\b|reading time)",
+    "reading": (
+        r"(?i:(?:reading time\s*:?\s*)?\d+\s*-?\s*min(?:ute)?s?\.?(?:\s+(?:to\s+)?read)?\b|reading time"
+        r"|\d[\d,.]*k?\s+(?:comments?|shares?|likes?|views?|repl(?:y|ies)|responses?|reactions?|reads)\b)"
+    ),
     "ago": r"(?i:(?:an?|\d+)\s+(?:sec|min|hour|day|week)\w*\s+(?:ago|read)\b|just now\b)",
     "short_url": r"(?i:get short url(?:\s+\d+)?)",
     "edition": (
-        r"(?i:(?:vol(?:ume)?|no|issue|number|page|pg|p|edition|part)\b\.?\s*[A-Z]?\d+"
+        r"(?i:(?:vol(?:ume)?|no|nr|issue|number|page|pg|p|edition|part)\b\.?\s*[A-Z]?\d+(?:/(?:19|20)?\d\d)?(?![\d/])"
         r"|(?:print|early|late|final|first|second|morning|evening|weekend|international|sunday) edition\b)"
     ),
     "byline": (
-        r"(?i:(?:(?:written|reported|reporting|story|report|text|words)\s+)?by)\s+"
+        r"(?i:(?:(?:written|reported|reporting|story|report|text|words)\s+)?by)\s+(?:the\s+)?"
         rf"(?P<byline>{_NAME}(?:\s+(?:and\s+|de\s+|van\s+|von\s+|al-)?{_NAME}){{0,5}})"
     ),
     "separator": r"(?i:[\s|•·,;:/()\[\]–—_@-]+|(?:on|at|and|hrs?\.?)\b)",
 }
+_PAPER_NUMBER = r"(?:(?:no|nr|number)\b\.?\s*)?\d+(?:/(?:19|20)?\d\d)?"
+"""Of "Spot report 14/2020", "Communiqué No. 31"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     zones = lexicon["zones_month_first"] + lexicon["zones_day_first"] + lexicon["zones_other"]
     weekdays = alternatives([name for names in lexicon["weekdays"] for name in names])
     desks = alternatives(lexicon["parts"]["desk_nouns"])
+    papers = alternatives(lexicon["parts"]["paper_nouns"])
     sources = {
         "updated": rf"(?i:{alternatives(lexicon['updated_labels'])})\b",
         "published": rf"(?i:{alternatives(lexicon['published_labels'])})\b",
@@ -73,7 +79,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
         "ago": _PATTERNS["ago"],
         "clock": _PATTERNS["clock"],
         "short_url": _PATTERNS["short_url"],
-        "edition": _PATTERNS["edition"],
+        "edition": rf"{_PATTERNS['edition']}|(?i:(?:[a-z]+ ){{0,2}}{papers}\s+{_PAPER_NUMBER})(?![\d/])",
         "zone": rf"{alternatives(zones)}\b(?:[+-]\d\d?(?::?\d\d?)?)?|[+-]\d\d:?\d\d(?!\d)",
         "weekday": rf"(?i:{weekdays})(?![\w’'-])",
         "outlet": rf"(?:(?i:by)\s+)?(?P<outlet>{outlet_names()})(?![\w’'-])",

@@ -12,6 +12,7 @@ from timeline_app.ingest.paragraphs import Paragraph
 _MOST_WORDS = 70
 """No boilerplate line is longer; it also bounds what the patterns have to look at."""
 _CAPTION_CREDIT_WORDS = 9
+_FOOT_WORDS = 40
 
 
 def find_line_kind(paragraph: Paragraph) -> BoilerplateKind | None:
@@ -19,6 +20,11 @@ def find_line_kind(paragraph: Paragraph) -> BoilerplateKind | None:
     if paragraph.word_count > _MOST_WORDS:
         return None
     return _first_match("line", paragraph.words)
+
+
+def find_foot_kind(paragraph: Paragraph) -> BoilerplateKind | None:
+    """Return what a whole line below an article is: contacts, weather, competitions; None where it is its own."""
+    return _first_match("foot", paragraph.words) if paragraph.word_count <= _FOOT_WORDS else None
 
 
 def find_rest_kind(paragraph: Paragraph) -> BoilerplateKind | None:

@@ -7,15 +7,18 @@ to it, and by its words. A headline's words come back in the article, a masthead
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline_app.ingest.head_line import HeadLine, HeadName, read_head_line, read_names
-from timeline_app.ingest.header_names import NameKind, strip_outlet_kind
+from timeline_app.ingest.header_names import NameKind, classify_name, strip_outlet_kind
 from timeline_app.ingest.headline import is_headline
+from timeline_app.ingest.imprint import read_imprint, read_slogan
 from timeline_app.ingest.paragraphs import Paragraph
 
 _MOST_WORDS = 7
+_SLOGAN_WORDS = 12
+_MOST_NAME_WORDS = 4
 _LONGER_WORD = re.compile(r"\w{4,}")
 
 
@@ -40,13 +43,19 @@ def is_known_apart(line: HeadLine, below: Sequence[Paragraph]) -> bool:
 def read_masthead(text: str, paragraphs: Sequence[Paragraph], number: int, *, has_title: bool) -> Masthead | None:
     """Return what the line `paragraphs[number]` of nothing but names says; None where it may be the article's own."""
     line = paragraphs[number]
-    if line.word_count > _MOST_WORDS or line.ends_sentence:
+    if line.word_count > _SLOGAN_WORDS or line.ends_sentence:
         return None
-    names = read_names(line.words)
-    if not names or not _has_header_beside(paragraphs, number, has_title=has_title):
-        return None
+    is_above_day = not has_title and any(map(_is_dated, paragraphs[number + 1 : number + 2]))
+    name = read_slogan(line.words) if is_above_day else ""
+    if name and may_be_outlet(text, name):
+        return Masthead(name)
+    names = read_names(line.words) if line.word_count <= _MOST_WORDS else ()
     kinds = {name.kind for name in names}
-    if kinds & {NameKind.OUTLET, NameKind.FURNITURE} or _is_no_headline(text, line):
+    if not names or not (
+        _has_header_beside(paragraphs, number, has_title=has_title) or (is_above_day and NameKind.OUTLET in kinds)
+    ):
+        return None
+    if kinds & {NameKind.OUTLET, NameKind.FURNITURE} or not any(_recurring(text, line.words)):
         return Masthead(_outlet_of(names, has_title=has_title), _first(names, NameKind.PERSON))
     return None
 
@@ -63,18 +72,26 @@ def _has_header_beside(paragraphs: Sequence[Paragraph], number: int, *, has_titl
 
 
 def _is_dated(line: Paragraph) -> bool:
-    found = read_head_line(line.words)
+    found = read_head_line(line.words) or read_imprint(line.words)
     return found is not None and found.is_dated
 
 
 def _is_header(line: Paragraph) -> bool:
-    return read_head_line(line.words) is not None
+    return (read_head_line(line.words) or read_imprint(line.words)) is not None
 
 
-def _is_no_headline(text: str, line: Paragraph) -> bool:
-    """Whether the line's longer words are not met in the text apart from one another."""
-    rest = re.sub(re.escape(line.words), " ", text, flags=re.IGNORECASE).casefold()
-    return not any(re.search(rf"\b{word}", rest) for word in _LONGER_WORD.findall(line.words.casefold()))
+def may_be_outlet(text: str, name: str) -> bool:
+    """Whether a name beside small print is an outlet's: known as one, or short and with a word not met elsewhere."""
+    if classify_name(name) is NameKind.OUTLET:
+        return True
+    return len(name.split()) <= _MOST_NAME_WORDS and not all(_recurring(text, name))
+
+
+def _recurring(text: str, words: str) -> Iterator[bool]:
+    """Yield of each of the longer words of a line whether it is met in the text apart from that line."""
+    rest = re.sub(re.escape(words), " ", text, flags=re.IGNORECASE).casefold()
+    longer = _LONGER_WORD.findall(words.casefold())
+    yield from (re.search(rf"\b{word}", rest) is not None for word in longer)
 
 
 def _outlet_of(names: Sequence[HeadName], *, has_title: bool) -> str:
