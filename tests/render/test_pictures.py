@@ -4,9 +4,10 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from PIL import Image, ImageChops
 from PySide6.QtGui import QImage, QPainter
 
-from tests.layout.builders import founding_timeline
+from tests.layout.builders import TimelineBuilder, founding_timeline
 from tests.layout.crowds import crowd
 from timeline_app.domain.dates import SECONDS_PER_DAY
 from timeline_app.layout import Theme, TimeScale, View, compute_scene
@@ -32,6 +33,22 @@ def few():
     return timeline, arrange(timeline, LaneBy.ACTOR)
 
 
+@pytest.fixture(scope="module")
+def mixed():
+    """Return dates of every precision, some corrected, some disputed, near to each other and far apart."""
+    b = TimelineBuilder()
+    dates = ("2017-10-{:02}", "2017-10-{:02}~", "2017-10", "2017-09-{:02}/2017-10-20", "2017-10-{:02}/..", "2017", "")
+    dates += ("2017-10-{:02}?", "../2017-10-{:02}", "2017-10-{:02}T12:30")
+    for number in range(200):
+        date = dates[number % len(dates)].format(number % 28 + 1)
+        told = f"2017-{number % 11 + 1:02}-09" if number % 9 == 0 and date else ""
+        b.event(f"Event {number}", date, told=told, actor=f"Actor {number % 2}", sources="RFE BBC")
+    for number in range(0, 40, 10):
+        b.conflict(f"Event {number}", f"Event {number + 3}")
+    timeline = b.build()
+    return timeline, arrange(timeline, LaneBy.ACTOR)
+
+
 def scene_of(case, days, *, pan_px=0.0, from_day=1000, selected=frozenset()):
     start = seconds_of(FIRST_DAY) + from_day * SECONDS_PER_DAY
     scale = TimeScale.uniform(start, start + days * SECONDS_PER_DAY, WIDTH).panned(pan_px)
@@ -50,9 +67,13 @@ def painted(painter, scene, ratio=1.0):
 
 def most_different(first, second):
     """Return the largest difference of a colour of a pixel, 0 to 255."""
-    assert first.size() == second.size()
-    pairs = zip(first.constBits(), second.constBits(), strict=True)
-    return max(abs(a - b) for n, (a, b) in enumerate(pairs) if n % 4 != 3)
+    difference = ImageChops.difference(as_pillow(first), as_pillow(second))
+    return max(most for _least, most in difference.getextrema())
+
+
+def as_pillow(image):
+    plain = image.convertToFormat(QImage.Format.Format_RGBX8888)
+    return Image.frombytes("RGBX", (plain.width(), plain.height()), bytes(plain.constBits())).convert("RGB")
 
 
 @pytest.mark.parametrize("theme", list(Theme))
@@ -62,6 +83,16 @@ def test_kept_pictures_show_what_is_painted_anew(qapp, many, theme, ratio, days)
     keeping, plain = ScenePainter(load_palette(), theme, Pictures()), ScenePainter(load_palette(), theme)
     for pan_px in (0.0, -17.0, -34.0):
         scene = scene_of(many, days, pan_px=pan_px)
+        assert most_different(painted(keeping, scene, ratio), painted(plain, scene, ratio)) <= 2
+
+
+@pytest.mark.parametrize("ratio", [1.0, 2.0])
+@pytest.mark.parametrize("days", [3, 30, 300])
+def test_marks_of_every_kind_look_the_same_kept_or_not(qapp, mixed, ratio, days):
+    keeping, plain = ScenePainter(load_palette(), Theme.LIGHT, Pictures()), ScenePainter(load_palette(), Theme.LIGHT)
+    for pan_px in (0.0, -17.0, -34.0):
+        scene = scene_of(mixed, days, pan_px=pan_px, from_day=1015)
+        assert scene.bars
         assert most_different(painted(keeping, scene, ratio), painted(plain, scene, ratio)) <= 2
 
 

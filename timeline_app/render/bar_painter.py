@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QLinearGradient, QPainter, QPolygonF
 
@@ -15,6 +17,8 @@ _ARROW_PX = 6.0
 _DOT_PX = 10.0
 _SHORT_PX = 28.0
 """An exact date up to this length is one solid mark, a longer one a dot and a line to its end."""
+_DASH_PX, _DASH_LENGTH_PX, _DASH_STEP_PX = 1.0, 4.0, 7.0
+"""Thickness and length of a dash of a ghost's arrow, and from one to the next."""
 _WHISKER_PX = 2.0
 """Thickness of the line from an exact date's dot to the end of its day."""
 
@@ -47,13 +51,33 @@ def paint_bar(painter: QPainter, bar: DateBar, brushes: Brushes) -> None:
 
 def paint_ghost(painter: QPainter, ghost: Ghost, brushes: Brushes) -> None:
     """Paint the told date of a corrected event: a dashed outline and an arrow to where it went."""
+    paint_ghost_outline(painter, ghost.rect, brushes)
+    if ghost.arrow:
+        paint_ghost_arrow(painter, ghost.arrow, brushes)
+
+
+def paint_ghost_outline(painter: QPainter, rect: Rect, brushes: Brushes) -> None:
+    """Paint the dashed outline of a told date."""
     painter.setPen(brushes.pen("ghost", 1.2, Qt.PenStyle.DashLine))
     painter.setBrush(brushes.no_brush)
-    _round(painter, qrect(ghost.rect))
-    if ghost.arrow:
-        start, end = (qpoint(point) for point in ghost.arrow)
-        painter.drawLine(start, end)
-        _paint_arrow(painter, end, 1 if end.x() > start.x() else -1, brushes, "ghost")
+    _round(painter, qrect(rect))
+
+
+def paint_ghost_arrow(painter: QPainter, arrow: tuple[Point, Point], brushes: Brushes) -> None:
+    """Paint the level arrow from a told date to the corrected one: dashes as far as they are in view."""
+    start, end = arrow
+    low, high = min(start.x, end.x), max(start.x, end.x)
+    view = painter.clipBoundingRect() if painter.hasClipping() else QRectF(low, start.y, high - low, 1)
+    first = low + max(0.0, (view.left() - low) // _DASH_STEP_PX * _DASH_STEP_PX)
+    last, y = min(high, view.right()), round(start.y - _DASH_PX / 2)
+    painter.setPen(brushes.no_pen)
+    painter.setBrush(brushes.brush("ghost"))
+    dashes = [
+        QRectF(first + n * _DASH_STEP_PX, y, _DASH_LENGTH_PX, _DASH_PX)
+        for n in range(max(0, math.ceil((last - first) / _DASH_STEP_PX)))
+    ]
+    painter.drawRects(dashes)
+    _paint_arrow(painter, qpoint(end), 1 if end.x > start.x else -1, brushes, "ghost")
 
 
 def _round(painter: QPainter, rect: QRectF) -> None:

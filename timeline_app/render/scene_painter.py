@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Hashable, Iterator
 
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath
@@ -27,7 +27,14 @@ from timeline_app.layout.scene import (
     Scene,
     Tray,
 )
-from timeline_app.render.bar_painter import paint_bar, paint_ghost, qpoint, qrect
+from timeline_app.render.bar_painter import (
+    paint_bar,
+    paint_ghost,
+    paint_ghost_arrow,
+    paint_ghost_outline,
+    qpoint,
+    qrect,
+)
 from timeline_app.render.brushes import Brushes
 from timeline_app.render.card_painter import CardPainter
 from timeline_app.render.crowd_painter import CrowdPainter
@@ -36,8 +43,12 @@ from timeline_app.render.pictures import Pictures
 from timeline_app.render.text import load_fonts
 
 _NO_ROW = -1
-_WIDEST_PICTURE_PX = 48.0
-"""Longer bars differ from each other, and from frame to frame while zooming."""
+_WIDE_PX, _WIDEST_PX = 48.0, 4096.0
+"""Longer marks differ from each other, and from frame to frame of a zoom: they are kept when seen again, or never."""
+_OUT_OF_SIGHT_PX = 64.0
+"""So far beyond the edge, nothing of a mark's end is seen."""
+_SHADED = frozenset({BarStyle.FUZZY, BarStyle.SINCE, BarStyle.UNTIL})
+"""Styles that show by their shade where they end; others look the same all along."""
 _PLATE_INSET_PX = 2.0
 
 
@@ -106,9 +117,9 @@ class ScenePainter:
             self._paint_lane_name(painter, lane)
         self._paint_crowds(painter, scene)
         for ghost in scene.ghosts:
-            paint_ghost(painter, ghost, self._brushes)
+            self._paint_ghost(painter, ghost)
         for bar in scene.bars:
-            self._paint_bar(painter, bar)
+            self._paint_bar(painter, bar, scene.viewport)
         for card, lane in _with_lanes(scene):
             self._paint_card(painter, card, scene, self._ground_of(lane))
         for link in scene.links:
@@ -128,16 +139,31 @@ class ScenePainter:
         for dots in scene.dots:
             self._crowds.paint_dots(painter, dots)
 
-    def _paint_bar(self, painter: QPainter, bar: DateBar) -> None:
-        if self._pictures is None or bar.rect.width > _WIDEST_PICTURE_PX:
-            paint_bar(painter, bar, self._brushes)
+    def _paint_bar(self, painter: QPainter, bar: DateBar, view: Rect) -> None:
+        def draw(on: QPainter, rect: Rect) -> None:
+            paint_bar(on, DateBar(_NO_ROW, rect, bar.style, bar.uncertain), self._brushes)
+
+        rect = bar.rect if bar.style in _SHADED else _cut(bar.rect, view)
+        self._paint_mark(painter, rect, (bar.style, bar.uncertain), draw)
+
+    def _paint_ghost(self, painter: QPainter, ghost: Ghost) -> None:
+        self._paint_mark(painter, ghost.rect, "ghost", lambda on, rect: paint_ghost_outline(on, rect, self._brushes))
+        if ghost.arrow:
+            paint_ghost_arrow(painter, ghost.arrow, self._brushes)
+
+    def _paint_mark(
+        self, painter: QPainter, rect: Rect, kind: Hashable, draw: Callable[[QPainter, Rect], None]
+    ) -> None:
+        """Paint what looks the same wherever it stands: from a picture, unless it is wide and new."""
+        below = rect.y % 1.0  # marks may stand between pixels
+        key = (kind, rect.width, rect.height, below)
+        pictures = self._pictures
+        if pictures is None or rect.width > _WIDEST_PX or not (rect.width <= _WIDE_PX or pictures.is_asked_again(key)):
+            draw(painter, rect)
             return
-        below = bar.rect.y % 1.0  # marks may stand between pixels
-        key = ("bar", bar.style, bar.rect.width, bar.rect.height, bar.uncertain, below)
-        place = Rect(0, below, bar.rect.width, bar.rect.height)
-        alike = DateBar(_NO_ROW, place, bar.style, bar.uncertain)
-        at = Rect(bar.rect.x, bar.rect.y - below, bar.rect.width, bar.rect.height + 1)
-        self._pictures.paint(painter, at, key, lambda on: paint_bar(on, alike, self._brushes))
+        place = Rect(0, below, rect.width, rect.height)
+        at = Rect(rect.x, rect.y - below, rect.width, rect.height + 1)
+        pictures.paint(painter, at, key, lambda on: draw(on, place))
 
     def _paint_card(self, painter: QPainter, card: Card, scene: Scene, ground: str) -> None:
         if self._pictures is None:
@@ -223,6 +249,13 @@ class ScenePainter:
             paint_bar(painter, DateBar(_NO_ROW, mark.grown(-2), BarStyle.UNIT, uncertain=True), self._brushes)
         else:
             paint_bar(painter, DateBar(_NO_ROW, mark, BarStyle(entry.sample.value)), self._brushes)
+
+
+def _cut(rect: Rect, view: Rect) -> Rect:
+    """Return the part of a mark that matters: a year is as wide as a hundred screens when a day fills one."""
+    left, right = max(rect.x, view.x - _OUT_OF_SIGHT_PX), min(rect.right, view.right + _OUT_OF_SIGHT_PX)
+    is_seen_cut = rect.width > view.width and left < right
+    return Rect(left, rect.y, right - left, rect.height) if is_seen_cut else rect
 
 
 def _with_lanes(scene: Scene) -> Iterator[tuple[Card, LaneBand]]:
