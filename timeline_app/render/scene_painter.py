@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Hashable, Iterator
 
 from PySide6.QtCore import QLineF, QRectF, Qt
@@ -25,6 +26,7 @@ from timeline_app.layout.scene import (
     Link,
     Marker,
     Scene,
+    Text,
     Tray,
 )
 from timeline_app.render.bar_painter import (
@@ -49,7 +51,6 @@ _OUT_OF_SIGHT_PX = 64.0
 """So far beyond the edge, nothing of a mark's end is seen."""
 _SHADED = frozenset({BarStyle.FUZZY, BarStyle.SINCE, BarStyle.UNTIL})
 """Styles that show by their shade where they end; others look the same all along."""
-_PLATE_INSET_PX = 2.0
 
 
 class ScenePainter:
@@ -90,14 +91,26 @@ class ScenePainter:
         painter.fillRect(QRectF(0, below, scene.width_px, scene.height_px - below), colour)
 
     def _paint_axis(self, painter: QPainter, axis: Axis) -> None:
-        for label in axis.labels:
-            self._cards.paint_text(painter, label)
-        for band in axis.breaks:
-            self._cards.paint_text(painter, band.label)
+        for label in (*axis.labels, *(band.label for band in axis.breaks)):
+            self._paint_text(painter, label, "background")
         bottom, tick = axis.rect.bottom, self._palette.metrics.tick_px
         long = self._palette.metrics.axis_row_px + tick
         heights = [(line.x, long if line.is_major else tick) for line in axis.ticks]
         self._fill(painter, "text_muted", [QRectF(x, bottom - height, 1, height) for x, height in heights])
+
+    def _paint_text(self, painter: QPainter, text: Text, ground: str) -> None:
+        """Paint a text on a plain ground."""
+        if self._pictures is None:
+            self._cards.paint_text(painter, text)
+            return
+        whole = Rect(math.floor(text.rect.x), text.rect.y, math.ceil(text.rect.width) + 1, text.rect.height)
+        place = text.moved(-whole.x, -whole.y)
+
+        def draw(on: QPainter) -> None:
+            on.fillRect(QRectF(0, 0, whole.width, whole.height), self._brushes.colour(ground))
+            self._cards.paint_text(on, place)
+
+        self._pictures.paint(painter, whole, (text.text, text.role, place.rect, ground), draw)
 
     def _fill(self, painter: QPainter, colour: str, rects: list[QRectF]) -> None:
         """Fill upright rectangles, such as straight lines, without the cost of smoothing their edges."""
@@ -186,10 +199,10 @@ class ScenePainter:
 
     def _paint_lane_name(self, painter: QPainter, lane: LaneBand) -> None:
         if lane.name.text:
-            plate = lane.name.rect.joined(lane.count.rect).grown(-_PLATE_INSET_PX)
+            plate = lane.name.rect.joined(lane.count.rect)
             painter.fillRect(qrect(plate), self._brushes.colour(self._ground_of(lane)))
-            self._cards.paint_text(painter, lane.name)
-            self._cards.paint_text(painter, lane.count)
+            self._paint_text(painter, lane.name, self._ground_of(lane))
+            self._paint_text(painter, lane.count, self._ground_of(lane))
 
     def _paint_grid(self, painter: QPainter, scene: Scene) -> None:
         top, bottom = scene.viewport.y, scene.viewport.bottom

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QLineF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from timeline_app.layout import Rect, TextRole, Theme
@@ -30,6 +32,22 @@ _LABELS_PX = 16.0
 _TICKS_PX = 6.0
 _TOP_PX = 6.0
 _PAN_SHARE = 0.25
+_TINT = 0.12
+"""Of the window's ground."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Pictures:
+    """The strip painted once for each scene: moving the window is laying these down."""
+
+    of: OverviewScene
+    ratio: float
+    """Device pixels a logical pixel."""
+    whole: QPixmap
+    """Where everything is shown."""
+    outside: QPixmap
+    inside: QPixmap
+    """As it looks within the window."""
 
 
 class OverviewStrip(QWidget):
@@ -61,6 +79,7 @@ class OverviewStrip(QWidget):
         palette = load_palette()
         self._brushes = Brushes(palette, theme)
         self._texts = CardPainter(palette, self._brushes, load_fonts(palette))
+        self._painted: _Pictures | None = None
         self.update()
 
     def scene(self) -> OverviewScene | None:
@@ -81,17 +100,11 @@ class OverviewStrip(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint density, conflicts, window and ends."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._brushes.colour("background"))
-        painter.setPen(self._brushes.pen("lane_line"))
-        painter.drawLine(QLineF(0, 0.5, self.width(), 0.5))
         scene = self.scene()
-        if scene is not None:
-            window = scene.window(self._model.shown_s())
-            if not self._model.is_fitted:
-                self._paint_window(painter, window)
-            self._paint_bars(painter, scene, window)
-            self._paint_conflicts(painter, scene)
-            self._paint_ends(painter, scene)
+        if scene is None:
+            self._paint_ground(painter)
+        else:
+            self._paint_strip(painter, scene)
         if self.hasFocus():
             painter.setPen(self._brushes.pen("accent", 1.5))
             painter.setBrush(self._brushes.no_brush)
@@ -186,24 +199,59 @@ class OverviewStrip(QWidget):
         self._model.pan(self._model.width_px / 2 - self._model.scale.x_of(time_s))
         self.moved.emit()
 
-    def _paint_window(self, painter: QPainter, window: tuple[float, float]) -> None:
+    def _paint_strip(self, painter: QPainter, scene: OverviewScene) -> None:
+        """Lay down the strip as it is outside the window, and over it the part within."""
+        pictures = self._pictures_of(scene)
+        if self._model.is_fitted:
+            painter.drawPixmap(0, 0, pictures.whole)
+            return
+        left, right = scene.window(self._model.shown_s())
+        painter.drawPixmap(0, 0, pictures.outside)
+        painter.setClipRect(QRectF(left, 0, right - left, self.height()))
+        painter.drawPixmap(0, 0, pictures.inside)
+        painter.setClipping(False)
+        self._paint_edges(painter, (left, right))
+
+    def _pictures_of(self, scene: OverviewScene) -> _Pictures:
+        ratio = self.devicePixelRatioF()
+        if self._painted is None or self._painted.of is not scene or self._painted.ratio != ratio:
+            whole, inside = self._paint_picture(scene, "accent"), self._paint_picture(scene, "accent", tint=_TINT)
+            self._painted = _Pictures(scene, ratio, whole, self._paint_picture(scene, "density"), inside)
+        return self._painted
+
+    def _paint_picture(self, scene: OverviewScene, colour: str, tint: float = 0.0) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap(self.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        painter = QPainter(picture)
+        self._paint_ground(painter)
+        painter.fillRect(QRectF(0, 1, self.width(), self.height() - 1), self._brushes.clear("accent", tint))
+        self._paint_bars(painter, scene, colour)
+        self._paint_conflicts(painter, scene)
+        self._paint_ends(painter, scene)
+        painter.end()
+        return picture
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        painter.fillRect(self.rect(), self._brushes.colour("background"))
+        painter.setPen(self._brushes.pen("lane_line"))
+        painter.drawLine(QLineF(0, 0.5, self.width(), 0.5))
+
+    def _paint_edges(self, painter: QPainter, window: tuple[float, float]) -> None:
         left, right = window
-        painter.fillRect(QRectF(left, 1, right - left, self.height() - 1), self._brushes.clear("accent", 0.12))
         painter.setPen(self._brushes.pen("accent", 1.5))
         for x in (left + 0.75, right - 0.75):
             painter.drawLine(QLineF(x, 1, x, self.height()))
 
-    def _paint_bars(self, painter: QPainter, scene: OverviewScene, window: tuple[float, float]) -> None:
+    def _paint_bars(self, painter: QPainter, scene: OverviewScene, colour: str) -> None:
         bottom = self.height() - _LABELS_PX - _TICKS_PX
-        for inside, colour in ((False, "density"), (True, "accent")):
-            rects = [
-                QRectF(x + 0.5, bottom - share * (bottom - _TOP_PX), BUCKET_PX - 1.5, share * (bottom - _TOP_PX))
-                for x, share in scene.bars
-                if (window[0] <= x + BUCKET_PX / 2 <= window[1]) is inside
-            ]
-            painter.setPen(self._brushes.no_pen)
-            painter.setBrush(self._brushes.brush(colour))
-            painter.drawRects(rects)
+        rects = [
+            QRectF(x + 0.5, bottom - share * (bottom - _TOP_PX), BUCKET_PX - 1.5, share * (bottom - _TOP_PX))
+            for x, share in scene.bars
+        ]
+        painter.setPen(self._brushes.no_pen)
+        painter.setBrush(self._brushes.brush(colour))
+        painter.drawRects(rects)
 
     def _paint_conflicts(self, painter: QPainter, scene: OverviewScene) -> None:
         top = self.height() - _LABELS_PX - _TICKS_PX + 1
