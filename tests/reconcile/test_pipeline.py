@@ -1,9 +1,11 @@
 import random
+from dataclasses import replace
 
 from tests.reconcile.builders import article, decide, evidence, extraction, mention, timex
 from timeline_app.domain.article import PublishedBasis
 from timeline_app.domain.decision import DecisionKind
 from timeline_app.domain.edtf import format_edtf
+from timeline_app.domain.mention import Modality
 from timeline_app.domain.timex import Anchor
 from timeline_app.reconcile import reconcile
 
@@ -122,3 +124,10 @@ def test_an_event_added_by_hand_is_drawn_where_the_editor_put_it():
     added = next(event for event in derived.events if event.accounts[0].by_hand)
     assert [account.quote for account in added.accounts] == ["shocked the city"]
     assert format_edtf(added.span) == "2021-11"
+
+
+def test_an_account_says_whether_it_tells_what_happened():
+    bridge = article(BRIDGE, published="2021-11-03")
+    resigns = replace(mention(bridge, BRIDGE.split(". ")[1], "resign"), modality=Modality.PLANNED)
+    derived = reconcile([bridge], [extraction(bridge, [], [resigns])], [])
+    assert [account.modality for account in derived.events[0].accounts] == [Modality.PLANNED]

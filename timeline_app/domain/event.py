@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline_app.domain.dates import Span
-from timeline_app.domain.mention import Stance
+from timeline_app.domain.mention import Modality, Stance
 from timeline_app.domain.timex import Basis
 
 
@@ -31,6 +31,8 @@ class Account:
     note: str = ""
     """A contradiction or a guess in plain words, else empty."""
     by_hand: bool = False
+    modality: Modality = Modality.HAPPENED
+    """Whether this account tells it as something that happened."""
 
 
 @dataclass(frozen=True, slots=True)

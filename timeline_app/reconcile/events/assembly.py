@@ -72,6 +72,7 @@ def _account(one: ResolvedMention) -> Account:
         stance=one.stance,
         note=one.note,
         by_hand=one.by_hand,
+        modality=mention.modality,
     )
 
 

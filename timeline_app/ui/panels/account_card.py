@@ -11,6 +11,7 @@ from timeline_app.domain.mention import Stance
 from timeline_app.domain.timex import Basis
 from timeline_app.ui.panels.badge import BadgeLabel
 from timeline_app.ui.panels.case_names import CaseNames
+from timeline_app.ui.panels.modality_words import words_of_account
 from timeline_app.ui.panels.rich_label import link, plain, row
 
 
@@ -64,7 +65,8 @@ class AccountCard(QFrame):
             Stance.CONFIRMS: self.tr("confirms"),
             Stance.PLANS: self.tr("plans"),
         }[self._account.stance]
-        return " ".join(part for part in (speaker, stance) if part)
+        said = " ".join(part for part in (speaker, stance) if part)
+        return " · ".join(part for part in (said, words_of_account(self._account)) if part)
 
     def _menu(self) -> QToolButton:
         button = QToolButton()

@@ -15,6 +15,7 @@ from timeline_app.ui.panels.case_names import CaseNames
 from timeline_app.ui.panels.conflict_card import ConflictCard
 from timeline_app.ui.panels.elided import ElidedButton
 from timeline_app.ui.panels.flow_layout import flow
+from timeline_app.ui.panels.modality_words import words_of_all
 from timeline_app.ui.panels.rich_label import link, plain, styled_link
 
 MOST_ACCOUNTS = 20
@@ -130,7 +131,8 @@ class Inspector(QScrollArea):
         told = self.tr("told by 1 article") if articles == 1 else self.tr("told by {} articles").format(articles)
         count = event.independent_sources
         sources = self.tr("1 independent source") if count == 1 else self.tr("{} independent").format(count)
-        return f"{describe(event.span)} · {told} · {sources}"
+        parts = (describe(event.span), words_of_all(event.accounts), told, sources)
+        return " · ".join(part for part in parts if part)
 
     def _correction(self, event: Event) -> str:
         words = self.tr("Corrected; told as {}.").format(describe(event.told_span))
