@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
@@ -35,13 +36,16 @@ def wait_for(is_reached: Callable[[], bool], what: str) -> None:
     QApplication.processEvents()
     if is_reached():
         return
-    loop, clock, limit = QEventLoop(), QTimer(), QTimer()
+    loop = QEventLoop()
+    clock, limit = QTimer(loop), QTimer(loop)
     clock.timeout.connect(lambda: is_reached() and loop.quit())
     clock.start(10)
     limit.setSingleShot(True)
     limit.timeout.connect(lambda: loop.exit(1))
     limit.start(LONGEST_MS)
-    if loop.exec():
+    has_failed = loop.exec()
+    shiboken6.delete(loop)  # else Python may do it later, in whatever thread it collects garbage
+    if has_failed:
         raise TimeoutError(what)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import sys
 from collections.abc import Callable
@@ -17,6 +16,7 @@ from timeline_app.render import load_fonts, load_palette
 from timeline_app.services.composed import Services
 from timeline_app.ui import dialogs
 from timeline_app.ui.first_paint import FirstPaint
+from timeline_app.ui.garbage import GarbageCollector
 from timeline_app.ui.main_window import MainWindow
 
 log = logging.getLogger(__name__)
@@ -34,18 +34,12 @@ def run_window(path: Path | None, services: Services) -> int:
     window = MainWindow(services)
     sys.excepthook = _make_hook(window)
     seen = FirstPaint(window)
-    seen.passed.connect(_collect_garbage_again)
+    seen.passed.connect(lambda: GarbageCollector(lambda: window.case.is_busy, window))
     if path is not None:
         window.panels.show_case(is_open=True)
         seen.passed.connect(lambda: window.open(path))
     window.show()
     return app.exec()
-
-
-def _collect_garbage_again() -> None:
-    """Collect what becomes garbage from now on; what was made by the first paint stays and is not looked through."""
-    gc.freeze()
-    gc.enable()
 
 
 def _make_hook(window: MainWindow) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
