@@ -305,3 +305,55 @@ def test_words_of_a_quote_are_found_and_the_articles_that_have_them_can_be_read(
     reader = hand.window.panels.reader
     assert reader.isVisible()
     assert reader.text.toPlainText()[reader.text.textCursor().position() :].startswith("Hong Kong")
+
+
+def test_looking_and_editing_go_on_during_an_import(hand, tmp_path):
+    came: list[str] = []
+    hand.window.case.imported.connect(lambda _summary: came.append("imported"))
+    hand.window.selection.event_loaded.connect(lambda _view: came.append("looked at"))
+    hand.window.case.changed.connect(lambda _change: came.append("edited"))
+    event = hand.event_with("thanked Facebook")
+    sixth = tmp_path / "sixth.txt"
+    sixth.write_text(SIXTH, encoding="utf-8")
+    drop(hand.window, sixth)
+    hand.window.selection.select((event,))
+    hand.qtbot.waitUntil(lambda: "looked at" in came, timeout=20_000)
+    hand.window.actions_["star_event"].trigger()
+    hand.settle()
+    assert came.index("looked at") < came.index("imported")
+    assert hand.window.case.session.event(hand.event_with("thanked Facebook")).starred
+    assert len(hand.window.case.snapshot.articles) == 6
+    assert "1 article imported" in hand.window.panels.banner.words.text()
+    with CaseFile.open(hand.window.case.snapshot.path, read_only=True) as case:
+        assert case.verify() == ()
+
+
+def test_a_case_opened_during_an_import_into_another_stays(hand, sample_case, tmp_path):
+    other = tmp_path / "other.timeline"
+    shutil.copy(sample_case, other)
+    sixth = tmp_path / "sixth.txt"
+    sixth.write_text(SIXTH, encoding="utf-8")
+    path = hand.window.case.snapshot.path
+    drop(hand.window, sixth)
+    hand.window.open(other)
+    hand.settle()
+    assert hand.window.case.snapshot.path == other
+    with CaseFile.open(path, read_only=True) as case:
+        assert len(case.articles()) == 6
+
+
+def test_what_is_said_of_an_article_is_one_step_to_undo(hand):
+    before = hand.window.case.snapshot.articles[0].standing
+    view = hand.window.panels.articles.view
+    view.setCurrentIndex(view.model().index(0))
+    hand.do("edit_article")
+    dialog = hand.dialog("article")
+    dialog.outlet.setText("The Evening Post")
+    dialog.short.setText("EP")
+    dialog.published.line.setText("2021-11-04")
+    dialog.accept()
+    hand.settle()
+    said = hand.window.case.snapshot.articles[0].standing
+    assert (said.outlet, said.short, format_edtf(said.published)) == ("The Evening Post", "EP", "2021-11-04")
+    hand.do("undo")
+    assert hand.window.case.snapshot.articles[0].standing == before

@@ -18,38 +18,65 @@ LONGEST_BADGE = 6
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
+@dataclass(frozen=True, slots=True)
+class ArticleFacts:
+    """What an editor knows of articles; None where nothing is said of it."""
+
+    outlet: str | None = None
+    short: str | None = None
+    """A few letters for the badge."""
+    colour: str | None = None
+    """`#rrggbb` for the badge, empty for the palette's; it goes with `short`."""
+    published: str | None = None
+    """EDTF of the publication date, empty where it is not known."""
+
+
+def set_facts(session: CaseSession, articles: Sequence[str], facts: ArticleFacts) -> Change:
+    """Say what is known of one or many articles (their keys), all of it one user action.
+
+    What is anchored to a publication date moves with it, as the change says.  Raises UserError where
+    the letters are too many or the colour is none, ValueError where `published` is no date.
+    """
+    said = []
+    if facts.outlet is not None:
+        said.append((DecisionKind.SET_OUTLET, facts.outlet, f"Outlet set to {facts.outlet}"))
+    if facts.short is not None:
+        badge = _badge(facts.short, facts.colour or "")
+        said.append((DecisionKind.SET_BADGE, badge, f"Badge set to {badge}"))
+    if facts.published is not None:
+        span = parse_edtf(facts.published)
+        words = f"Publication date set to {describe(span)}" if span.is_dated else "Publication date not known"
+        said.append((DecisionKind.SET_PUBLISHED, facts.published, words))
+    return _about_articles(session, articles, *said)
+
+
 def set_outlet(session: CaseSession, articles: Sequence[str], outlet: str) -> Change:
     """Set the outlet of one or many articles (their keys)."""
-    return _about_articles(session, articles, DecisionKind.SET_OUTLET, outlet, f"Outlet set to {outlet}")
+    return set_facts(session, articles, ArticleFacts(outlet=outlet))
 
 
 def set_badge(session: CaseSession, articles: Sequence[str], short: str, colour: str = "") -> Change:
-    """Set the badge of one or many articles: a few letters, and a colour `#rrggbb` or none.
+    """Set the badge of one or many articles; raises as `set_facts`."""
+    return set_facts(session, articles, ArticleFacts(short=short, colour=colour))
 
-    Raises UserError where the letters are too many or the colour is none.
-    """
+
+def set_published(session: CaseSession, articles: Sequence[str], edtf: str) -> Change:
+    """Set the publication date of one or many articles; raises as `set_facts`."""
+    return set_facts(session, articles, ArticleFacts(published=edtf))
+
+
+def _badge(short: str, colour: str) -> str:
     if not short.strip() or len(short.strip()) > LONGEST_BADGE:
         raise UserError("The short name", f"It has to have 1 to {LONGEST_BADGE} letters.", "Shorten it.")
     if colour and not _COLOUR.fullmatch(colour):
         raise UserError("The colour", f"“{colour}” is no colour.", "Write it as #1f5fbf.")
-    value = f"{short.strip()} {colour}".strip()
-    return _about_articles(session, articles, DecisionKind.SET_BADGE, value, f"Badge set to {value}")
-
-
-def set_published(session: CaseSession, articles: Sequence[str], edtf: str) -> Change:
-    """Set the publication date of one or many articles; what is anchored to it moves, as the change says.
-
-    The empty `edtf` says that it is not known. Raises ValueError where `edtf` is no date.
-    """
-    span = parse_edtf(edtf)
-    words = f"Publication date set to {describe(span)}" if span.is_dated else "Publication date not known"
-    return _about_articles(session, articles, DecisionKind.SET_PUBLISHED, edtf, words)
+    return f"{short.strip()} {colour}".strip()
 
 
 def remove_articles(session: CaseSession, articles: Sequence[str]) -> Change:
     """Set articles aside: they count nowhere, but stay in the file, and undo brings them back."""
     count = f"{len(articles)} articles" if len(articles) > 1 else "Article"
-    return _about_articles(session, articles, DecisionKind.REMOVE_ARTICLE, "", f"{count} removed")
+    return _about_articles(session, articles, (DecisionKind.REMOVE_ARTICLE, "", f"{count} removed"))
 
 
 def join_actors(session: CaseSession, actors: Sequence[Actor], name: str) -> Change:
@@ -73,13 +100,15 @@ def separate_actors(session: CaseSession, actor: Actor, variants: Sequence[str])
     return session.decide(*decisions, words=f"{', '.join(variants)} taken out of {actor.name}")
 
 
-def _about_articles(session: CaseSession, keys: Sequence[str], kind: DecisionKind, value: str, words: str) -> Change:
+def _about_articles(session: CaseSession, keys: Sequence[str], *said: tuple[DecisionKind, str, str]) -> Change:
+    """Decide what is said (kind, value, words) of articles; UserError where there are none."""
     articles = [article for article in session.articles() if article.key in set(keys)]
     if not articles:
         raise UserError("Articles", "None is selected.", "Select articles in the list, then try again.")
     evidence = tuple(Evidence(article.sha256, article.part, 0, 0, "") for article in articles)
     target = ", ".join(article.file_name for article in articles)
-    return session.decide(NewDecision(kind, evidence, value, target=target), words=f"{words} ({target})")
+    decisions = [NewDecision(kind, evidence, value, target=target) for kind, value, _ in said]
+    return session.decide(*decisions, words=f"{'; '.join(words for *_, words in said)} ({target})")
 
 
 @dataclass(frozen=True, slots=True)

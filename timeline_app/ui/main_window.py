@@ -286,8 +286,9 @@ class MainWindow(QMainWindow):
         self.take_paths(paths_in(event.mimeData()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember the window and let go of the case."""
+        """Remember the window and let go of the case, out of sight: a job that writes is waited for."""
         self.memory.save()
+        self.hide()
         self.case.close()
         event.accept()
 

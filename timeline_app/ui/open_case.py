@@ -38,8 +38,9 @@ class OpenCase(QObject):
         super().__init__(parent)
         self._session: CaseSession | None = None
         self._snapshot: CaseSnapshot | None = None
-        self._jobs = JobRunner(self)
-        self._jobs.busy_changed.connect(self.busy_changed)
+        self._jobs, self._imports = JobRunner(self), JobRunner(self)
+        for runner in (self._jobs, self._imports):
+            runner.busy_changed.connect(lambda _busy: self.busy_changed.emit(self.is_busy))
 
     @property
     def snapshot(self) -> CaseSnapshot | None:
@@ -54,7 +55,7 @@ class OpenCase(QObject):
     @property
     def is_busy(self) -> bool:
         """Whether a job is under way."""
-        return self._jobs.is_busy
+        return self._jobs.is_busy or self._imports.is_busy
 
     def open(self, path: Path) -> None:
         """Show the case at `path` in place of the present one, once it was read without error."""
@@ -64,8 +65,9 @@ class OpenCase(QObject):
 
     def close(self) -> None:
         """Let go of the case; waits for the job that is being written."""
-        self._jobs.cancel_all()
-        self._jobs.wait()
+        for runner in (self._jobs, self._imports):
+            runner.cancel_all()
+        self.wait()
         if self._session is not None:
             self._session.close()
         self._session = self._snapshot = None
@@ -91,15 +93,18 @@ class OpenCase(QObject):
         self.edit(CaseSession.redo)
 
     def import_into(self, request: ImportRequest) -> Job[object]:
-        """Import articles into `request.case`, made if need be, and show it; the job can be cancelled."""
+        """Import articles into `request.case`, made if need be, and show it; the job can be cancelled.
+
+        Looking and editing go on meanwhile: the import writes in short batches.
+        """
         session = self._session if self._session and self._session.path == request.case else CaseSession(request.case)
 
-        def work(report: Report, cancelled: Cancelled) -> tuple[ImportSummary, CaseSnapshot | None]:
-            summary = import_articles(request, report, cancelled)
-            return summary, session.snapshot() if request.case.exists() else None
+        def work(report: Report, cancelled: Cancelled) -> ImportSummary:
+            return import_articles(request, report, cancelled)
 
-        job = self._start(work)
-        job.succeeded.connect(partial(self._on_imported, session))
+        job: Job[object] = self._imports.start(work)
+        job.failed.connect(self.failed)
+        job.succeeded.connect(partial(self._on_imported, session, self._session))
         return job
 
     def look_up(self, question: Callable[[CaseSession], object], answer: Callable[[object], None]) -> None:
@@ -110,7 +115,8 @@ class OpenCase(QObject):
 
     def wait(self) -> None:
         """Block until all jobs are done."""
-        self._jobs.wait()
+        for runner in (self._imports, self._jobs):
+            runner.wait()
 
     def _start(self, work: Callable[[Report, Cancelled], object]) -> Job[object]:
         job = self._jobs.start(work)
@@ -129,11 +135,17 @@ class OpenCase(QObject):
         if change is not None:
             self.changed.emit(change)
 
-    def _on_imported(self, session: CaseSession, result: tuple[ImportSummary, CaseSnapshot | None]) -> None:
-        summary, snapshot = result
-        if snapshot is not None:
-            self._take_over(session, snapshot)
-        self.imported.emit(summary)
+    def _on_imported(self, session: CaseSession, shown_before: CaseSession | None, summary: ImportSummary) -> None:
+        """Show the case with what was imported, unless another was opened meanwhile.
+
+        It is read among the other jobs, so that no edit made meanwhile is shown undone.
+        """
+        if not session.path.exists() or self._session not in (session, shown_before):
+            self.imported.emit(summary)
+            return
+        job = self._start(lambda _report, _cancelled: session.snapshot())
+        job.succeeded.connect(partial(self._take_over, session))
+        job.succeeded.connect(lambda _snapshot: self.imported.emit(summary))
 
     def _show(self, snapshot: CaseSnapshot) -> None:
         self._snapshot = snapshot

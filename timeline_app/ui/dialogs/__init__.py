@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from timeline_app.ui.dialogs.account_dialogs import ask_about_account
     from timeline_app.ui.dialogs.actors_dialog import ActorsDialog
-    from timeline_app.ui.dialogs.article_dialog import ArticleDialog, ArticleEdit
+    from timeline_app.ui.dialogs.article_dialog import ArticleDialog
     from timeline_app.ui.dialogs.asking import AskDialog, NoteDialog
     from timeline_app.ui.dialogs.date_dialog import DateDialog
     from timeline_app.ui.dialogs.export_dialog import ExportDialog
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 _HOMES = {
     "ActorsDialog": "actors_dialog",
     "ArticleDialog": "article_dialog",
-    "ArticleEdit": "article_dialog",
     "AskDialog": "asking",
     "AttachDialog": "pick_dialogs",
     "ConflictTypeDialog": "pick_dialogs",
@@ -43,7 +42,6 @@ _HOMES = {
 __all__ = [
     "ActorsDialog",
     "ArticleDialog",
-    "ArticleEdit",
     "AskDialog",
     "AttachDialog",
     "ConflictTypeDialog",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
@@ -21,31 +20,21 @@ from PySide6.QtWidgets import (
 
 from timeline_app.domain.edtf import format_edtf
 from timeline_app.services.case_snapshot import ArticleRow
-from timeline_app.services.edit_articles import LONGEST_BADGE
+from timeline_app.services.edit_articles import LONGEST_BADGE, ArticleFacts
 from timeline_app.ui.dialogs.date_field import DateField
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleEdit:
-    """What was changed; None where a field was left alone."""
-
-    outlet: str | None
-    short: str | None
-    colour: str | None
-    published: str | None
 
 
 class ArticleDialog(QDialog):
     """Asks what an editor knows of articles; fields that differ among them start empty."""
 
     def __init__(
-        self, rows: Sequence[ArticleRow], answer: Callable[[ArticleEdit], None], parent: QWidget | None = None
+        self, rows: Sequence[ArticleRow], answer: Callable[[ArticleFacts], None], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setObjectName("article")
         self.setWindowTitle(self.tr("Outlet, badge and date"))
         self._answer = answer
-        self._before = ArticleEdit(
+        self._before = ArticleFacts(
             _common([row.standing.outlet if row.standing.outlet_known else "" for row in rows]),
             _common([row.standing.short for row in rows]),
             _common([row.standing.colour for row in rows]),
@@ -69,13 +58,13 @@ class ArticleDialog(QDialog):
         if published is None:
             return
         super().accept()
-        now = ArticleEdit(self.outlet.text().strip(), self.short.text().strip(), self.colour, published)
+        now = ArticleFacts(self.outlet.text().strip(), self.short.text().strip(), self.colour, published)
         self._answer(
-            ArticleEdit(
+            ArticleFacts(
                 now.outlet if now.outlet != self._before.outlet and now.outlet else None,
                 now.short if (now.short, now.colour) != (self._before.short, self._before.colour) else None,
                 now.colour if (now.short, now.colour) != (self._before.short, self._before.colour) else None,
-                now.published if now.published != self._before.published and now.published else None,
+                now.published if now.published != self._before.published else None,
             )
         )
 

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from timeline_app.domain.case import Derived
 from timeline_app.services import edit_articles
-from timeline_app.services.case_session import CaseSession, Change
+from timeline_app.services.case_session import CaseSession
 from timeline_app.services.case_snapshot import ArticleRow
+from timeline_app.services.edit_articles import ArticleFacts
 from timeline_app.services.import_articles import ImportRequest
 from timeline_app.ui import dialogs
 from timeline_app.ui.open_case import OpenCase
@@ -41,7 +42,7 @@ class ArticleFlow(QObject):
         """Ask what is known of these articles."""
         rows = self._rows(keys)
         if rows:
-            dialogs.ArticleDialog(rows, lambda edit: self._apply(keys, edit), self._window).open()
+            dialogs.ArticleDialog(rows, lambda facts: self._apply(keys, facts), self._window).open()
 
     def on_remove_article(self) -> None:
         rows = self._rows(self._selected())
@@ -72,19 +73,9 @@ class ArticleFlow(QObject):
         assert isinstance(derived, Derived)
         dialogs.ActorsDialog(derived.actors, self._case.edit, self._window).open()
 
-    def _apply(self, keys: tuple[str, ...], edit: dialogs.ArticleEdit) -> None:
-        steps: list[Callable[[CaseSession], Change]] = []
-        if edit.outlet is not None:
-            outlet = edit.outlet
-            steps.append(lambda session: edit_articles.set_outlet(session, keys, outlet))
-        if edit.short is not None:
-            short, colour = edit.short, edit.colour or ""
-            steps.append(lambda session: edit_articles.set_badge(session, keys, short, colour))
-        if edit.published is not None:
-            published = edit.published
-            steps.append(lambda session: edit_articles.set_published(session, keys, published))
-        for step in steps:
-            self._case.edit(step)
+    def _apply(self, keys: tuple[str, ...], facts: ArticleFacts) -> None:
+        if facts != ArticleFacts():
+            self._case.edit(lambda session: edit_articles.set_facts(session, keys, facts))
 
     def _rows(self, keys: tuple[str, ...]) -> list[ArticleRow]:
         snapshot = self._case.snapshot

@@ -49,10 +49,13 @@ class ArticleModel(QAbstractListModel):
         }
 
     def show(self, snapshot: CaseSnapshot | None) -> None:
-        """Take the articles of a case, or none."""
+        """Take the articles of a case, or none; nothing moves where they are the same as before."""
+        rows = snapshot.articles if snapshot else ()
+        sources = snapshot.timeline.sources if snapshot else ()
+        if (rows, sources) == (self._rows, self._sources):
+            return
         self.beginResetModel()
-        self._rows = snapshot.articles if snapshot else ()
-        self._sources = snapshot.timeline.sources if snapshot else ()
+        self._rows, self._sources = rows, sources
         self._groups = {}
         for row in self._rows:
             if row.standing.group:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
 
+from timeline_app.domain.timeline import Source
 from timeline_app.layout import LaneBy
 from timeline_app.services.case_session import ArticleHit
 from timeline_app.services.case_snapshot import CaseSnapshot
@@ -78,6 +79,8 @@ class FilterBar(QWidget):
         self.sources.setObjectName("sources")
         self.sources.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu = QMenu(self.sources)
+        self._menu.aboutToShow.connect(self._fill_menu)
+        self._shown_sources: tuple[Source, ...] | None = None
         self.sources.setMenu(self._menu)
         self._actions: dict[str, QAction] = {}
         layout = QHBoxLayout(self)
@@ -95,20 +98,20 @@ class FilterBar(QWidget):
 
     def show_case(self, snapshot: CaseSnapshot | None) -> None:
         """Offer the sources of a case; those switched off stay off."""
+        self.setEnabled(snapshot is not None)
+        sources = snapshot.timeline.sources if snapshot else None
+        if sources == self._shown_sources and self._actions:
+            return
         off = self.filter().without_sources
         self._menu.clear()
-        self._actions = {}
-        self.setEnabled(snapshot is not None)
-        if snapshot is not None:
-            badges = BadgePaint()
-            for index, source in enumerate(snapshot.timeline.sources):
-                action = SourceAction(source.name, badges.icon(source, index), self._menu)
-                action.setChecked(source.name not in off)
-                action.toggled.connect(self._emit)
-                self._menu.addAction(action)
-                self._actions[source.name] = action
-            self._menu.addSeparator()
-            self._menu.addAction(self.tr("All sources")).triggered.connect(self.all_sources)
+        for action in self._actions.values():
+            action.deleteLater()
+        self._shown_sources = sources
+        badges = BadgePaint()
+        self._actions = {
+            source.name: self._source_action(SourceAction(source, index, badges, self), off)
+            for index, source in enumerate(sources or ())
+        }
         self._show_count()
 
     def set_hits(self, count: int, articles: Sequence[ArticleHit] = ()) -> None:
@@ -156,6 +159,18 @@ class FilterBar(QWidget):
                 self.search.clear()
                 return True
         return super().eventFilter(watched, event)
+
+    def _source_action(self, action: SourceAction, off: Collection[str]) -> SourceAction:
+        action.setChecked(action.text() not in off)
+        action.toggled.connect(self._emit)
+        return action
+
+    def _fill_menu(self) -> None:
+        """Put the sources into their menu when somebody wants to see it."""
+        if self._menu.isEmpty():
+            self._menu.addActions(list(self._actions.values()))
+            self._menu.addSeparator()
+            self._menu.addAction(self.tr("All sources")).triggered.connect(self.all_sources)
 
     def _emit(self, *_: object) -> None:
         self._show_count()
