@@ -16,7 +16,7 @@ from timeline_app.render.pictures import Pictures
 
 _BAR_SHARE = 0.86
 """Of the way to the next bar; the rest is left open."""
-_BLOCKS_KEPT = 512
+_BLOCKS_KEPT = 128
 
 
 class CrowdPainter:

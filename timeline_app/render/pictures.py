@@ -18,9 +18,8 @@ from timeline_app.layout.geometry import Rect
 
 _EDGE_PX = 4.0
 """Marks and frames may reach so far beyond their rectangle."""
-_MOST_BYTES = 24 * 2**20
+_MOST_BYTES = 16 * 2**20
 """At one device pixel a logical one; the oldest pictures go first."""
-_MOST_ASKED = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +38,7 @@ class Pictures:
         self._bytes = 0
         self._ratio = 1.0
         self._asked: set[Hashable] = set()
+        self._asked_before: set[Hashable] = set()
 
     @property
     def count(self) -> int:
@@ -46,20 +46,21 @@ class Pictures:
         return len(self._kept)
 
     def is_asked_again(self, key: Hashable) -> bool:
-        """Whether a picture is worth keeping: what is asked for once, as in a zoom, is painted faster than kept."""
-        if key in self._asked:
-            return True
-        if len(self._asked) >= _MOST_ASKED:
-            self._asked.clear()
+        """Whether the frame before asked for it, too: what changes with each frame of a zoom is not worth keeping."""
         self._asked.add(key)
-        return False
+        return key in self._asked_before
 
-    def fit(self, painter: QPainter) -> None:
+    def begin_frame(self, painter: QPainter) -> None:
         """Make pictures for the device that `painter` paints on; those for another are let go."""
+        self._asked_before, self._asked = self._asked, set()
         ratio = painter.device().devicePixelRatio()
         if ratio != self._ratio:
             self._kept.clear()
             self._bytes, self._ratio = 0, ratio
+
+    def paint_once(self, painter: QPainter, rect: Rect, draw: Callable[[QPainter], None]) -> None:
+        """Paint what `paint` would, to the last bit, and keep nothing."""
+        self._lay_down(painter, rect, self._draw(rect, draw))
 
     def paint(
         self, painter: QPainter, rect: Rect, key: Hashable, draw: Callable[[QPainter], None], shows: object = None
@@ -73,9 +74,20 @@ class Pictures:
             picture = self._make(key, rect, draw, shows)
         else:
             self._kept.move_to_end(key)
-        painter.drawImage(QPointF(rect.x - _EDGE_PX, rect.y - _EDGE_PX), picture.image)
+        self._lay_down(painter, rect, picture.image)
+
+    def _lay_down(self, painter: QPainter, rect: Rect, image: QImage) -> None:
+        painter.drawImage(QPointF(rect.x - _EDGE_PX, rect.y - _EDGE_PX), image)
 
     def _make(self, key: Hashable, rect: Rect, draw: Callable[[QPainter], None], shows: object) -> _Picture:
+        image = self._draw(rect, draw)
+        self._bytes += image.sizeInBytes()
+        while self._kept and self._bytes > self._most_bytes * self._ratio:
+            self._bytes -= self._kept.popitem(last=False)[1].image.sizeInBytes()
+        picture = self._kept[key] = _Picture(image, shows)
+        return picture
+
+    def _draw(self, rect: Rect, draw: Callable[[QPainter], None]) -> QImage:
         width, height = (math.ceil((side + 2 * _EDGE_PX) * self._ratio) for side in (rect.width, rect.height))
         image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
         image.setDevicePixelRatio(self._ratio)
@@ -85,8 +97,4 @@ class Pictures:
         painter.translate(_EDGE_PX, _EDGE_PX)
         draw(painter)
         painter.end()
-        self._bytes += image.sizeInBytes()
-        while self._kept and self._bytes > self._most_bytes * self._ratio:
-            self._bytes -= self._kept.popitem(last=False)[1].image.sizeInBytes()
-        picture = self._kept[key] = _Picture(image, shows)
-        return picture
+        return image

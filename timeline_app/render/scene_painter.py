@@ -69,7 +69,7 @@ class ScenePainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
         if self._pictures:
-            self._pictures.fit(painter)
+            self._pictures.begin_frame(painter)
         self._paint_ground(painter, scene)
         self._paint_axis(painter, scene.axis)
         painter.save()
@@ -171,12 +171,15 @@ class ScenePainter:
         below = rect.y % 1.0  # marks may stand between pixels
         key = (kind, rect.width, rect.height, below)
         pictures = self._pictures
-        if pictures is None or rect.width > _WIDEST_PX or not (rect.width <= _WIDE_PX or pictures.is_asked_again(key)):
+        if pictures is None or rect.width > _WIDEST_PX:
             draw(painter, rect)
             return
         place = Rect(0, below, rect.width, rect.height)
         at = Rect(rect.x, rect.y - below, rect.width, rect.height + 1)
-        pictures.paint(painter, at, key, lambda on: draw(on, place))
+        if rect.width <= _WIDE_PX or pictures.is_asked_again(key):
+            pictures.paint(painter, at, key, lambda on: draw(on, place))
+        else:
+            pictures.paint_once(painter, at, lambda on: draw(on, place))
 
     def _paint_card(self, painter: QPainter, card: Card, scene: Scene, ground: str) -> None:
         if self._pictures is None:
