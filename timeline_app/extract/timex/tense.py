@@ -171,7 +171,7 @@ class _Sentence:
             return AHEAD
         if word in self.words.auxiliaries or self._opens_gerund(at, word):
             return BEHIND
-        is_past = word in self.words.past or self._is_regular_past(at, word)
+        is_past = self._is_irregular_past(at, word) or self._is_regular_past(at, word)
         return BEHIND if is_past and not self._is_carried(at, lowest) else ""
 
     def _tells_plan(self, at: int, word: str) -> bool:
@@ -200,6 +200,10 @@ class _Sentence:
         """Whether "could" looks back: "could not be reached on Friday"."""
         near = range(max(0, at - _DENIAL_REACH), at + _CARRIER_REACH)
         return any(self.around.lower(index) in self.words.denials for index in near)
+
+    def _is_irregular_past(self, at: int, word: str) -> bool:
+        """Whether it is a past form, not a noun like "the bid", "a cut"."""
+        return word in self.words.past and self.around.lower(at - 1) not in self.words.articles
 
     def _is_regular_past(self, at: int, word: str) -> bool:
         if not word.endswith(self.words.ending) or len(word) < _SHORTEST_PAST or word in self.words.not_past:
