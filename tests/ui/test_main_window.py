@@ -1,6 +1,7 @@
 """The window on a case: reading, correcting, deciding, and that nothing of it is lost."""
 
 import shutil
+import tempfile
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -357,3 +358,42 @@ def test_what_is_said_of_an_article_is_one_step_to_undo(hand):
     assert (said.outlet, said.short, format_edtf(said.published)) == ("The Evening Post", "EP", "2021-11-04")
     hand.do("undo")
     assert hand.window.case.snapshot.articles[0].standing == before
+
+
+@pytest.mark.parametrize("is_kept", [True, False], ids=["imported", "given up"])
+def test_nothing_of_a_pasted_article_stays_outside_the_case(make_window, tmp_path, monkeypatch, is_kept):
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(temporary))
+    place = tmp_path / "pasted.timeline"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(place) if is_kept else "", ""))
+    hand = make_window()
+    QApplication.clipboard().setText(SIXTH)
+    hand.do("paste_article")
+    assert place.exists() == is_kept
+    assert [one for one in temporary.iterdir() if one.name.startswith("pasted")] == []
+    if is_kept:
+        assert hand.event_with("opened an inquiry")
+
+
+def test_a_clipboard_without_text_is_told_in_words(make_window):
+    hand = make_window()
+    QApplication.clipboard().setText("  ")
+    hand.do("paste_article")
+    assert "no text" in hand.dialog("problem").text()
+    hand.dialog("problem").close()
+
+
+def test_an_article_replaced_is_one_step_to_undo(hand, tmp_path, monkeypatch):
+    before = state_of(hand)
+    sixth = tmp_path / "sixth.txt"
+    sixth.write_text(SIXTH, encoding="utf-8")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(sixth), ""))
+    view = hand.window.panels.articles.view
+    view.setCurrentIndex(view.model().index(0))
+    hand.do("replace_article")
+    assert len(hand.window.case.snapshot.articles) == 5
+    assert hand.event_with("opened an inquiry")
+    hand.do("undo")
+    assert state_of(hand) == before
+    assert len(hand.window.case.snapshot.articles) == 5

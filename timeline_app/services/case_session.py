@@ -81,9 +81,9 @@ class CaseSession:
         return storage.CaseFile.open(self.path, read_only=True)
 
     def snapshot(self) -> CaseSnapshot:
-        """Return what a window shows; derives first where that is out of date."""
+        """Return what a window shows; derives first where that is out of date and can be written."""
         with self.reading() as case:
-            if not case.is_stale:
+            if not case.is_stale or not storage.is_writable(self.path):
                 return load_snapshot(case)
         self.rederive()
         with self.reading() as case:

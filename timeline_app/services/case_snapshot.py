@@ -39,6 +39,8 @@ class CaseSnapshot:
     undo_words: str
     """What undo would take back, empty where nothing."""
     redo_words: str
+    is_stale: bool = False
+    """Whether something was told or decided since the accounts were compared: a case that can't be written stays so."""
 
 
 def load_snapshot(case: storage.CaseFile) -> CaseSnapshot:
@@ -55,6 +57,7 @@ def load_snapshot(case: storage.CaseFile) -> CaseSnapshot:
         overview.reviews,
         _words(overview.undoable),
         _words(overview.redoable),
+        case.is_stale,
     )
 
 

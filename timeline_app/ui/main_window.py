@@ -134,6 +134,7 @@ class MainWindow(QMainWindow):
         panels.reader.attach_button.clicked.connect(self.actions_["attach_words"].trigger)
         panels.welcome.action_requested.connect(lambda name: self.actions_[name].trigger())
         panels.welcome.recent_requested.connect(lambda path: self.open(Path(path)))
+        panels.notice.copy_requested.connect(self.actions_["save_copy"].trigger)
         panels.welcome.dropped.connect(self.take_paths)
         panels.review_bar.action_requested.connect(lambda name: self.actions_[name].trigger())
         self.reviews.event_requested.connect(self._show_event)
@@ -155,6 +156,7 @@ class MainWindow(QMainWindow):
         self.panels.show_case(is_open=snapshot is not None)
         self.top_bar.show_case(snapshot)
         self.filters.show_case(snapshot)
+        self.panels.notice.show_case(snapshot)
         self.panels.articles.show_case(snapshot)
         self.panels.timeline.is_editable = snapshot is not None and not snapshot.read_only
         self.panels.timeline.show_timeline(snapshot.timeline if snapshot else None)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from timeline_app.ui.panels.article_list import ArticleList
 from timeline_app.ui.panels.import_banner import ImportBanner
 from timeline_app.ui.panels.inspector import Inspector
+from timeline_app.ui.panels.notice_bar import NoticeBar
 from timeline_app.ui.panels.reader import ArticleReader
 from timeline_app.ui.panels.review_bar import ReviewBar
 from timeline_app.ui.panels.welcome import WelcomePage
@@ -34,6 +35,7 @@ class WindowLayout(QWidget):
         self.inspector = Inspector()
         self.reader = ArticleReader()
         self.banner = ImportBanner()
+        self.notice = NoticeBar()
         self.side = QStackedWidget()
         self.side.addWidget(self.inspector)
         self.side.addWidget(self.reader)
@@ -64,6 +66,7 @@ class WindowLayout(QWidget):
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
+        page.addWidget(self.notice)
         page.addWidget(self.banner)
         page.addWidget(self._pages, 1)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, Signal
@@ -70,12 +71,19 @@ class ImportFlow(QObject):
         if paths:
             self.import_paths(paths)
             return
+        folder = tempfile.TemporaryDirectory(prefix="pasted-", ignore_cleanup_errors=True)
         try:
-            pasted = keep_pasted(Path(tempfile.mkdtemp()), text=data.text(), html=data.html() if data.hasHtml() else "")
+            pasted = keep_pasted(Path(folder.name), text=data.text(), html=data.html() if data.hasHtml() else "")
         except UserError as error:
+            folder.cleanup()
             dialogs.show_problem(self._window, error)
             return
-        self.import_paths([pasted])
+        job = self.import_paths([pasted])
+        if job is None:
+            folder.cleanup()
+        else:
+            # The case has the whole of it by then; a bare method would not keep the folder alive until then.
+            job.ended.connect(partial(tempfile.TemporaryDirectory.cleanup, folder))
 
     def _target(self, paths: Sequence[Path]) -> Path | None:
         if self._case.snapshot is not None:
