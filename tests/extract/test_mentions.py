@@ -105,7 +105,14 @@ def test_what_a_speaker_goes_on_to_say_has_the_date_of_what_he_began_with():
     text = "The mayor told reporters on May 2 that the bridge was safe. “We looked at it,” the mayor said."
     last = read(text).mentions[-1]
     assert last.dated_by_context
+    assert last.date_is_implied
     assert read(text).timexes[last.timex].text == "May 2"
+
+
+def test_a_date_told_in_the_same_sentence_is_not_only_implied():
+    text = "When the divers went down on May 2, two pillars broke."
+    last = read(text).mentions[-1]
+    assert (last.quote, last.dated_by_context, last.date_is_implied) == ("two pillars broke.", True, False)
 
 
 def test_another_speaker_ends_the_occasion():

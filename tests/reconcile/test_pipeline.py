@@ -62,6 +62,14 @@ def test_what_counts_from_the_event_told_before_is_dated_by_it():
     assert format_edtf(resigned.span) == "2021-11-02"
 
 
+def test_a_date_that_another_sentence_implies_dates_the_event_and_is_not_told_of_it():
+    one = article("The mayor spoke on 1 November 2021. The tide was high, he said.", published="2021-11-03")
+    implied = replace(mention(one, "The tide was high, he said.", "say", dated_by=0), date_is_implied=True)
+    found = reconcile([one], [extraction(one, [timex(one, "1 November 2021", "2021-11-01")], [implied])], ())
+    assert format_edtf(found.events[0].span) == "2021-11-01"
+    assert not found.events[0].accounts[0].span.is_dated
+
+
 def test_undated_events_stand_last():
     articles, extractions = told()
     assert [event.is_dated for event in reconcile(articles, extractions, []).events] == [True, True, False]

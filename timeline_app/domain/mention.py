@@ -108,6 +108,8 @@ class Mention:
     """Index into the extraction's `timexes`: the expression that dates this mention."""
     dated_by_context: bool = False
     """Whether that expression stands outside the mention (the sentence before, the lead)."""
+    date_is_implied: bool = False
+    """Whether another sentence tells that date, of the same occasion: it dates the event, not this telling."""
     names: tuple[Name, ...] = ()
     """Who takes part, the agent first."""
     speech: Speech | None = None

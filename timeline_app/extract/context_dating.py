@@ -34,7 +34,9 @@ def date_by_context(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
             occasion = _Occasion(speaker, mention.timex, mention.end) if is_said and speaker else None
         elif speaker is not None:
             if occasion is not None and _goes_on(occasion, mention, speaker):
-                mention = replace(mention, timex=occasion.timex, dated_by_context=True)  # noqa: PLW2901
+                mention = replace(  # noqa: PLW2901
+                    mention, timex=occasion.timex, dated_by_context=True, date_is_implied=True
+                )
                 occasion = replace(occasion, end=mention.end)
             else:
                 occasion = None

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from math import exp, isinf
 
 from timeline_app.domain.conflict import Passage
+from timeline_app.domain.dates import UNDATED
 from timeline_app.domain.event import Account, Event
 from timeline_app.domain.mention import Mention
 from timeline_app.reconcile.events.dating import agree_on_date
@@ -65,7 +66,7 @@ def _account(one: ResolvedMention) -> Account:
         start=mention.start,
         end=mention.end,
         quote=mention.quote,
-        span=one.span,
+        span=UNDATED if mention.date_is_implied else one.span,
         timex_words=one.timex_words,
         basis=one.basis,
         speaker=one.speaker,
