@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QLinearGradient, QPainter, QPolygonF
@@ -51,33 +52,44 @@ def paint_bar(painter: QPainter, bar: DateBar, brushes: Brushes) -> None:
 
 def paint_ghost(painter: QPainter, ghost: Ghost, brushes: Brushes) -> None:
     """Paint the told date of a corrected event: a dashed outline and an arrow to where it went."""
-    paint_ghost_outline(painter, ghost.rect, brushes)
+    if ghost.rect.width > _SHORT_PX:
+        _paint_long_outline(painter, ghost.rect, brushes)
+    else:
+        painter.setPen(brushes.pen("ghost", 1.2, Qt.PenStyle.DashLine))
+        painter.setBrush(brushes.no_brush)
+        _round(painter, qrect(ghost.rect))
     if ghost.arrow:
-        paint_ghost_arrow(painter, ghost.arrow, brushes)
+        start, end = ghost.arrow
+        _paint_dashes(painter, min(start.x, end.x), max(start.x, end.x), start.y, brushes)
+        _paint_arrow(painter, qpoint(end), 1 if end.x > start.x else -1, brushes, "ghost")
 
 
-def paint_ghost_outline(painter: QPainter, rect: Rect, brushes: Brushes) -> None:
-    """Paint the dashed outline of a told date."""
-    painter.setPen(brushes.pen("ghost", 1.2, Qt.PenStyle.DashLine))
-    painter.setBrush(brushes.no_brush)
-    _round(painter, qrect(rect))
+def _paint_long_outline(painter: QPainter, rect: Rect, brushes: Brushes) -> None:
+    """Paint two rows of dashes between round ends: a dashed path takes time for all of it, seen or not."""
+    side, radius = rect.height, rect.height / 2
+    painter.setPen(brushes.pen("ghost", 1.2))
+    for x, from_degrees in ((rect.x, 90), (rect.right - side, -90)):
+        painter.drawArc(QRectF(x, rect.y, side, side), from_degrees * 16, 180 * 16)
+    for y in (rect.y, rect.bottom):
+        _paint_dashes(painter, rect.x + radius, rect.right - radius, y, brushes)
 
 
-def paint_ghost_arrow(painter: QPainter, arrow: tuple[Point, Point], brushes: Brushes) -> None:
-    """Paint the level arrow from a told date to the corrected one: dashes as far as they are in view."""
-    start, end = arrow
-    low, high = min(start.x, end.x), max(start.x, end.x)
-    view = painter.clipBoundingRect() if painter.hasClipping() else QRectF(low, start.y, high - low, 1)
-    first = low + max(0.0, (view.left() - low) // _DASH_STEP_PX * _DASH_STEP_PX)
-    last, y = min(high, view.right()), round(start.y - _DASH_PX / 2)
+def _paint_dashes(painter: QPainter, left: float, right: float, y: float, brushes: Brushes) -> None:
+    """Paint a level dashed line as far as it is in view."""
+    view = painter.clipBoundingRect() if painter.hasClipping() else QRectF(left, y, right - left, 1)
+    first = left + max(0.0, (view.left() - left) // _DASH_STEP_PX * _DASH_STEP_PX)
+    count = max(0, math.ceil((min(right, view.right()) - first) / _DASH_STEP_PX))
     painter.setPen(brushes.no_pen)
     painter.setBrush(brushes.brush("ghost"))
-    dashes = [
-        QRectF(first + n * _DASH_STEP_PX, y, _DASH_LENGTH_PX, _DASH_PX)
-        for n in range(max(0, math.ceil((last - first) / _DASH_STEP_PX)))
-    ]
-    painter.drawRects(dashes)
-    _paint_arrow(painter, qpoint(end), 1 if end.x > start.x else -1, brushes, "ghost")
+    painter.save()
+    painter.translate(first, round(y - _DASH_PX / 2))
+    painter.drawRects(_dashes(count))
+    painter.restore()
+
+
+@lru_cache(maxsize=256)
+def _dashes(count: int) -> list[QRectF]:
+    return [QRectF(n * _DASH_STEP_PX, 0, _DASH_LENGTH_PX, _DASH_PX) for n in range(count)]
 
 
 def _round(painter: QPainter, rect: QRectF) -> None:
@@ -118,8 +130,7 @@ def _paint_fuzzy(painter: QPainter, rect: QRectF, brushes: Brushes, _bar: DateBa
     for at, alpha in ((0.0, 0.06), (0.35, 0.75), (0.5, 1.0), (0.65, 0.75), (1.0, 0.06)):
         gradient.setColorAt(at, brushes.faded("bar_fuzzy", alpha))
     painter.setPen(brushes.no_pen)
-    painter.setBrush(QBrush(gradient))
-    _round(painter, rect)
+    painter.fillRect(rect, QBrush(gradient))  # nothing is seen of the ends
 
 
 def _paint_open(painter: QPainter, rect: QRectF, brushes: Brushes, bar: DateBar) -> None:

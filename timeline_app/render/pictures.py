@@ -11,11 +11,12 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from timeline_app.layout.geometry import Rect
 
+STRETCHED_PX = 48.0
 _EDGE_PX = 4.0
 """Marks and frames may reach so far beyond their rectangle."""
 _MOST_BYTES = 16 * 2**20
@@ -58,10 +59,6 @@ class Pictures:
             self._kept.clear()
             self._bytes, self._ratio = 0, ratio
 
-    def paint_once(self, painter: QPainter, rect: Rect, draw: Callable[[QPainter], None]) -> None:
-        """Paint what `paint` would, to the last bit, and keep nothing."""
-        self._lay_down(painter, rect, self._draw(rect, draw))
-
     def paint(
         self, painter: QPainter, rect: Rect, key: Hashable, draw: Callable[[QPainter], None], shows: object = None
     ) -> None:
@@ -74,20 +71,25 @@ class Pictures:
             picture = self._make(key, rect, draw, shows)
         else:
             self._kept.move_to_end(key)
-        self._lay_down(painter, rect, picture.image)
+        painter.drawImage(QPointF(rect.x - _EDGE_PX, rect.y - _EDGE_PX), picture.image)
 
-    def _lay_down(self, painter: QPainter, rect: Rect, image: QImage) -> None:
-        painter.drawImage(QPointF(rect.x - _EDGE_PX, rect.y - _EDGE_PX), image)
+    def paint_stretched(self, painter: QPainter, rect: Rect, key: Hashable, draw: Callable[[QPainter], None]) -> None:
+        """Lay down a picture `STRETCHED_PX` wide over a wider `rect`: its ends as they are, its middle drawn out."""
+        short = Rect(rect.x, rect.y, STRETCHED_PX, rect.height)
+        picture = self._kept.get(key) or self._make(key, short, draw, None)
+        end, image, ratio = STRETCHED_PX / 2 + _EDGE_PX, picture.image, self._ratio
+        top, height = rect.y - _EDGE_PX, image.height() / ratio
+        middle = rect.width - STRETCHED_PX
+        left = rect.x - _EDGE_PX
+        for x, width, source_x, source_width in (
+            (left, end, 0.0, end),
+            (left + end, middle, end, 1 / ratio),
+            (left + end + middle, end, end, end),
+        ):
+            source = QRectF(source_x * ratio, 0, source_width * ratio, image.height())
+            painter.drawImage(QRectF(x, top, width, height), image, source)
 
     def _make(self, key: Hashable, rect: Rect, draw: Callable[[QPainter], None], shows: object) -> _Picture:
-        image = self._draw(rect, draw)
-        self._bytes += image.sizeInBytes()
-        while self._kept and self._bytes > self._most_bytes * self._ratio:
-            self._bytes -= self._kept.popitem(last=False)[1].image.sizeInBytes()
-        picture = self._kept[key] = _Picture(image, shows)
-        return picture
-
-    def _draw(self, rect: Rect, draw: Callable[[QPainter], None]) -> QImage:
         width, height = (math.ceil((side + 2 * _EDGE_PX) * self._ratio) for side in (rect.width, rect.height))
         image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
         image.setDevicePixelRatio(self._ratio)
@@ -97,4 +99,8 @@ class Pictures:
         painter.translate(_EDGE_PX, _EDGE_PX)
         draw(painter)
         painter.end()
-        return image
+        self._bytes += image.sizeInBytes()
+        while self._kept and self._bytes > self._most_bytes * self._ratio:
+            self._bytes -= self._kept.popitem(last=False)[1].image.sizeInBytes()
+        picture = self._kept[key] = _Picture(image, shows)
+        return picture

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Iterator
 
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath
@@ -29,24 +29,15 @@ from timeline_app.layout.scene import (
     Text,
     Tray,
 )
-from timeline_app.render.bar_painter import (
-    paint_bar,
-    paint_ghost,
-    paint_ghost_arrow,
-    paint_ghost_outline,
-    qpoint,
-    qrect,
-)
+from timeline_app.render.bar_painter import paint_bar, paint_ghost, qpoint, qrect
 from timeline_app.render.brushes import Brushes
 from timeline_app.render.card_painter import CardPainter
 from timeline_app.render.crowd_painter import CrowdPainter
 from timeline_app.render.palette import Palette
-from timeline_app.render.pictures import Pictures
+from timeline_app.render.pictures import STRETCHED_PX, Pictures
 from timeline_app.render.text import load_fonts
 
 _NO_ROW = -1
-_WIDE_PX, _WIDEST_PX = 48.0, 4096.0
-"""Longer marks differ from each other, and from frame to frame of a zoom: they are kept when seen again, or never."""
 _OUT_OF_SIGHT_PX = 64.0
 """So far beyond the edge, nothing of a mark's end is seen."""
 _SHADED = frozenset({BarStyle.FUZZY, BarStyle.SINCE, BarStyle.UNTIL})
@@ -130,7 +121,7 @@ class ScenePainter:
             self._paint_lane_name(painter, lane)
         self._paint_crowds(painter, scene)
         for ghost in scene.ghosts:
-            self._paint_ghost(painter, ghost)
+            paint_ghost(painter, ghost, self._brushes)
         for bar in scene.bars:
             self._paint_bar(painter, bar, scene.viewport)
         for card, lane in _with_lanes(scene):
@@ -153,33 +144,21 @@ class ScenePainter:
             self._crowds.paint_dots(painter, dots)
 
     def _paint_bar(self, painter: QPainter, bar: DateBar, view: Rect) -> None:
-        def draw(on: QPainter, rect: Rect) -> None:
-            paint_bar(on, DateBar(_NO_ROW, rect, bar.style, bar.uncertain), self._brushes)
-
         rect = bar.rect if bar.style in _SHADED else _cut(bar.rect, view)
-        self._paint_mark(painter, rect, (bar.style, bar.uncertain), draw)
-
-    def _paint_ghost(self, painter: QPainter, ghost: Ghost) -> None:
-        self._paint_mark(painter, ghost.rect, "ghost", lambda on, rect: paint_ghost_outline(on, rect, self._brushes))
-        if ghost.arrow:
-            paint_ghost_arrow(painter, ghost.arrow, self._brushes)
-
-    def _paint_mark(
-        self, painter: QPainter, rect: Rect, kind: Hashable, draw: Callable[[QPainter, Rect], None]
-    ) -> None:
-        """Paint what looks the same wherever it stands: from a picture, unless it is wide and new."""
-        below = rect.y % 1.0  # marks may stand between pixels
-        key = (kind, rect.width, rect.height, below)
-        pictures = self._pictures
-        if pictures is None or rect.width > _WIDEST_PX:
-            draw(painter, rect)
+        is_long = rect.width > STRETCHED_PX
+        if self._pictures is None or (is_long and (bar.style in _SHADED or bar.uncertain)):
+            paint_bar(painter, DateBar(bar.row, rect, bar.style, bar.uncertain), self._brushes)
             return
-        place = Rect(0, below, rect.width, rect.height)
-        at = Rect(rect.x, rect.y - below, rect.width, rect.height + 1)
-        if rect.width <= _WIDE_PX or pictures.is_asked_again(key):
-            pictures.paint(painter, at, key, lambda on: draw(on, place))
-        else:
-            pictures.paint_once(painter, at, lambda on: draw(on, place))
+        below = rect.y % 1.0  # marks may stand between pixels
+        width = STRETCHED_PX if is_long else rect.width
+        alike = DateBar(_NO_ROW, Rect(0, below, width, rect.height), bar.style, bar.uncertain)
+        paint = self._pictures.paint_stretched if is_long else self._pictures.paint
+        paint(
+            painter,
+            Rect(rect.x, rect.y - below, rect.width, rect.height + 1),
+            (bar.style, bar.uncertain, is_long, width, rect.height, below),
+            lambda on: paint_bar(on, alike, self._brushes),
+        )
 
     def _paint_card(self, painter: QPainter, card: Card, scene: Scene, ground: str) -> None:
         if self._pictures is None:
