@@ -14,7 +14,7 @@ import random
 import re
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import exp
 from operator import mul
 from pathlib import Path
@@ -37,8 +37,10 @@ RUN_WORDS = 5
 SUBSETS = 6
 """Times that a dispute or an incident is cut down."""
 RISES, FALLS = 1, -1
-SIGNS = {name: FALLS if name == "days_apart" else RISES for name in NAMES[1:]}
+AGAINST = ("days_apart", "length", "length_of_longer", "brief")
+SIGNS = {name: FALLS if name in AGAINST else RISES for name in NAMES[1:]}
 """Which way each feature may speak: whatever few pairs say, sharing more never speaks against a rewrite."""
+CREDIT = NAMES.index("direct_credit")
 ROUNDS, STEP, RIDGE = 300, 10.0, 1.0
 NEGATIVES_PER_POSITIVE = 6
 """Weight of all independent pairs against all rewrites: a wrong join hides a confirmation."""
@@ -60,6 +62,11 @@ class Example:
     """Among all of the dispute's articles, not a few of them."""
     is_rewrite: bool
     features: tuple[float, ...]
+
+    def without_credit(self) -> Example:
+        """Return the pair as it were if neither credited the other: so its content has to tell, too."""
+        features = (*self.features[:CREDIT], 0.0, *self.features[CREDIT + 1 :])
+        return replace(self, features=features, is_whole=False)
 
 
 def collect_examples() -> list[Example]:
@@ -116,7 +123,10 @@ def _compare(
         one, other = sorted((read[first][0].file_name, read[second][0].file_name))
         label = labels.get((one, other), False)
         if label is not None:
-            yield Example(name, (one, other), is_whole, label, comparer.compare(first, second))
+            example = Example(name, (one, other), is_whole, label, comparer.compare(first, second))
+            yield example
+            if label and example.features[CREDIT]:
+                yield example.without_credit()
 
 
 def fit(examples: Sequence[Example]) -> list[float]:

@@ -20,6 +20,8 @@ MOST_DAYS = 7
 """Days between two publications beyond which more of them say nothing more."""
 UNKNOWN_DAYS = 1
 """Days between publications of which one is not known: most articles on a dispute are days apart at most."""
+BRIEF = 40
+"""Particulars below which an article is the easier like others, the fewer it has."""
 MUCH = 3.0
 """Divides logarithms of counts, so that they lie between 0 and 2 like the rest."""
 
@@ -39,6 +41,9 @@ NAMES = (
     "days_apart",
     "direct_credit",
     "common_credit",
+    "length",
+    "length_of_longer",
+    "brief",
 )
 """What the model looks at of a pair, see `Comparer.compare`."""
 
@@ -74,7 +79,8 @@ class Comparer:
         `without_contrast` is 1 where the case has no third article, less the more there are; `shared`
         is the part of the shorter article's particulars, by weight, that the longer one tells too;
         `common` and `exclusive` likewise, by those weights; `ordered` the part of the shared ones
-        that both tell in one order; `days_apart` between the publications.
+        that both tell in one order; `days_apart` between the publications; the lengths are there
+        because long articles share much by chance, and brief ones most of what they tell.
         """
         one, other = self._substances[first], self._substances[second]
         shared = (one.own & other.places.keys()) | (other.own & one.places.keys())
@@ -84,6 +90,7 @@ class Comparer:
         ordered = _longest_rise(one.places, other.places, shared) / len(shared) if shared else 0.0
         credited, also_credited = self._credits[one.article], self._credits[other.article]
         is_direct = credited.is_direct(also_credited)
+        shorter, longer = sorted((len(one.places), len(other.places)))
         return (
             1.0,
             1.0 - self._contrast,
@@ -100,6 +107,9 @@ class Comparer:
             _days_apart(one, other) / MOST_DAYS,
             float(is_direct),
             float(not is_direct and credited.is_common(also_credited)),
+            log(1 + shorter) / MUCH,
+            log(1 + longer) / MUCH,
+            max(0.0, 1 - shorter / BRIEF),
         )
 
     def _sum(self, particulars: Set[str]) -> Weights:
