@@ -6,18 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline_app.layout.blocks import BLOCK_PX, FREE, Grid, Label, pack_block, room_between
+from timeline_app.layout.blocks import BLOCK_PX, FREE, Grid, pack_block, room_between
 
 TRACKS, GAP, WIDTH = 3, 10, 724.0
 wishes = st.lists(st.tuples(st.integers(0, 723), st.integers(20, 300)), max_size=40)
 
 
-def labels(spans):
-    return [Label(place, left, left + width) for place, (left, width) in enumerate(spans)]
-
-
 def packed(spans, room=((0, FREE),) * TRACKS):
-    return pack_block(labels(spans), room, GAP)
+    lefts = [(place, left) for place, (left, _) in enumerate(spans)]
+    return pack_block(lefts, lambda place: spans[place][1], room, GAP)
 
 
 @given(wishes)
@@ -30,7 +27,7 @@ def test_labels_on_one_track_keep_their_gap(spans):
 @given(wishes, wishes, wishes)
 def test_an_odd_block_fits_between_its_even_neighbours(left, middle, right):
     before, after = packed(left), packed(right)
-    block = pack_block(labels(middle), room_between(before, after, WIDTH, TRACKS, GAP), GAP)
+    block = packed(middle, room_between(before, after, WIDTH, TRACKS, GAP))
     for track in range(TRACKS):
         for label in block.tracks[track]:
             assert all(other.right - WIDTH + GAP <= label.left for other in before.tracks[track])

@@ -5,7 +5,7 @@ import subprocess
 import sys
 
 import pytest
-from PySide6.QtGui import QRawFont
+from PySide6.QtGui import QFontMetricsF, QRawFont
 
 from timeline_app.layout import TextRole
 from timeline_app.layout.elision import elide
@@ -35,6 +35,22 @@ def test_longer_text_is_wider_and_bold_wider_than_regular():
     assert measurer.width_px("", TextRole.CHIP) == 0
     assert measurer.width_px("Ministry", TextRole.CHIP) < measurer.width_px("Ministry of", TextRole.CHIP)
     assert measurer.width_px("Ministry", TextRole.CHIP) < measurer.width_px("Ministry", TextRole.CARD_TITLE)
+
+
+@pytest.mark.parametrize("role", list(TextRole))
+@pytest.mark.parametrize(
+    "text",
+    [
+        "To V. A. Yves, T. W. Avery",
+        "Путин: «Да, Т. А. Уфа»",
+        "“Quoted” — yes, 2021",
+        " two  spaces ",
+        "نفت Ltd. 外交部 AB",
+    ],
+)
+def test_a_line_is_as_wide_as_the_font_says(text, role):
+    whole = QFontMetricsF(load_fonts(load_palette())[role]).horizontalAdvance(text)
+    assert QtTextMeasurer().width_px(text, role) == pytest.approx(whole, abs=0.01)
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 BLOCK_PX = 1024.0
@@ -73,27 +73,34 @@ class Block:
         return self.tracks[track][0].left if self.tracks[track] else FREE
 
 
-def pack_block(labels: Sequence[Label], room: Sequence[tuple[float, float]], gap_px: float) -> Block:
+def pack_block(
+    lefts: Iterable[tuple[int, float]],
+    width_of: Callable[[int], float],
+    room: Sequence[tuple[float, float]],
+    gap_px: float,
+) -> Block:
     """Give each label, the most important first, the first track on which it has room; others get none.
 
-    `room` has from where to where each track is free.
+    `lefts` are places in the lane's index with where their labels would begin.  `width_of` says how wide
+    the label of a place is; it is asked only where one could begin.  `room` has from where to where each
+    track is free.
     """
-    tracks: list[list[tuple[float, float, Label]]] = [[] for _ in room]
-    for label in labels:
+    tracks: list[list[Label]] = [[] for _ in room]
+    for place, left in lefts:
+        label: Label | None = None
         for taken, (low, high) in zip(tracks, room, strict=True):
-            if label.left >= low and label.right <= high and _insert(taken, label, gap_px):
+            at = bisect(taken, left, key=_left_of)
+            if left < low or (at and taken[at - 1].right + gap_px > left):
+                continue
+            label = label or Label(place, left, left + width_of(place))
+            if label.right <= high and (at == len(taken) or label.right + gap_px <= taken[at].left):
+                taken.insert(at, label)
                 break
-    return Block(tuple(tuple(label for _, _, label in taken) for taken in tracks))
+    return Block(tuple(tuple(taken) for taken in tracks))
 
 
-def _insert(taken: list[tuple[float, float, Label]], label: Label, gap_px: float) -> bool:
-    at = bisect(taken, label.left, key=lambda entry: entry[0])
-    if at and taken[at - 1][1] + gap_px > label.left:
-        return False
-    if at < len(taken) and label.right + gap_px > taken[at][0]:
-        return False
-    taken.insert(at, (label.left, label.right, label))
-    return True
+def _left_of(label: Label) -> float:
+    return label.left
 
 
 def room_between(

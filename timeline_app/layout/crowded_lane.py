@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from timeline_app.layout.bars import style_of
 from timeline_app.layout.blocks import FREE, Block, Grid, Label, pack_block, room_between
@@ -216,26 +217,29 @@ class CrowdedLane:
         if not window.is_last:
             beyond = (window.stretch.end_s - number * grid.block_s) * grid.px_per_s
             room = [(low, min(high, beyond)) for low, high in room]
-        return pack_block(self._labels(window, grid, number), room, gap)
+        return pack_block(self._wishes(window, grid, number), partial(self._label_px, grid), room, gap)
 
     def _block_count(self, window: Window, grid: Grid, number: int) -> int:
         low, high = self._places(window, grid, number)
         return high - low
 
-    def _labels(self, window: Window, grid: Grid, number: int) -> list[Label]:
-        """Return the most important events of a block, as labels to be packed."""
+    def _wishes(self, window: Window, grid: Grid, number: int) -> Iterator[tuple[int, float]]:
+        """Yield the most important events of a block, and where their labels would begin."""
         events, rows, starts = self._maker.timeline.events, self._plan.index.rows, self._plan.index.starts
         low, high = self._places(window, grid, number)
         places = sorted(range(low, high), key=lambda place: (-importance(events, rows[place]), place))
-        labels = []
+        start_s, px_per_s = number * grid.block_s, grid.px_per_s
         for place in places[: 2 * TRACKS * LABELS_A_TRACK]:
-            left = (starts[place] - number * grid.block_s) * grid.px_per_s
-            row = rows[place]
-            bar_px = min((events.end_s[row] + 1 - starts[place]) * grid.px_per_s, _MOST_BAR_PX)
-            label_px = INLINE_PX + self._maker.measure(row, Detail.LINE).width
-            is_exact = style_of(events, row) is BarStyle.EXACT
-            labels.append(Label(place, left, left + (label_px if is_exact else max(bar_px, label_px))))
-        return labels
+            yield place, (starts[place] - start_s) * px_per_s
+
+    def _label_px(self, grid: Grid, place: int) -> float:
+        """Return how wide the label of an event is, with its date."""
+        events, row = self._maker.timeline.events, self._plan.index.rows[place]
+        label_px = INLINE_PX + self._maker.measure(row, Detail.LINE).width
+        if style_of(events, row) is BarStyle.EXACT:
+            return label_px
+        bar_px = (events.end_s[row] + 1 - self._plan.index.starts[place]) * grid.px_per_s
+        return max(min(bar_px, _MOST_BAR_PX), label_px)
 
     def _buckets(self, window: Window, grid: Grid, number: int) -> tuple[tuple[int, int, int], ...]:
         """Return number, events and open conflicts of each bar of a block; none where it shows labels."""

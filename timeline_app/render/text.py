@@ -10,7 +10,7 @@ from timeline_app.layout.metrics import Metrics, TextRole
 from timeline_app.paths import resource
 from timeline_app.render.palette import Palette, load_palette
 
-_WIDTHS_KEPT = 65_536
+_WORDS_KEPT = 65_536
 
 
 def load_fonts(palette: Palette) -> dict[TextRole, QFont]:
@@ -48,7 +48,7 @@ class QtTextMeasurer:
         palette = palette or load_palette()
         self._metrics = palette.metrics
         self._font_metrics = {role: QFontMetricsF(font) for role, font in load_fonts(palette).items()}
-        self._cached_width = lru_cache(maxsize=_WIDTHS_KEPT)(self._measure)
+        self._word_px = lru_cache(maxsize=_WORDS_KEPT)(self._measure)
 
     @property
     def metrics(self) -> Metrics:
@@ -56,8 +56,14 @@ class QtTextMeasurer:
         return self._metrics
 
     def width_px(self, text: str, role: TextRole) -> float:
-        """Return the width of `text` on one line, in logical pixels."""
-        return self._cached_width(text, role)
+        """Return the width of `text` on one line, in logical pixels.
+
+        The fonts set nothing closer to a space before it, so a line is as wide as its words, each
+        with the space after it; words come again and again, and are measured once.
+        """
+        *words, last = text.split(" ")
+        word_px = self._word_px
+        return sum([word_px(f"{word} ", role) for word in words]) + word_px(last, role)
 
     def _measure(self, text: str, role: TextRole) -> float:
         return self._font_metrics[role].horizontalAdvance(text)
