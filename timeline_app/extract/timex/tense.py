@@ -95,11 +95,16 @@ class _Sentence:
         if self.around.lower(first - 1) in self.words.behind:
             return True
         if self.around.lower(first - 1) not in self.words.prepositions:
-            return False
+            return self._was_done(first - 1, start)
         if first - start == 1:
             return self._cue_behind() == _PLUPERFECT
         near = range(max(start, first - _SURE_REACH), first - 1)
         return any(self._cue(at, start) in (BEHIND, _PLUPERFECT) for at in near)
+
+    def _was_done(self, at: int, start: int) -> bool:
+        """Whether a participle right before the day tells what happened: "was shot", not "was set"."""
+        was = self.around.lower(at - 1) in self.words.were and self.around.lower(at) not in self.words.appointing
+        return was and self._cue(at, start) == BEHIND
 
     @staticmethod
     def _side(cue: str) -> str:

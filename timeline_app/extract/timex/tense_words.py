@@ -30,6 +30,7 @@ class TenseWords:
         self.planning = frozenset(table["planning"])
         self.deniable = frozenset(table["deniable"])
         self.denials = frozenset(table["denials"])
+        self.were = frozenset(table["were"])
         self.articles = frozenset(table["articles"])
         self.determiners = frozenset(table["determiners"])
         self.carriers = frozenset(table["carriers"])
