@@ -24,6 +24,7 @@ _CUT = re.compile(
     r"|,\s+(?=which\s[^,;]{3,60}?\s(?:den(?:y|ies|ied)|disputes?d?|rejects?|rejected|contests?|contested)\b)"
     r"|\s-\s(?=\w)"
     r"|,?\s+(?=and\s+(?:an?|the)\s[^,;]{3,60}?\s(?:said|says|told|added|denied|reported)\b)"
+    r"|,\s+(?=(?:an?|one|two|three|four|five|\d+) (?:hour|day|week|month|year)s? (?:after|before)\b)"
     r"|,\s+(?=and\s+(?:that|the|it|he|she|they|its|his|her|their|said|says)\b)"
 )
 _SAY = r"(?:said|says|say|told|claimed|claims|insisted|insists|maintained|maintains|added|reported)"

@@ -21,11 +21,17 @@ _CLOCKS = (
     re.compile(
         r"\b(?:at|from|by|around|about|until) (?:about |around )?(?P<hour>\d{1,2})[.:](?P<minute>\d{2})\b" + _PART
     ),
+    re.compile(r"\b(?P<hour>\d{1,2})[.:](?P<minute>\d{2}) (?:hours|hrs)\b"),
     re.compile(rf"\b(?P<shift>quarter past|quarter to|half past) {_HOUR}\b" + _PART),
+    re.compile(
+        rf"\b(?P<past>five|ten|twenty|twenty-five) (?P<way>past|to) (?:{_HOUR}|(?P<at_midnight>midnight))\b" + _PART
+    ),
+    re.compile(rf"\b{_HOUR} (?:o'clock )?(?:in the|at) (?P<part>morning|afternoon|evening|night)\b"),
     re.compile(rf"\b(?:at|around|from) (?:about |around |nearly )?{_HOUR}(?: o'clock)?\b" + _PART),
     re.compile(r"\b(?P<word>noon|midday|midnight)\b"),
 )
 _SHIFTS = {"quarter past": 15, "quarter to": -15, "half past": 30}
+_PAST = {"five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
 _LATER = {"afternoon", "evening", "night"}
 
 
@@ -62,16 +68,21 @@ def find_clock_times(text: str) -> list[ClockTime]:
 
 def _read(match: re.Match[str]) -> ClockTime | None:
     told = match.groupdict()
+    if told.get("at_midnight"):
+        minute = _PAST[told["past"]] if told["way"] == "past" else 2 * HALF_DAY - _PAST[told["past"]]
+        return ClockTime(match.start(), match.end(), minute, is_half_known=True)
     if told.get("word"):
         return ClockTime(match.start(), match.end(), 0 if told["word"] == "midnight" else HALF_DAY, is_half_known=True)
     hour = _HOURS.get(told["hour"]) or int(told["hour"])
     minute = int(told.get("minute") or 0) + _SHIFTS.get(told.get("shift") or "", 0)
+    past = _PAST.get(told.get("past") or "", 0)
+    minute += past if told.get("way") == "past" else -past
     half, part = (told.get("half") or "")[:1], told.get("part") or ""
-    is_plain = not half and not part and not told.get("shift") and not told.get("minute")
+    is_plain = not half and not part and not told.get("shift") and not past and not told.get("minute")
     if hour > 23 or minute > 59 or is_plain:  # noqa: PLR2004 - the last hour and minute of a day
         return None
     is_later = half == "p" or part in _LATER
-    is_known = bool(half or part) or hour > 12  # noqa: PLR2004
+    is_known = bool(half or part) or hour > 12 or told["hour"].startswith("0")  # noqa: PLR2004
     if hour <= 12 and is_known:  # noqa: PLR2004
         hour = hour % 12 + (12 if is_later else 0)
     return ClockTime(match.start(), match.end(), hour * MINUTES_PER_HOUR + minute, is_known)

@@ -69,14 +69,6 @@ class Contrasts:
     alternatives: tuple[Contrast, ...]
     only_one: tuple[OnlyOne, ...]
     once: tuple[Once, ...]
-    antonyms: tuple[tuple[re.Pattern[str], ...], ...]
-    """Groups of words that can't both be said of one thing."""
-    any_antonym: re.Pattern[str]
-    """Any word of the groups."""
-    emphasis: re.Pattern[str]
-    """"did ring": said against a negation."""
-    counter: Pole
-    """A sentence that sets itself against the one before."""
     claimed_cause: Pole
     """A clause in which somebody names a cause (group `cause`): "put it down to"."""
     told_cause: Pole
@@ -96,10 +88,6 @@ def contrasts() -> Contrasts:
             )
             for one in table["only_one"]
         ),
-        antonyms=tuple(tuple(map(_any_of, group)) for group in table["antonyms"]["groups"]),
-        any_antonym=_any_of([word for group in table["antonyms"]["groups"] for words in group for word in words]),
-        emphasis=re.compile(table["emphasis"]["pattern"]),
-        counter=_triggered("counter", table["counter"]["patterns"], table["counter"]["triggers"]),
         claimed_cause=_triggered("claimed", table["cause"]["claimed"], table["cause"]["triggers"]),
         told_cause=_triggered("told", table["cause"]["told"], table["cause"]["triggers"]),
         once=tuple(Once(one["what"], _any_of(one["verbs"]), one["object"]) for one in table["once"]),

@@ -66,10 +66,6 @@ class DateFinder:
                 for told in _of_one_object(deeds) if once.needs_object else [deeds]:
                     yield from self._draft(f"{once.what} of {self.namer.actor(holder)}", _days_apart(told))
 
-    def days(self) -> dict[tuple[str, int, int], Span]:
-        """Return the date of each clause that holds its own date words, by the clause's place."""
-        return {self.clauses[at].place: span for at, span in self._dated_clauses()}
-
     def _dated_clauses(self) -> Iterator[tuple[int, Span]]:
         """Yield the index and date of each clause that holds its own date words."""
         by_article: dict[str, list[ResolvedMention]] = defaultdict(list)

@@ -4,28 +4,30 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from timeline_app.domain.conflict import Conflict, Passage, Side
 from timeline_app.domain.mention import NameKind
 from timeline_app.reconcile.claims.clauses import read_clauses
+from timeline_app.reconcile.claims.rarity import Rarity
+from timeline_app.reconcile.claims.sayings import Saying, read_sayings
 from timeline_app.reconcile.claims.subjects import find_subjects
 from timeline_app.reconcile.claims.weights import ClauseIndex
+from timeline_app.reconcile.conflicts.amount_disputes import find_amount_disputes
 from timeline_app.reconcile.conflicts.cause_disputes import find_cause_disputes
-from timeline_app.reconcile.conflicts.clock_disputes import find_clock_disputes
+from timeline_app.reconcile.conflicts.claim_disputes import find_claim_disputes
 from timeline_app.reconcile.conflicts.contrast_disputes import ContrastFinder
-from timeline_app.reconcile.conflicts.count_disputes import find_count_disputes
-from timeline_app.reconcile.conflicts.counter_disputes import CounterFinder
 from timeline_app.reconcile.conflicts.date_disputes import DateFinder
 from timeline_app.reconcile.conflicts.decided import apply_decisions
 from timeline_app.reconcile.conflicts.denial_disputes import find_denial_disputes
 from timeline_app.reconcile.conflicts.drafts import Draft
 from timeline_app.reconcile.conflicts.event_finding import EventFinder
 from timeline_app.reconcile.conflicts.figure_disputes import find_figure_disputes
+from timeline_app.reconcile.conflicts.moment_disputes import find_moment_disputes
 from timeline_app.reconcile.conflicts.naming import Namer
 from timeline_app.reconcile.conflicts.neighbourhoods import part
-from timeline_app.reconcile.conflicts.opposite_disputes import OppositeFinder
 from timeline_app.reconcile.conflicts.ordinal_disputes import find_ordinal_disputes
-from timeline_app.reconcile.conflicts.spoken_disputes import SpokenFinder
+from timeline_app.reconcile.conflicts.quote_disputes import find_quote_disputes
 from timeline_app.reconcile.conflicts.uniting import unite
 from timeline_app.reconcile.figures.accounts import read_quantities
 from timeline_app.reconcile.findings import ConflictInput
@@ -46,29 +48,44 @@ def find_conflicts(given: ConflictInput) -> tuple[Conflict, ...]:
     return apply_decisions(conflicts, given, events)
 
 
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A neighbourhood as it was read, clause by clause."""
+
+    given: ConflictInput
+    index: ClauseIndex
+    sayings: Sequence[Saying]
+    rarity: Rarity
+
+    @classmethod
+    def of(cls, given: ConflictInput, kinds: dict[str, NameKind]) -> _Reading:
+        index = ClauseIndex.of(read_clauses(given))
+        sayings = read_sayings(index.clauses, kinds)
+        return cls(given, index, sayings, Rarity.of(sayings))
+
+
 def _find_drafts(given: ConflictInput, kinds: dict[str, NameKind], namer: Namer) -> list[Draft]:
-    index = ClauseIndex.of(read_clauses(given))
-    found = unite(list(_find_marked(given, index, kinds, namer)))
-    return [*found, *SpokenFinder(index, namer).drafts(found)]
+    read = _Reading.of(given, kinds)
+    found = unite(list(_find_marked(read, kinds, namer)))
+    return [*found, *find_claim_disputes(read.sayings, read.rarity, given.independence, namer, found)]
 
 
-def _find_marked(given: ConflictInput, index: ClauseIndex, kinds: dict[str, NameKind], namer: Namer) -> Iterator[Draft]:
+def _find_marked(read: _Reading, kinds: dict[str, NameKind], namer: Namer) -> Iterator[Draft]:
     """Yield the disputes that some word or number marks as such."""
+    given, clauses, independence = read.given, read.index.clauses, read.given.independence
     persons = frozenset(actor for actor, kind in kinds.items() if kind is NameKind.PERSON)
     places = frozenset(actor for actor, kind in kinds.items() if kind is NameKind.PLACE)
-    subjects = find_subjects(index.clauses, kinds)
+    subjects = find_subjects(clauses, kinds)
     quantities = read_quantities(given)
     yield from find_figure_disputes(quantities, given)
-    yield from find_count_disputes(quantities, index.clauses, namer)
-    yield from find_denial_disputes(index, persons, namer)
-    yield from find_ordinal_disputes(index.clauses, places, given.independence, namer)
-    yield from CounterFinder(index, namer).drafts()
-    yield from OppositeFinder(index, namer).drafts()
-    yield from find_cause_disputes(index.clauses, given.independence, namer)
-    dates = DateFinder(index.clauses, subjects, given.mentions, given.independence, namer, places)
-    yield from dates.drafts()
-    yield from find_clock_disputes(index.clauses, dates.days(), given.independence, namer)
-    yield from ContrastFinder(index.clauses, subjects, given.independence, namer, persons, places).drafts()
+    yield from find_amount_disputes(quantities, read.sayings, read.rarity, independence, namer)
+    yield from find_quote_disputes(given, kinds, namer)
+    yield from find_denial_disputes(read.index, persons, namer)
+    yield from find_ordinal_disputes(clauses, places, independence, namer)
+    yield from find_cause_disputes(clauses, independence, namer)
+    yield from DateFinder(clauses, subjects, given.mentions, independence, namer, places).drafts()
+    yield from find_moment_disputes(given, read.sayings, read.rarity, namer)
+    yield from ContrastFinder(clauses, subjects, independence, namer, persons, places).drafts()
 
 
 def _make_conflict(draft: Draft, given: ConflictInput, events: EventFinder) -> Conflict:

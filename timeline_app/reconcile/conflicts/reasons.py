@@ -23,11 +23,6 @@ def denial_reason(claim: str, deniers: Sequence[str]) -> str:
     return as_sentence(f"{claim}; {listed(deniers)} {verb} it.")
 
 
-def counter_reason(claim: str, answer: str) -> str:
-    """Return "X says …, but Y says …."; both as they stand within a sentence."""
-    return as_sentence(f"{claim}, but {answer}.")
-
-
 def deed_reason(said: str, denied: str) -> str:
     """Return the reason where one account tells a deed and another that it was not done."""
     return f"One account says {said}; another says {denied}."
@@ -63,3 +58,16 @@ def ordinal(number: int) -> str:
     """Return a number as one counts: 21st."""
     ending = "th" if number % 100 in _TEENS else _ORDINALS.get(number % 10, "th")
     return f"{number}{ending}"
+
+
+def quote_reason(names: Sequence[str]) -> str:
+    """Return "The same words are quoted as X's by one account, as Y's by another."."""
+    told = [f"{name}'{'' if name.endswith('s') else 's'}" for name in names]
+    if len(told) == _TWO:
+        return f"The same words are quoted as {told[0]} by one account and as {told[1]} by another."
+    return f"The same words are quoted as {', '.join(told[:-1])} and {told[-1]} by different accounts."
+
+
+def opposition_reason(positions: Sequence[str]) -> str:
+    """Return "X says …; Y says …: the two can't both be right."."""
+    return f"{'; '.join(one.rstrip('.') for one in positions)}: the two can't both be right."

@@ -62,10 +62,13 @@ class _Placed:
         return cls(draft, tuple(_PlacedSide(side, Stretches(side.passages)) for side in draft.sides))
 
     def is_same(self, other: _Placed) -> bool:
-        """Tell whether two sides of one are two of the other, by their passages, or the second by its speaker."""
-        if self.draft.type is not other.draft.type:
-            return False
+        """Tell whether two sides of one are two of the other, by their passages, or the second by its speaker.
+
+        Of two types they are the same by their passages alone.
+        """
         by_passage = self._hits(other, _PlacedSide.is_of_passages)
+        if self.draft.type is not other.draft.type:
+            return any(a[0] != b[0] and a[1] != b[1] for a in by_passage for b in by_passage)
         by_either = by_passage | self._hits(other, _PlacedSide.is_of_speaker) if by_passage else by_passage
         return any(a[0] != b[0] and a[1] != b[1] for a in by_passage for b in by_either)
 

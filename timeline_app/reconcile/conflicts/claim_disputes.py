@@ -1,0 +1,81 @@
+"""Oppositions put together: everything that clauses contradict each other in, one dispute for one topic."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from timeline_app.domain.conflict import ConflictType
+from timeline_app.reconcile.claims.clauses import Clause
+from timeline_app.reconcile.claims.rarity import Rarity
+from timeline_app.reconcile.claims.sayings import Saying
+from timeline_app.reconcile.conflicts.drafts import Draft, DraftSide, Stretches, in_order
+from timeline_app.reconcile.conflicts.naming import Namer
+from timeline_app.reconcile.conflicts.oppositions import Opposition, OppositionFinder
+from timeline_app.reconcile.conflicts.reasons import opposition_reason
+from timeline_app.reconcile.conflicts.relatedness import Relatedness
+from timeline_app.reconcile.conflicts.speakers import speakers_of
+from timeline_app.reconcile.findings import Independence
+
+_SAME_TOPIC = 0.6
+"""Weight of what two oppositions share from which they are of one dispute."""
+
+
+@dataclass(slots=True)
+class Dispute:
+    """Oppositions put together: indexes of the clauses on either side."""
+
+    weight: float
+    topic: set[str]
+    sides: tuple[set[int], set[int]] = field(default_factory=lambda: (set(), set()))
+
+
+def find_claim_disputes(
+    sayings: Sequence[Saying], rarity: Rarity, independence: Independence, namer: Namer, known: Sequence[Draft]
+) -> Iterator[Draft]:
+    """Yield one draft for everything that clauses contradict each other in, left out of `known` disputes."""
+    taken = Stretches(one for draft in known for side in draft.sides for one in side.passages)
+    oppositions = [
+        one
+        for one in OppositionFinder(sayings, rarity, independence, Relatedness.of(sayings)).find()
+        if not taken.touch(sayings[one.answer].clause.passage) and not taken.touch(sayings[one.claim].clause.passage)
+    ]
+    for dispute in merge(oppositions, rarity):
+        yield _draft([[sayings[at].clause for at in sorted(side)] for side in dispute.sides], dispute.weight, namer)
+
+
+def merge(oppositions: Sequence[Opposition], rarity: Rarity) -> list[Dispute]:
+    """Return the disputes that oppositions make, the surest first; those that share a clause or a topic are one."""
+    disputes: list[Dispute] = []
+    homes: dict[int, tuple[Dispute, int]] = {}
+    for one in oppositions:
+        home = homes.get(one.claim) or homes.get(one.answer)
+        if home is None:
+            same = (each for each in disputes if rarity.weigh(each.topic & one.topic) >= _SAME_TOPIC)
+            dispute = next(same, None)
+            if dispute is None:
+                dispute = Dispute(one.weight, set())
+                disputes.append(dispute)
+            side = 0
+        else:
+            dispute, found = home
+            side = found if one.claim in homes else 1 - found
+        dispute.topic |= one.topic
+        for at, own in ((one.claim, side), (one.answer, 1 - side)):
+            if at not in homes:
+                dispute.sides[own].add(at)
+                homes[at] = dispute, own
+    return disputes
+
+
+def _draft(sides: Sequence[Sequence[Clause]], weight: float, namer: Namer) -> Draft:
+    told = [namer.position(side, denies=number == 1) for number, side in enumerate(sides)]
+    return Draft(
+        ConflictType.CLAIM,
+        tuple(
+            DraftSide(words, in_order(one.passage for one in side), speakers_of(side))
+            for words, side in zip(told, sides, strict=True)
+        ),
+        opposition_reason(told),
+        round(weight, 2),
+    )

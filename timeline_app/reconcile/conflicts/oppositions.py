@@ -1,0 +1,218 @@
+"""Pairs of clauses that say the opposite of one another, with how sure that is.
+
+Three kinds of evidence, none of a certain subject: one clause negates what another affirms; of
+one thing opposite words are said; somebody answers what somebody else was just told to say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from timeline_app.reconcile.claims.dispute_patterns import dispute_patterns
+from timeline_app.reconcile.claims.rarity import Rarity
+from timeline_app.reconcile.claims.sayings import Manner, Saying
+from timeline_app.reconcile.conflicts.relatedness import Relatedness
+from timeline_app.reconcile.findings import Independence
+
+MOST_HOLDERS = 40
+"""Clauses about one thing up to which it leads from one to the other."""
+_LOOKED_FOR = 5
+"""Rarest words of a clause through which others are looked for."""
+_FEWEST_NEGATED = 2
+_NEGATED_PART = 0.65
+"""Part of the weight of what one clause negates that the other must affirm."""
+_NEGATED_WHOLLY = 0.9
+"""As _NEGATED_PART, where what it negates is one verb of a subject that both have."""
+_NEGATED_WEIGHT = 0.5
+_THING_WEIGHT = 0.6
+"""Weight of the one thing that opposites are said of."""
+_ANSWER_WEIGHT = 0.3
+"""Weight of what an answer shares with what it answers, where its words alone do not make it one."""
+_BEFORE = 5
+"""Concepts before an opposite among which what it is said of stands."""
+_NEXT = 1
+_NEAR = 2
+"""Sentences."""
+_RESPONSIBILITY = "blame"
+"""The concept of having done it."""
+_PURPOSE = re.compile(r"\bto $")
+"""Before a verb that says what is to be done, not what was."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opposition:
+    """Two clauses that say the opposite of one another, by index."""
+
+    claim: int
+    answer: int
+    weight: float
+    """0 to 1: how sure it is."""
+    topic: frozenset[str]
+    """What both are about."""
+
+
+@dataclass(frozen=True, slots=True)
+class OppositionFinder:
+    """Finds oppositions among what a case's clauses say."""
+
+    sayings: Sequence[Saying]
+    rarity: Rarity
+    independence: Independence
+    related: Relatedness
+    _found: dict[tuple[int, int], Opposition] = field(default_factory=dict)
+
+    def find(self) -> list[Opposition]:
+        """Return the oppositions, the surest first."""
+        for one in [*self._negations(), *self._opposites(), *self._answers()]:
+            key = (min(one.claim, one.answer), max(one.claim, one.answer))
+            known = self._found.get(key)
+            if known is None or one.weight > known.weight:
+                self._found[key] = one
+        return sorted(self._found.values(), key=lambda one: (-one.weight, one.claim, one.answer))
+
+    def _negations(self) -> Iterator[Opposition]:
+        """Yield the clauses that affirm what another negates."""
+        for at, saying in enumerate(self.sayings):
+            negated = saying.negated
+            if not negated or saying.is_silent or dispute_patterns().supposed.search(saying.clause.text):
+                continue
+            whole = self.rarity.weigh(negated)
+            is_of_deed = _denies_deed(saying)
+            for rest in self._holders(negated):
+                other = self.sayings[rest]
+                shared = frozenset(word for word in negated & _told(other) if not word[:1].isdigit())
+                weight = self.rarity.weigh(shared)
+                if is_of_deed and _RESPONSIBILITY in shared and self._is_of(saying, other):
+                    if self._are_two_sources(saying, other):
+                        yield Opposition(rest, at, 0.8, shared | {saying.who})
+                    continue
+                if dispute_patterns().lasting.search(saying.clause.text) or not shared & saying.core:
+                    continue
+                is_of_others = bool(saying.actors and other.actors) and not saying.actors & other.actors
+                if is_of_others or not (saying.who or other.who):
+                    continue
+                subject = self.rarity.weigh((saying.core & other.core) - shared)
+                is_same_verb = weight >= _NEGATED_WHOLLY * whole and subject >= _THING_WEIGHT
+                is_enough = len(shared) >= _FEWEST_NEGATED and weight >= _NEGATED_PART * whole
+                if (is_enough or is_same_verb) and weight >= _NEGATED_WEIGHT and self._may_oppose(saying, other):
+                    yield Opposition(rest, at, min(0.9, 0.3 + 0.3 * weight), shared)
+
+    def _opposites(self) -> Iterator[Opposition]:
+        """Yield the clauses of which one says the opposite of one thing that the other says of it."""
+        for at, saying in enumerate(self.sayings):
+            if not saying.poles or saying.is_silent or dispute_patterns().supposed.search(saying.clause.text):
+                continue
+            for rest in self._holders(saying.affirmed):
+                other = self.sayings[rest]
+                opposed = {
+                    group
+                    for group, side in saying.poles
+                    for match, far in other.poles
+                    if match == group and far != side
+                }
+                if rest <= at or not opposed - {group for group, _ in saying.poles & other.poles}:
+                    continue
+                things = self._things(saying, opposed) & self._things(other, opposed)
+                weight = self.rarity.weigh(things & (saying.core | other.core))
+                if weight >= _THING_WEIGHT and self._may_oppose(saying, other):
+                    yield Opposition(at, rest, min(0.85, 0.4 + 0.2 * weight), things)
+
+    def _answers(self) -> Iterator[Opposition]:
+        """Yield what somebody was told to say with what somebody else answers right behind it."""
+        for at, saying in enumerate(self.sayings):
+            if not saying.who or saying.is_silent:
+                continue
+            before = self._before(at)
+            if before is None:
+                continue
+            weight = self._answer_weight(self.sayings[before], saying)
+            if weight:
+                told = self.sayings[before]
+                yield Opposition(before, at, weight, (told.words & saying.words) | (told.actors & saying.actors))
+
+    def _answer_weight(self, told: Saying, answer: Saying) -> float:
+        """Return how sure it is that one clause answers the one before it, 0 where it does not."""
+        text, patterns = answer.clause.text, dispute_patterns()
+        is_claim = bool(told.who) or bool(patterns.claimed.search(told.clause.text))
+        is_next = is_claim and answer.clause.sentence - told.clause.sentence <= _NEXT
+        is_against = answer.manner is Manner.AGAINST or bool(patterns.answers.search(text))
+        shared = self.rarity.weigh((told.words & answer.words) | (told.actors & answer.actors))
+        grounds = (
+            (0.8, is_next and answer.answers_before),
+            (0.75, is_claim and bool(patterns.other_account.search(text))),
+            (0.75, is_next and _denies_deed(answer)),
+            (0.7, is_next and answer.manner is Manner.DENIES and bool(patterns.claimed.search(told.clause.text))),
+            (
+                0.65,
+                is_next
+                and bool(told.who)
+                and shared >= _ANSWER_WEIGHT
+                and (answer.is_cleft or (is_against and bool(answer.negated)))
+                and not patterns.supposed.search(text),
+            ),
+        )
+        return next((weight for weight, holds in grounds if holds), 0.0)
+
+    def _before(self, at: int) -> int | None:
+        """Return the clause before one that somebody else says, the nearest of those at most two sentences back."""
+        answer = self.sayings[at]
+        for before in range(at - 1, max(-1, at - 1 - 2 * _NEAR), -1):
+            told = self.sayings[before]
+            is_near = (
+                told.clause.article == answer.clause.article and answer.clause.sentence - told.clause.sentence <= _NEAR
+            )
+            if not is_near:
+                return None
+            if told.words and told.who != answer.who and not told.is_silent:
+                return before
+        return None
+
+    def _holders(self, words: frozenset[str]) -> list[int]:
+        rarest = sorted(words, key=lambda word: (-self.rarity.weights.get(word, 0.0), word))[:_LOOKED_FOR]
+        return sorted({at for word in rarest for at in self.rarity.holders.get(word, ())[:MOST_HOLDERS]})
+
+    @staticmethod
+    def _things(saying: Saying, opposed: set[int]) -> frozenset[str]:
+        """Return what opposites may be said of: not the opposites themselves."""
+        places = [at for at, one in enumerate(saying.concepts) if any(group in opposed for group, _ in one.poles)]
+        near = {
+            saying.concepts[i].word
+            for at in places
+            for i in range(max(0, at - _BEFORE), min(len(saying.concepts), at + 2))
+        }
+        return (saying.affirmed & near) - {saying.concepts[at].word for at in places}
+
+    def _is_of(self, answer: Saying, told: Saying) -> bool:
+        """Return whether a clause says who did it of whom another denies it."""
+        return answer.who in told.actors or bool(answer.actors & told.actors)
+
+    def _may_oppose(self, one: Saying, other: Saying) -> bool:
+        if other.is_silent or other.clause.text.endswith("?") or dispute_patterns().supposed.search(other.clause.text):
+            return False
+        return self._are_two_sources(one, other)
+
+    def _are_two_sources(self, one: Saying, other: Saying) -> bool:
+        """Return whether two say it of one story: two speakers, or accounts that don't tell each other's words."""
+        if not self.related.are_related(one, other):
+            return False
+        if one.who and other.who:
+            return one.who != other.who
+        if (one.who and one.who in other.actors) or (other.who and other.who in one.actors):
+            return False
+        groups = [self.independence.group_of(each.clause.article) for each in (one, other)]
+        return groups[0] != groups[1] or bool(one.who or other.who)
+
+
+def _told(saying: Saying) -> frozenset[str]:
+    """Return what a clause tells as so, without what is only to be done."""
+    text = saying.clause.text
+    purposes = {one.word for one in saying.concepts if _PURPOSE.search(text[: one.start])}
+    return saying.affirmed - purposes
+
+
+def _denies_deed(saying: Saying) -> bool:
+    """Return whether a clause says of its speaker that he did not do it."""
+    match = dispute_patterns().not_responsible.search(saying.clause.text)
+    return match is not None and not dispute_patterns().aside.search(saying.clause.text[: match.start()])
