@@ -24,14 +24,18 @@ class DecisionIndex:
     """Decisions by kind, in the order in which they were made."""
 
     by_kind: Mapping[DecisionKind, tuple[Decision, ...]]
+    by_article: Mapping[tuple[DecisionKind, str], Decision]
+    """The latest decision of a kind that has a piece of evidence in an article, by its key."""
 
     @classmethod
     def of(cls, decisions: Iterable[Decision]) -> DecisionIndex:
         """Return the index; the order of the argument does not matter."""
         kinds: defaultdict[DecisionKind, list[Decision]] = defaultdict(list)
+        latest: dict[tuple[DecisionKind, str], Decision] = {}
         for decision in sorted(decisions, key=lambda decision: decision.seq):
             kinds[decision.kind].append(decision)
-        return cls({kind: tuple(made) for kind, made in kinds.items()})
+            latest.update(((decision.kind, piece.article), decision) for piece in decision.evidence)
+        return cls({kind: tuple(made) for kind, made in kinds.items()}, latest)
 
     def of_kind(self, kind: DecisionKind) -> tuple[Decision, ...]:
         """Return all decisions of a kind, the latest last."""
@@ -39,8 +43,7 @@ class DecisionIndex:
 
     def find_for_article(self, kind: DecisionKind, article: str) -> Decision | None:
         """Return the latest decision of a kind about a whole article, or None."""
-        about = (d for d in reversed(self.of_kind(kind)) if any(piece.article == article for piece in d.evidence))
-        return next(about, None)
+        return self.by_article.get((kind, article))
 
 
 class MentionFinder:

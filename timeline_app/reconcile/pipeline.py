@@ -31,8 +31,10 @@ from timeline_app.reconcile.standings import find_standings, is_removed
 from timeline_app.reconcile.wording import Teller
 
 
-def reconcile(articles: Sequence[Article], extractions: Sequence[Extraction], decisions: Sequence[Decision]) -> Derived:
-    """Return all that follows from what was told and decided.
+def reconcile_together(
+    articles: Sequence[Article], extractions: Sequence[Extraction], decisions: Sequence[Decision]
+) -> Derived:
+    """Return all that follows from what was told and decided, everything compared with everything.
 
     The result depends on nothing else, nor on the order of the arguments' items.
     """

@@ -32,8 +32,7 @@ def find_standings(
     """
     outlets = {article.key: _outlet(article, decisions) for article in articles}
     marks = {article.key: _badge_of(article, decisions) for article in articles}
-    chosen = {outlets[key]: badge for key, (badge, _) in marks.items() if badge}
-    badges = choose_badges(outlets.values(), chosen)
+    badges = find_badges(articles, decisions)
     found = []
     for article in sorted(articles, key=lambda article: article.key):
         key = article.key
@@ -54,6 +53,13 @@ def find_standings(
             )
         )
     return tuple(found)
+
+
+def find_badges(articles: Sequence[Article], decisions: DecisionIndex) -> dict[str, str]:
+    """Return the badge of every outlet of these articles, unique among them."""
+    outlets = {article.key: _outlet(article, decisions) for article in articles}
+    chosen = {outlets[article.key]: badge for article in articles if (badge := _badge_of(article, decisions)[0])}
+    return choose_badges(outlets.values(), chosen)
 
 
 def is_removed(article: Article, decisions: DecisionIndex) -> bool:

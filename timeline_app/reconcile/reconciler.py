@@ -1,0 +1,68 @@
+"""Reconciling a case that changes a little at a time: what a change does not touch is kept.
+
+The result is always that of reconciling from scratch: a dossier's conclusions follow from the
+dossier alone, and are kept only as long as it stays what it was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline_app.domain.article import Article
+from timeline_app.domain.case import Derived
+from timeline_app.domain.decision import Decision
+from timeline_app.domain.mention import Extraction
+from timeline_app.reconcile.assembling import assemble
+from timeline_app.reconcile.decisions import DecisionIndex
+from timeline_app.reconcile.dossiers import Dossier, DossierKeeper
+from timeline_app.reconcile.mapping import Mapper, in_turn
+from timeline_app.reconcile.pipeline import reconcile_together
+
+SMALL_CASE = 200
+"""Articles up to which all are compared with all: about a second's work."""
+
+
+def reconcile(
+    articles: Sequence[Article],
+    extractions: Sequence[Extraction],
+    decisions: Sequence[Decision],
+    mapper: Mapper = in_turn,
+) -> Derived:
+    """Return all that follows from what was told and decided.
+
+    The result depends on nothing else, nor on the order of the arguments' items, nor on the mapper.
+    """
+    return Reconciler(mapper).reconcile(articles, extractions, decisions)
+
+
+class Reconciler:
+    """Reconciles the states of one case one after another."""
+
+    def __init__(self, mapper: Mapper = in_turn) -> None:
+        self._mapper = mapper
+        self._keeper = DossierKeeper()
+        self._known: dict[str, tuple[Dossier, Derived]] = {}
+
+    def reconcile(
+        self, articles: Sequence[Article], extractions: Sequence[Extraction], decisions: Sequence[Decision]
+    ) -> Derived:
+        """Return what `reconcile` does, sooner where most of the case is as it was at the last call.
+
+        What is the same is found fastest where the same objects are handed in again.
+        """
+        if len(articles) <= SMALL_CASE:
+            return reconcile_together(articles, extractions, decisions)
+        dossiers = self._keeper.part(articles, extractions, decisions)
+        changed = [one for one in dossiers if not self._is_known(one)]
+        found = self._mapper(_reconcile_dossier, changed)
+        fresh = {dossier.name: (dossier, derived) for dossier, derived in zip(changed, found, strict=True)}
+        self._known = {one.name: fresh.get(one.name) or self._known[one.name] for one in dossiers}
+        return assemble([self._known[one.name][1] for one in dossiers], articles, DecisionIndex.of(decisions))
+
+    def _is_known(self, dossier: Dossier) -> bool:
+        known = self._known.get(dossier.name)
+        return known is not None and known[0] == dossier
+
+
+def _reconcile_dossier(dossier: Dossier) -> Derived:
+    return reconcile_together(dossier.articles, dossier.extractions, dossier.decisions)
