@@ -38,8 +38,10 @@ def reconcile(
 class Reconciler:
     """Reconciles the states of one case one after another."""
 
-    def __init__(self, mapper: Mapper = in_turn) -> None:
+    def __init__(self, mapper: Mapper = in_turn, *, small_case: int = SMALL_CASE) -> None:
+        """Take who does the work, and up to how many articles a case is reconciled as a whole."""
         self._mapper = mapper
+        self._small_case = small_case
         self._keeper = DossierKeeper()
         self._known: dict[str, tuple[Dossier, Derived]] = {}
 
@@ -50,7 +52,7 @@ class Reconciler:
 
         What is the same is found fastest where the same objects are handed in again.
         """
-        if len(articles) <= SMALL_CASE:
+        if len(articles) <= self._small_case:
             return reconcile_together(articles, extractions, decisions)
         dossiers = self._keeper.part(articles, extractions, decisions)
         changed = [one for one in dossiers if not self._is_known(one)]

@@ -1,0 +1,98 @@
+import random
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.benchmarks.synthetic import many_disputes, one_dispute
+from tests.reconcile.builders import decide, evidence
+from timeline_app.domain.decision import DecisionKind, Evidence
+from timeline_app.domain.mention import NameKind
+from timeline_app.reconcile import Reconciler
+from timeline_app.reconcile.dossiers import DossierKeeper
+
+MANY, ONE = many_disputes(200), one_dispute(80)
+
+
+def from_scratch(articles, extractions, decisions=()):
+    return Reconciler(small_case=5).reconcile(articles, extractions, decisions)
+
+
+def in_opposite_order(work, parts):
+    return [work(part) for part in reversed(parts)][::-1]
+
+
+@pytest.mark.parametrize("case", [MANY, ONE], ids=["many disputes", "one dispute"])
+def test_adding_an_article_gives_what_reconciling_from_scratch_gives(case):
+    reconciler = Reconciler(small_case=5)
+    for size in (len(case.articles) - 2, len(case.articles) - 1, len(case.articles)):
+        told = case.articles[:size], case.extractions[:size]
+        assert reconciler.reconcile(*told, ()) == from_scratch(*told)
+
+
+@settings(max_examples=3, deadline=None)
+@given(st.lists(st.integers(0, len(MANY.articles) - 1), min_size=1, max_size=4), st.integers(0, 2**16))
+def test_whatever_is_removed_decided_and_added_again_the_result_is_that_of_starting_anew(numbers, seed):
+    reconciler = Reconciler(small_case=5)
+    order = random.Random(seed).sample(range(len(MANY.articles)), len(MANY.articles))
+    for left_out in ([], numbers, []):
+        kept = [at for at in order if at not in left_out]
+        about = [evidence(MANY.articles[at]) for at in kept[:3]]
+        decisions = [decide(DecisionKind.SET_OUTLET, *about, value=f"Outlet {len(left_out)}")]
+        told = [MANY.articles[at] for at in kept], [MANY.extractions[at] for at in kept]
+        assert reconciler.reconcile(*told, decisions) == from_scratch(*told, decisions)
+
+
+def test_the_result_depends_neither_on_the_order_of_import_nor_on_who_works_first():
+    expected = from_scratch(MANY.articles, MANY.extractions)
+    told = MANY.reversed()
+    assert Reconciler(in_opposite_order, small_case=5).reconcile(told.articles, told.extractions, ()) == expected
+
+
+def test_only_the_dossier_of_a_new_article_is_reconciled_again():
+    done = []
+
+    def counting(work, parts):
+        done.append(len(parts))
+        return [work(part) for part in parts]
+
+    reconciler = Reconciler(counting, small_case=5)
+    before = MANY.without_last()
+    reconciler.reconcile(before.articles, before.extractions, ())
+    reconciler.reconcile(MANY.articles, MANY.extractions, ())
+    assert done[0] > 1
+    assert done[1] == 1
+
+
+def test_disputes_of_other_people_stand_in_other_dossiers_and_one_decision_puts_them_together():
+    apart = DossierKeeper().part(MANY.articles, MANY.extractions, ())
+    assert len(apart) > 1
+    first, last = apart[0].articles[0], apart[-1].articles[0]
+    joined = decide(DecisionKind.JOIN_EVENTS, *(Evidence(one.sha256, one.part, 0, 9, "") for one in (first, last)))
+    together = DossierKeeper().part(MANY.articles, MANY.extractions, [joined])
+    assert len(together) == len(apart) - 1
+    assert any({first, last} <= set(dossier.articles) for dossier in together)
+
+
+def test_one_actor_of_several_dossiers_is_one_actor_of_the_case():
+    half = len(MANY.articles) // 2
+    everywhere = "Reuters"
+    extractions = []
+    for article, told in zip(MANY.articles, MANY.extractions, strict=True):
+        name = replace(told.names[0], text=everywhere, kind=NameKind.ORGANISATION)
+        extractions.append(replace(told, names=(name, *told.names[1:])))
+        assert article.key == told.article
+    derived = from_scratch(MANY.articles, extractions)
+    named = [actor for actor in derived.actors if actor.name == everywhere]
+    assert len(named) == 1
+    assert len({article for article, _, _ in named[0].occurrences}) > half
+    known = {actor.id for actor in derived.actors}
+    assert all(actor in known for event in derived.events for actor in event.actors)
+
+
+def test_badges_are_unique_over_all_dossiers():
+    standings = from_scratch(MANY.articles, MANY.extractions).standings
+    outlets = {one.outlet: one.short for one in standings}
+    assert len(set(outlets.values())) == len(outlets)
+    assert [one.article for one in standings] == sorted(article.key for article in MANY.articles)
