@@ -74,3 +74,26 @@ def test_text_on_an_editors_own_colour_is_readable(fill):
 def test_a_colour_that_is_none_falls_back_to_the_palette():
     assert palette.badge(1, "reddish") == palette.badges[1]
     assert palette.badge(len(palette.badges) + 1, "") == palette.badges[1]
+
+
+WIDGET_TEXTS = [
+    *((text, ground) for text in ("text", "text_muted") for ground in ("background", "card", "lane_alternate")),
+    *(("accent", ground) for ground in ("background", "card", "lane_alternate", "conflict_pale")),
+    *(("conflict", ground) for ground in ("background", "card", "conflict_pale")),
+    *(("text", "conflict_pale"), ("text_muted", "conflict_pale"), ("background", "accent")),
+]
+"""What the style sheet puts on what: words, links, alarms, and the words of the main button."""
+
+
+@pytest.mark.parametrize("theme", list(Theme))
+@pytest.mark.parametrize(("text", "ground"), WIDGET_TEXTS)
+def test_the_words_of_panels_and_dialogs_have_contrast(theme, text, ground):
+    colours = palette.themes[theme]
+    assert contrast(colours[text], colours[ground]) >= AA_TEXT
+
+
+@pytest.mark.parametrize("theme", list(Theme))
+def test_the_frame_of_what_has_the_focus_stands_out(theme):
+    colours = palette.themes[theme]
+    for ground in ("background", "card", "lane_alternate"):
+        assert contrast(colours["accent"], colours[ground]) >= AA_MARKS

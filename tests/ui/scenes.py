@@ -28,7 +28,7 @@ class Scene:
     """`sample`, `day` (33 events on one day), `year` (300 events), `names` (long ones) or empty."""
     size: tuple[int, int] = USUAL
     theme: str = "light"
-    scale: int = 1
+    scale: float = 1
 
 
 def wait_for(is_reached: Callable[[], bool], what: str) -> None:
@@ -210,6 +210,8 @@ SCENES = (
     Scene("event-small", _select, size=SMALL),
     Scene("event-wide", _select, size=WIDE),
     Scene("event-double", _select, size=SMALL, scale=2),
+    Scene("event-half-more", _select, size=SMALL, scale=1.5),
+    Scene("conflict-dark-double", _conflict, size=SMALL, theme="dark", scale=2),
     Scene("events", _several),
     Scene("event-menu", _menu),
     Scene("event-zoomed", _zoomed),

@@ -39,7 +39,7 @@ def main(arguments: list[str]) -> int:
     out = Path(arguments[0])
     out.mkdir(parents=True, exist_ok=True)
     wanted = [scene for scene in SCENES if not arguments[1:] or scene.name in arguments[1:]]
-    scale = int(os.environ.get("QT_SCALE_FACTOR", "1"))
+    scale = float(os.environ.get("QT_SCALE_FACTOR", "1"))
     with tempfile.TemporaryDirectory() as folder:
         studio = Studio(Path(folder), out)
         for scene in wanted:

@@ -6,6 +6,7 @@ import tempfile
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from timeline_app.domain.edtf import format_edtf
@@ -397,3 +398,53 @@ def test_an_article_replaced_is_one_step_to_undo(hand, tmp_path, monkeypatch):
     hand.do("undo")
     assert state_of(hand) == before
     assert len(hand.window.case.snapshot.articles) == 5
+
+
+def test_what_a_search_finds_is_counted_and_stepped_through_both_ways(hand):
+    search, hits = hand.window.filters.search, hand.window.filters.findChild(object, "hits")
+    search.setText("statement from:2021-11-01")
+    hand.settle()
+    found = hits.text()
+    count = int(found.split()[0])
+    assert count > 2
+    shown = [
+        hand.events.ids[row] for row in range(len(hand.events)) if hand.window.panels.timeline.model.shown.visible[row]
+    ]
+    for keys, number in (
+        ((), 1),
+        ((), 2),
+        (Qt.KeyboardModifier.ShiftModifier, 1),
+        (Qt.KeyboardModifier.ShiftModifier, count),
+    ):
+        QTest.keyClick(search, Qt.Key.Key_Return, keys or Qt.KeyboardModifier.NoModifier)
+        assert hits.text() == f"{number} of {count} events"
+        assert hand.window.selection.events() == (shown[number - 1],)
+    hand.settle()
+    assert hand.window.selection.event_view().event.id == shown[-1]
+
+
+def test_a_search_by_dates_alone_can_be_stepped_through(hand):
+    hand.window.filters.search.setText("from:2021-11-01 to:2021-11-01")
+    hand.settle()
+    QTest.keyClick(hand.window.filters.search, Qt.Key.Key_Return)
+    assert len(hand.window.panels.timeline.selected()) == 1
+    assert hand.window.panels.timeline.hits == frozenset()
+
+
+def test_the_list_of_shortcuts_tells_the_gestures_on_the_timeline_too(hand):
+    hand.do("shortcuts")
+    table = hand.dialog("shortcuts").table
+    told = {table.item(row, 0).text(): table.item(row, 1).text() for row in range(table.rowCount())}
+    assert told["Command palette"] == "Ctrl+K, Ctrl+Shift+P"
+    assert told["Zoom to a stretch of time"] == "Shift+drag"
+
+
+def test_a_badge_is_seen_while_it_is_edited(hand):
+    view = hand.window.panels.articles.view
+    view.setCurrentIndex(view.model().index(0))
+    hand.do("edit_article")
+    dialog = hand.dialog("article")
+    before = dialog._colour_button.icon().cacheKey()
+    dialog.short.setText("XYZ")
+    assert dialog._colour_button.icon().cacheKey() != before
+    dialog.reject()

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel
 
 from timeline_app.domain.mention import Modality, Stance
 from timeline_app.services.case_views import load_event_view
-from timeline_app.ui.panels.inspector import MOST_ACCOUNTS, Inspector
+from timeline_app.ui.panels.inspector import MOST_ACCOUNTS, NO_BREAK_SPACE, Inspector
 
 
 def view_of(hand, words, accounts=0):
@@ -63,7 +63,8 @@ def test_what_is_only_planned_says_so_for_the_event_and_for_each_account(hand, q
     qtbot.addWidget(inspector)
     view = told_as(hand, Modality.PLANNED, Stance.REPORTS)
     inspector.show_event(view, hand.window.case.snapshot)
-    assert any("· told as planned · told by" in words for words in words_of(inspector.widget()))
+    said = [words.replace(NO_BREAK_SPACE, " ") for words in words_of(inspector.widget())]
+    assert any("· told as planned · told by" in words for words in said)
     assert all(any(words.endswith("told as planned") for words in words_of(card)) for card in cards(inspector))
 
 

@@ -19,9 +19,11 @@ from PySide6.QtWidgets import (
 )
 
 from timeline_app.domain.edtf import format_edtf
+from timeline_app.domain.timeline import Source
 from timeline_app.services.case_snapshot import ArticleRow
 from timeline_app.services.edit_articles import LONGEST_BADGE, ArticleFacts
 from timeline_app.ui.dialogs.date_field import DateField
+from timeline_app.ui.panels.badge import BadgePaint
 
 
 class ArticleDialog(QDialog):
@@ -49,6 +51,9 @@ class ArticleDialog(QDialog):
         self._colour_button.clicked.connect(self._on_colour_clicked)
         self._default_colour = QPushButton(self.tr("Default"))
         self._default_colour.clicked.connect(lambda: self._set_colour(""))
+        self._badges, self._badge_index = BadgePaint(), rows[0].source or 0
+        for field in (self.outlet, self.short):
+            field.textChanged.connect(self._show_badge)
         self._set_colour(self.colour)
         self._lay_out(rows)
 
@@ -101,8 +106,15 @@ class ArticleDialog(QDialog):
 
     def _set_colour(self, colour: str) -> None:
         self.colour = colour
-        self._colour_button.setText(colour or self.tr("From the palette"))
+        self._colour_button.setText(f" {colour or self.tr('From the palette')}")
         self._default_colour.setEnabled(bool(colour))
+        self._show_badge()
+
+    def _show_badge(self) -> None:
+        """Show the badge as it will look."""
+        source = Source(self.outlet.text(), self.short.text().strip() or "?", self.colour)
+        self._colour_button.setIcon(self._badges.icon(source, self._badge_index))
+        self._colour_button.setIconSize(self._badges.size(source.short))
 
 
 def _common(values: Sequence[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from importlib.metadata import version
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -15,37 +16,48 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from timeline_app.ui.actions import ACTIONS
+from timeline_app.ui.actions import ACTIONS, ActionSpec
+from timeline_app.ui.timeline.hand_words import hand_words
 
 
 class ShortcutsDialog(QDialog):
-    """Every action that has a shortcut."""
+    """Every action that has a shortcut, then what mouse and keys do on the timeline."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("shortcuts")
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
-        specs = [spec for spec in ACTIONS if spec.shortcuts]
-        table = QTableWidget(len(specs), 2)
-        table.setHorizontalHeaderLabels([self.tr("Action"), self.tr("Keys")])
-        table.verticalHeader().hide()
-        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        for row, spec in enumerate(specs):
-            words = QCoreApplication.translate("Action", spec.text).replace("&", "").rstrip("…")
-            table.setItem(row, 0, QTableWidgetItem(words))
-            table.setItem(row, 1, QTableWidgetItem("   ".join(spec.shortcuts)))
-        table.setShowGrid(False)
-        table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        table.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
-        table.resizeColumnsToContents()
-        table.horizontalHeader().setStretchLastSection(True)
-        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        actions = [(_words_of(spec), ", ".join(spec.shortcuts)) for spec in ACTIONS if spec.shortcuts]
+        self.table = _table(
+            (self.tr("Action"), self.tr("Keys")), [*actions, (self.tr("ON THE TIMELINE"), ""), *hand_words()]
+        )
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.addWidget(table)
+        layout.addWidget(self.table)
         layout.addWidget(buttons)
-        self.resize(420, 520)
+        self.resize(560, 620)
+
+
+def _words_of(spec: ActionSpec) -> str:
+    return QCoreApplication.translate("Action", spec.text).replace("&", "").rstrip("…")
+
+
+def _table(heads: Sequence[str], lines: Sequence[tuple[str, str]]) -> QTableWidget:
+    table = QTableWidget(len(lines), len(heads))
+    table.setObjectName("shortcut_table")
+    table.setHorizontalHeaderLabels(list(heads))
+    table.verticalHeader().hide()
+    table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+    for row, line in enumerate(lines):
+        for column, words in enumerate(line):
+            table.setItem(row, column, QTableWidgetItem(words))
+    table.setShowGrid(False)
+    table.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
+    table.resizeColumnsToContents()
+    table.horizontalHeader().setStretchLastSection(True)
+    table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+    return table
 
 
 def show_about(parent: QWidget) -> None:

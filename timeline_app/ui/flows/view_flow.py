@@ -51,8 +51,9 @@ class ViewFlow(QObject):
         visible = visible_events(snapshot.timeline, wanted)
         self._timeline.set_visible(visible)
         ids = snapshot.timeline.events.ids
-        self._hits = tuple(ids[row] for row, shown in enumerate(visible) if shown) if wanted.words else ()
-        self._timeline.highlight(frozenset(self._hits))
+        is_searching = self._filters.is_searching
+        self._hits = tuple(ids[row] for row, shown in enumerate(visible) if shown) if is_searching else ()
+        self._timeline.highlight(frozenset(self._hits if wanted.words else ()))
         self._filters.set_hits(sum(visible), self._articles)
 
     def _wanted(self) -> EventFilter:
@@ -162,6 +163,6 @@ class ViewFlow(QObject):
             return
         selected = self._timeline.selected()
         at = self._hits.index(selected[0]) + step if selected and selected[0] in self._hits else 0
-        event = self._hits[at % len(self._hits)]
-        self._timeline.select((event,))
-        self._timeline.reveal(event)
+        at %= len(self._hits)
+        self._filters.show_place(at + 1, len(self._hits))
+        self.event_requested.emit(self._hits[at])

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from timeline_app.domain.conflict import Conflict, ConflictStatus, ConflictType, Passage, Side
 from timeline_app.ui.panels.badge import BadgeLabel
@@ -31,8 +31,12 @@ class ConflictCard(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(11, 9, 11, 11)
         layout.setSpacing(7)
-        title = plain(f"≠ {self._title()} · {self._status()}", role="alarm")
-        layout.addWidget(title)
+        status = QLabel(self._status())
+        status.setProperty("muted", True)
+        head = QHBoxLayout()
+        head.addWidget(plain(f"≠ {self._title()}", role="alarm"), 1)
+        head.addWidget(status, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(head)
         layout.addWidget(plain(conflict.reason))
         layout.addWidget(SideBySide([self._side(side) for side in conflict.sides]))
         if conflict.note:

@@ -116,7 +116,7 @@ class FilterBar(QWidget):
 
     def set_hits(self, count: int, articles: Sequence[ArticleHit] = ()) -> None:
         """Say how many events a search found, and offer the articles whose text it found."""
-        is_searching = bool(self.search.text().strip())
+        is_searching = self.is_searching
         words = self.tr("1 event") if count == 1 else self.tr("{} events").format(count)
         self._hits.setText(words if is_searching else "")
         self.articles.setVisible(is_searching and bool(articles))
@@ -128,6 +128,15 @@ class FilterBar(QWidget):
             excerpt = " ".join(hit.excerpt.split())
             line = menu.addAction(f"{hit.title or hit.file_name} — {excerpt}".replace("&", "&&"))
             line.triggered.connect(lambda _checked=False, hit=hit: self.passage_requested.emit(hit))
+
+    @property
+    def is_searching(self) -> bool:
+        """Whether something is typed."""
+        return bool(self.search.text().strip())
+
+    def show_place(self, number: int, count: int) -> None:
+        """Say which of the events found is looked at, counted from 1."""
+        self._hits.setText(self.tr("{} of {} events").format(number, count))
 
     def set_lanes(self, lane_by: str) -> None:
         """Show a choice of lanes that was made elsewhere."""

@@ -18,6 +18,7 @@ from timeline_app.ui.panels.flow_layout import flow
 from timeline_app.ui.panels.modality_words import words_of_all
 from timeline_app.ui.panels.rich_label import link, plain, styled_link
 
+NO_BREAK_SPACE = "\u00a0"
 MOST_ACCOUNTS = 20
 """Each card takes some milliseconds to make; more are one click away."""
 
@@ -132,7 +133,7 @@ class Inspector(QScrollArea):
         count = event.independent_sources
         sources = self.tr("1 independent source") if count == 1 else self.tr("{} independent").format(count)
         parts = (describe(event.span), words_of_all(event.accounts), told, sources)
-        return " · ".join(part for part in parts if part)
+        return " · ".join(part.replace(" ", NO_BREAK_SPACE) for part in parts if part)
 
     def _correction(self, event: Event) -> str:
         words = self.tr("Corrected; told as {}.").format(describe(event.told_span))
