@@ -3,6 +3,7 @@ import pytest
 from tests.extract.readings import dated, read, undated
 from timeline_app.domain.article import Boilerplate, BoilerplateKind
 from timeline_app.domain.mention import Modality
+from timeline_app.domain.timex import Anchor
 
 
 @pytest.mark.parametrize(
@@ -180,3 +181,33 @@ def test_an_article_in_a_language_without_word_lists_has_no_mentions():
 @pytest.mark.parametrize("text", ["", "\n\n", ".", "“", "9" * 5000, "a" * 5000, "(" * 500, "May May May"])
 def test_odd_texts_are_read_without_failing(text):
     assert all(mention.quote == text[mention.start : mention.end] for mention in read(text).mentions)
+
+
+def test_a_time_on_a_day_told_in_its_sentence_is_no_happening_of_its_own():
+    text = "The valves opened late on Thursday, shortly before eleven at night, when the guards ate."
+    assert dated(text) == [(text, "Thursday")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("At noon today 640 boats were counted.", "noon today"),
+        ("The dam broke on Tuesday. Before supper the day before, guards had locked the gate.", "the day before"),
+        ("The dam broke on Tuesday. The mayor went there in the evening.", "the evening"),
+    ],
+)
+def test_words_that_name_or_lead_to_a_day_date_a_happening(text, words):
+    assert dated(text)[-1][1] == words
+
+
+def test_what_counts_from_an_event_beside_it_waits_for_that_event():
+    assert dated("The day after the vote everything stopped in the harbour.") == []
+
+
+def test_nothing_counts_from_the_date_of_a_header_that_was_read():
+    header = "Quay Star, 7 May 2024"
+    text = f"{header}\n\nThe dam broke. The next day the mayor resigned."
+    marked = Boilerplate(0, len(header), BoilerplateKind.HEADER)
+    found = read(text, boilerplate=(marked,))
+    assert [timex.text for timex in found.timexes] == ["The next day"]
+    assert found.timexes[0].anchor is Anchor.NARRATIVE

@@ -172,7 +172,8 @@ def _resolve(timex: Timex, anchor: Span, date_order: str) -> ResolvedTimex:
     length = length_value(expression) if timex.type is TimexType.DURATION else ""
     if landing is None:
         return ResolvedTimex(timex, length or unresolved_value(reading), UNDATED, Basis.NONE)
-    span = landing_span(landing, timex.mod, timex.text)
+    # "By the end of March" reaches to the last day of March, not to about its 25th.
+    span = landing_span(landing, "" if open_start and timex.mod == "END" else timex.mod, timex.text)
     span = replace(
         span,
         first=None if open_start else span.first,

@@ -31,9 +31,20 @@ _PART_DAYS = {"START": (0, 1), "MID": (2, 3), "END": (4, 6)}
 
 def landing_span(landing: Landing, mod: str, words: str) -> Span:
     """Return the span of a landing, narrowed or widened by its TIMEX3 mod."""
-    span = _timed(landing) if landing.time else _part(landing.period, mod)
+    span = _beside(_timed(landing), landing, mod) if landing.time else _part(landing.period, mod)
     approximate = span.approximate or mod == "APPROX" or landing.rough
     return replace(span, approximate=approximate, words=words)
+
+
+def _beside(span: Span, landing: Landing, mod: str) -> Span:
+    """Return what "before dawn" and "after 2 p.m." leave of the day, a time itself where it is neither."""
+    if span.first is None or span.last is None or mod not in ("BEFORE", "AFTER"):
+        return span
+    if mod == "AFTER":
+        return replace(span, last=WallTime(span.first.day, LAST_SECOND_OF_DAY, span.last.zone), precision=Precision.DAY)
+    part = _PARTS_OF_DAY.get(landing.time)
+    last = replace(span.first, second=(part[0] + 1) * 3600 - 1) if part else span.first
+    return replace(span, first=WallTime(span.first.day, 0, span.first.zone), last=last, precision=Precision.DAY)
 
 
 def _timed(landing: Landing) -> Span:

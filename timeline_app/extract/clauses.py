@@ -33,6 +33,10 @@ class ClauseWords:
     opening_content: frozenset[str]
     bare_times: frozenset[str]
     """Times of day that say of no day: "midnight"."""
+    article: str
+    """The article before a part of day that is of the day told before: "in the evening"."""
+    days: frozenset[str]
+    """Words that say of which day such a time is: "noon today"."""
     habitual: frozenset[str]
     """Adverbs of what is usual rather than a happening: "has long been"."""
 
@@ -51,7 +55,8 @@ class Cut:
 def clause_words(language: str) -> ClauseWords:
     """Return the clause openers of a language."""
     table = read_table(language, "grammar")["clauses"]
-    return ClauseWords(**{name: frozenset(table[name]) for name in ClauseWords.__slots__})
+    lists = {name: frozenset(table[name]) for name in ClauseWords.__slots__ if name != "article"}
+    return ClauseWords(article=table["article"], **lists)
 
 
 def find_cuts(view: SentenceView, frames: Sequence[int] = ()) -> list[Cut]:

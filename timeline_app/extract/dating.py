@@ -15,6 +15,8 @@ _APART = 2
 _RANGE = re.compile(r" to\+\d")
 _FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _BARE_CLOCK = re.compile(r"(?:\+0D )?T")
+_CLOCK = re.compile(r"T\d\d")
+_DISTANCE = re.compile(r"[+-]\d+[DWMY]")
 _DAY = re.compile(r"\d\d-\d\d(?!\d)|WXX-\d|[+-]\d+D|T\w")
 _MONTH = re.compile(r"(?:\d{4}|XXXX)-\d\d|[+-]\d+[WM]|WE|-W\d")
 
@@ -43,6 +45,8 @@ def find_date_words(timexes: Sequence[tuple[int, Timex]], words: ClauseWords) ->
             continue
         one = DateWords(index, timex.start, timex.end, _fineness(timex))
         previous = found[-1] if found else None
+        if previous is not None and _is_time_of(timex, previous, words):
+            continue
         if previous is not None and _tell_one_date(dict(timexes)[previous.timex], timex, previous):
             best = max(previous, one, key=lambda words: words.fineness)
             found[-1] = DateWords(best.timex, previous.start, one.end, best.fineness)
@@ -52,19 +56,31 @@ def find_date_words(timexes: Sequence[tuple[int, Timex]], words: ClauseWords) ->
 
 
 def _can_date(timex: Timex, words: ClauseWords) -> bool:
-    if timex.type not in (TimexType.DATE, TimexType.TIME):
+    if timex.type not in (TimexType.DATE, TimexType.TIME) and not _leads_to_day(timex):
         return False
     if timex.anchor is Anchor.PUBLICATION and _BARE_CLOCK.match(timex.expression) and not _names_day(timex, words):
         return False
-    counts_from_what_follows = (
-        timex.anchor in (Anchor.NARRATIVE, Anchor.TIMEX) and timex.text.split()[-1] in words.counting
-    )
+    counts_from_what_follows = timex.anchor is Anchor.NARRATIVE and timex.text.split()[-1] in words.counting
     return not counts_from_what_follows and not any(reference in timex.expression for reference in _REFERENCES)
 
 
+def _is_time_of(timex: Timex, day: DateWords, words: ClauseWords) -> bool:
+    """Whether a time only says when on the day told before it: "on Saturday, shortly before eleven at night"."""
+    is_alone = _BARE_CLOCK.match(timex.expression) and not _names_day(timex, words)
+    return bool(is_alone) and timex.anchor is Anchor.TIMEX and timex.anchor_index == day.timex
+
+
+def _leads_to_day(timex: Timex) -> bool:
+    """Whether a length told as a distance leads from a told day to another: "two days after 3 May"."""
+    return timex.anchor is Anchor.TIMEX and bool(_DISTANCE.match(timex.expression))
+
+
 def _names_day(timex: Timex, words: ClauseWords) -> bool:
-    """Whether a time of day says of which day it is: "this morning", "tonight", not "a midnight visit"."""
-    return timex.text.split()[0].lower() not in words.bare_times and not any(letter.isdigit() for letter in timex.text)
+    """Whether a time of day says of which day it is: "this morning", "noon today", not "a midnight visit"."""
+    if not words.days.isdisjoint(timex.text.lower().split()):
+        return True
+    opening = timex.text.split()[0].lower()
+    return opening not in words.bare_times and opening != words.article and not _CLOCK.search(timex.expression)
 
 
 def _tell_one_date(first: Timex, second: Timex, words: DateWords) -> bool:

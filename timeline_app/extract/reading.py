@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
-from timeline_app.domain.article import Article
+from timeline_app.domain.article import Article, BoilerplateKind
 from timeline_app.domain.figure import Figure
 from timeline_app.domain.mention import Extraction, Mention
 from timeline_app.domain.timex import Timex
@@ -32,7 +32,7 @@ def extract_article(article: Article) -> Extraction:
     """
     if not is_readable(article.language):
         return Extraction(article.key, EXTRACTOR_VERSION)
-    tokens, timexes = tokenize(article.text), tuple(read_timexes(article.text, article.language))
+    tokens, timexes = tokenize(article.text), tuple(read_timexes(_without_known_headers(article), article.language))
     sentences = read_sentences(article, tokens, timexes)
     names = find_names(tokens, sentences, article.language)
     figures = find_figures(article.text, tokens, sentences, timexes, article.language)
@@ -48,6 +48,22 @@ def extract_article(article: Article) -> Extraction:
         mentions=date_by_context(_read_mentions(article, views, timexes, figures)),
         figures=figures,
     )
+
+
+def _without_known_headers(article: Article) -> str:
+    """Return the text, its header lines blanked out where they have been read: nothing counts from their dates."""
+    if not article.published.is_dated:
+        return article.text
+    kept, at = [], 0
+    for part in article.boilerplate:
+        if part.kind is BoilerplateKind.HEADER:
+            kept += [article.text[at : part.start], _blank(article.text[part.start : part.end])]
+            at = part.end
+    return "".join([*kept, article.text[at:]])
+
+
+def _blank(words: str) -> str:
+    return "".join("\n" if letter == "\n" else " " for letter in words)
 
 
 def _read_mentions(

@@ -53,12 +53,23 @@ def _anchor_narrative(place: Place) -> Timex:
     if "X" in candidate.values["num"]:
         length = f"P{unit[:-1]}X{unit[-1]}"  # PXD, PTXH
         return replace(place.timex, type=TimexType.DURATION, expression=length, anchor=Anchor.NONE)
-    if "distance" in candidate.traits and _counts_from_clause(candidate, place.around):
+    is_denied = place.around.lower(candidate.first - 1) in place.around.words["distances"]["denials"]
+    if "distance" in candidate.traits and (is_denied or _counts_from_clause(candidate, place.around)):
         return replace(place.timex, anchor=Anchor.NARRATIVE)
-    index = place.find_earlier()
+    index = _find_told(place)
     if index is not None or _counts_from_publication(place):
         return place.anchored(index)
     return replace(place.timex, anchor=Anchor.NARRATIVE)
+
+
+def _find_told(place: Place) -> int | None:
+    """Return the index of what the words point back to: a part of that day, the day reported on, else the nearest."""
+    if "of_telling" in place.candidate.traits:
+        return place.find_day_reported()
+    if "day_told" in place.candidate.traits:
+        return place.find_day_of_clock()
+    index = place.find_same_part()
+    return place.find_earlier() if index is None else index
 
 
 def _counts_from_publication(place: Place) -> bool:

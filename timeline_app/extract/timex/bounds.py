@@ -38,8 +38,8 @@ def open_ends(candidate: Candidate, around: Surroundings) -> Candidate:
     bound = _bound(candidate, around)
     if bound is None:
         return candidate
-    expression = candidate.expression
-    expression = f"{OPEN_START}{expression}" if bound.open_start else f"{expression}{_OPEN_END}"
+    before, behind = OPEN_START * bound.open_start, _OPEN_END * bound.open_end
+    expression = f"{before}{candidate.expression}{behind}"
     return replace(candidate, expression=expression, mod=candidate.mod or bound.mod)
 
 
@@ -59,14 +59,20 @@ def _bound(candidate: Candidate, around: Surroundings) -> Bound | None:
     if before in words["since"]:
         return None if _is_negated(candidate.first, start, around) else _SINCE
     if before in words["until"]:
+        if candidate.anchor == "text" and before in words["also_particles"]:
+            return None
         return None if _is_reference(candidate, start, around) else _UNTIL
     if after in ("'s", "’s") or (
         after[:1].isalpha() and before in words["after"] and after not in ("and", "but", "when")
     ):
         return None
-    if before in words["before"]:
-        return _BEFORE
-    return _AFTER if before in words["after"] else None
+    bound = _BEFORE if before in words["before"] else _AFTER if before in words["after"] else None
+    return replace(bound, open_start=False, open_end=False) if bound and _is_within_day(candidate) else bound
+
+
+def _is_within_day(candidate: Candidate) -> bool:
+    """Whether "before dawn on Wednesday" tells of that day itself: a time of a day that is over."""
+    return candidate.type is TimexType.TIME and " T" in candidate.expression and ">" not in candidate.expression
 
 
 def _is_negated(index: int, start: int, around: Surroundings) -> bool:

@@ -16,6 +16,15 @@ _DAY_CHARS = 350
 _PERIOD_CHARS = 600
 """The same for months and years, which hold for longer."""
 _SPEECH_CHARS = 24
+_PART_CHARS = 1200
+"""How far back the evening may stand that "that evening" means, though other days were told since."""
+_SAME_DAY = "+0D T"
+_PART_OF_DAY = re.compile(r" T([A-Z]{2})~?(?: |\Z)")
+_PARTS_ALIKE = {"NI": "EV"}
+_RECALLED = re.compile(r"-\d+[WMY]|.*<<|\d{4}")
+"""Days told in full or as those of an earlier week."""
+_OF_THAT_PERIOD = re.compile(r"(?<=\A\+0[WMY]) .*")
+"""What stands behind the step in "the Monday of that week" that counts from an earlier expression."""
 _PARAGRAPH = re.compile(r"\n[ \t\r]*\n")
 CLOCK_ALONE = "+0D T"
 """In the expression of a clock time that names no day."""
@@ -50,12 +59,37 @@ class Place:
 
     def find_earlier(self) -> int | None:
         """Return the index of the nearest expression before it that it can count from; None where none is near."""
-        unit = told_unit(self.candidate.expression)
+        unit = told_unit(_OF_THAT_PERIOD.sub("", self.candidate.expression))
         reach = _DAY_CHARS if unit is Unit.DAY else _PERIOD_CHARS
         for index in range(len(self.found) - 1, -1, -1):
             if self.start - self.found[index].end > reach:
                 return None
             if _fits(self.found[index], unit):
+                return index
+        return None
+
+    def find_same_part(self) -> int | None:
+        """Return the index of the part of a day told before that "that night" means; None where none is near."""
+        part = _PART_OF_DAY.search(self.candidate.expression)
+        if part is None or not self.candidate.expression.startswith(_SAME_DAY):
+            return None
+        alike = _PARTS_ALIKE.get(part[1], part[1])
+        for index in range(len(self.found) - 1, -1, -1):
+            if self.start - self.found[index].end > _PART_CHARS:
+                return None
+            told = _PART_OF_DAY.search(self.found[index].expression)
+            if told and _PARTS_ALIKE.get(told[1], told[1]) == alike and is_day(self.found[index]):
+                return index
+        return None
+
+    def find_day_reported(self) -> int | None:
+        """Return the index of the day that "later in the day" means: not one that the text itself puts further back."""
+        for index in range(len(self.found) - 1, -1, -1):
+            earlier = self.found[index]
+            if self.start - earlier.end > _PERIOD_CHARS:
+                return None
+            is_recalled = earlier.start < self.sentence_start and _RECALLED.match(earlier.expression)
+            if is_day(earlier) and not is_recalled:
                 return index
         return None
 

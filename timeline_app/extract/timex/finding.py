@@ -17,6 +17,7 @@ from timeline_app.extract.timex.matching import Candidate, find_candidates
 from timeline_app.extract.timex.not_dates import is_date
 from timeline_app.extract.timex.not_lengths import is_rate
 from timeline_app.extract.timex.quotations import count_from_speaker
+from timeline_app.extract.timex.spoken_clock import spell_out
 from timeline_app.extract.timex.surroundings import Surroundings, look_around
 from timeline_app.extract.timex.tense import AHEAD, BEHIND, choose_direction, is_surely_past
 from timeline_app.extract.timex.tense_words import TenseWords, tense_words
@@ -40,7 +41,7 @@ def read_timexes(text: str, language: str = "en") -> tuple[Timex, ...]:
     grammar = load_grammar(language)
     tokens = tokenise(text, grammar.lexicon)
     around = look_around(tokens, grammar.lexicon)
-    matches = [found for found in find_candidates(tokens, grammar) if is_date(found, around)]
+    matches = [spell_out(found) for found in find_candidates(tokens, grammar) if is_date(found, around)]
     directed = [_directed(candidate, around, language) for candidate in join_times(matches, around)]
     candidates = _with_second_ones(directed)
     ranges = find_ranges(candidates, around)

@@ -11,6 +11,11 @@ from timeline_app.extract.timex.surroundings import Surroundings
 
 _TIME_STEP = re.compile(r" T[\w:+~-]+\Z")
 _TIME_TRAITS = frozenset(("clock", "needs_day", "overnight"))
+_DAY_PART = re.compile(r"T[A-Z]{2}")
+_OF_DAY_TOLD = frozenset(("day_told",))
+_HOUR = re.compile(r"T(\d\d)")
+_HOURS_AFTER_NOON = {"TAF": range(1, 7), "TEV": range(4, 12), "TNI": range(7, 12)}
+"""Hours of a twelve-hour clock that belong to the part of day."""
 _WIDEST_GAP = 2
 
 
@@ -23,7 +28,18 @@ def join_times(candidates: list[Candidate], around: Surroundings) -> list[Candid
             joined[-1] = merged
         else:
             joined.append(candidate)
-    return [candidate for candidate in joined if _stands_alone(candidate, around)]
+    own = [_of_day_told(candidate, around) for candidate in joined]
+    return [candidate for candidate in own if _stands_alone(candidate, around)]
+
+
+def _of_day_told(candidate: Candidate, around: Surroundings) -> Candidate:
+    """Let "in the evening" count from the day told before it; no day beside it is needed then."""
+    if "needs_day" not in candidate.traits or not _DAY_PART.fullmatch(candidate.expression):
+        return candidate
+    opener = around.gap(candidate.first - 1, candidate.first + 1)
+    if opener not in around.words["joins"]["of_day_told"]:
+        return candidate
+    return replace(candidate, expression=f"+0D {candidate.expression}", anchor="text", traits=_OF_DAY_TOLD)
 
 
 def _stands_alone(candidate: Candidate, around: Surroundings) -> bool:
@@ -62,8 +78,17 @@ def _has_clock(day: Candidate) -> bool:
 
 
 def _merge(day: Candidate, time: Candidate, first: int, behind: int) -> Candidate:
-    has_clock = _has_clock(day)
-    base = day.expression if has_clock else _TIME_STEP.sub("", day.expression)
-    step = time.expression.rpartition(" ")[2]
-    expression = base if has_clock else f"{base} {step}"
+    if _has_clock(day):
+        base, _, clock = day.expression.rpartition(" ")
+        expression = f"{base} {_after_noon(clock, time.expression)}"
+    else:
+        step = _after_noon(time.expression.rpartition(" ")[2], day.expression.rpartition(" ")[2])
+        expression = f"{_TIME_STEP.sub('', day.expression)} {step}"
     return replace(day, first=first, behind=behind, expression=expression, type=TimexType.TIME)
+
+
+def _after_noon(clock: str, part: str) -> str:
+    """Return a clock time as the part of day beside it means it: "a quarter to eleven on Wednesday evening"."""
+    hour = _HOUR.match(clock)
+    is_later = hour is not None and int(hour[1]) in _HOURS_AFTER_NOON.get(part, ())
+    return f"T{int(hour[1]) + 12}{clock[hour.end() :]}" if hour and is_later else clock

@@ -63,13 +63,17 @@ class _Sentence:
         before = self.around.lower(first - 1) if first > start else ""
         if before in self.words.behind:
             return BEHIND
-        if before in self.words.ahead:
+        if before in self.words.ahead and not self._is_time_of_day(before):
             return self._limit(start)
         if before == self.words.appointed and self._is_appointed(start):
             return AHEAD
         if self._opens_clause(start):
             return self._side(self._cue_behind() or self._cue_before(start)) or BEHIND
         return self._beside_verb(start)
+
+    def _is_time_of_day(self, before: str) -> bool:
+        """Whether "before dawn on Wednesday" tells when on that day, and sets no limit as "by Wednesday" does."""
+        return before in self.words.within_day and " T" in self.candidate.expression
 
     def _beside_verb(self, start: int) -> str:
         if self.candidate.first == start and self.around.lower(self.candidate.behind) in self.words.present:

@@ -37,6 +37,7 @@ class TenseWords:
         self.infinitive: str = table["infinitive"]
         self.no_verb = frozenset(table["no_verb"])
         self.ahead = frozenset(table["ahead"])
+        self.within_day = frozenset(table["within_day"])
         self.behind = frozenset(table["behind"])
         self.prepositions = frozenset(table["prepositions"])
         self.clause_openers = frozenset(table["clause_openers"])
