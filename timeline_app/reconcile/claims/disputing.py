@@ -54,9 +54,6 @@ class DisputeLexicon:
     claim: re.Pattern[str]
     """What is denied is what was told before: "the report", "it"."""
     false: re.Pattern[str]
-    contrast: re.Pattern[str]
-    only: re.Pattern[str]
-    hedged: re.Pattern[str]
     silent: re.Pattern[str]
     negator: re.Pattern[str]
     no_negator: re.Pattern[str]
@@ -95,9 +92,6 @@ def dispute_lexicon() -> DisputeLexicon:
             rf"\b(?:is|are|was|were|be|been|as|calls?|called|calling|that's|it's|rejected|dismissed)\b[^.;,]{{0,30}}?\b{_any_of(frames['false'])}\b"
             rf"|\b{_any_of(frames['nonsense'])}\b"
         ),
-        contrast=re.compile(rf"\b{_any_of(frames['contrast'])}\b"),
-        only=re.compile(rf"\b{_any_of(frames['only'])}\b"),
-        hedged=re.compile(rf"\b{_any_of(frames['hedged'])}\b"),
         silent=re.compile(rf"\b{_any_of(frames['silent'])}\b"),
         negator=re.compile(rf"\b{_any_of(negators['words'])}\b|n't\b"),
         no_negator=re.compile(_any_of(negators["idle"])),

@@ -100,9 +100,6 @@ class Saying:
     """Whom it is about, the speaker left out."""
     answers_before: bool
     """Whether it denies what was told before, without telling it."""
-    is_contrast: bool
-    is_only: bool
-    is_hedged: bool
     is_silent: bool
     is_cleft: bool
     """"it was the union that had": said against another one."""
@@ -162,9 +159,6 @@ def _read(clause: Clause, before: Sequence[Saying], kinds: Mapping[str, NameKind
         frozenset(_poles(concepts, negated)),
         frozenset(actor for at, actor in clause.actors if not heard[0] <= at < heard[1]) - {who},
         back or bool(false),
-        bool(words.contrast.search(text)),
-        bool(words.only.search(text)),
-        bool(words.hedged.search(text, start, end)) or text.endswith("?"),
         bool(words.silent.search(text)),
         bool(_CLEFT.search(text)),
         frozenset(one.word for one in concepts if not _ADJUNCT.search(text[: one.start])),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 
 from timeline_app.domain.conflict import ConflictType
 from timeline_app.reconcile.claims.dispute_patterns import dispute_patterns
@@ -36,8 +36,28 @@ _PER_DAY = 0.35
 """What each day between two dates adds to the weight that is wanted."""
 _MOST_DAYS = 10
 _NEVER = 100.0
-_MOST_COMPARED = 50
+_MOST_COMPARED = 20
+_LOOKED_FOR = 5
+"""Rarest words of a clause through which others are looked for."""
 Group = Sequence[Moment]
+
+
+@dataclass(frozen=True, slots=True)
+class DatedTelling:
+    """A moment with what its clause tells of it."""
+
+    moment: Moment
+    about: frozenset[str]
+    """Concepts and actors, but those that tell when."""
+    core: frozenset[str]
+    """Of these, those behind no preposition."""
+    is_of_lead: bool
+    """Whether it says no more than that "it happened"."""
+
+    @property
+    def saying(self) -> Saying:
+        """The clause."""
+        return self.moment.saying
 
 
 def find_moment_disputes(
@@ -45,23 +65,24 @@ def find_moment_disputes(
 ) -> Iterator[Draft]:
     """Yield one draft for every happening that independent accounts put at two moments."""
     published = {key: one.published for key, one in given.standings.items()}
-    moments = [
-        _with_lead(one, sayings)
+    told = [
+        found
         for one in read_moments(sayings, given.extractions, published)
-        if not dispute_patterns().no_moment.search(one.saying.clause.text) and _about(one)
+        if not dispute_patterns().no_moment.search(one.saying.clause.text) and (found := _tell(one, sayings)).about
     ]
     related = Relatedness.of(sayings)
     scored = sorted(
         (-weight, i, j)
-        for i, j in _pairs(moments)
-        if related.are_related(moments[i].saying, moments[j].saying)
-        and (weight := _likeness(moments[i], moments[j], rarity)) >= _wanted(moments[i], moments[j])
+        for i, j in _pairs(told, rarity)
+        if related.are_related(told[i].saying, told[j].saying)
+        and (weight := _likeness(told[i], told[j], rarity)) >= _wanted(told[i].moment, told[j].moment)
     )
     near: dict[int, set[int]] = defaultdict(set)
     for _, i, j in scored:
         near[i].add(j)
         near[j].add(i)
     taken: set[int] = set()
+    moments = [one.moment for one in told]
     for _, i, j in scored:
         if not taken & {i, j} and moments[i].is_apart_from(moments[j]):
             sides = [_side(i, j, near, moments), _side(j, i, near, moments)]
@@ -70,45 +91,47 @@ def find_moment_disputes(
                 yield _make_draft(sides, namer)
 
 
-def _with_lead(one: Moment, sayings: Sequence[Saying]) -> Moment:
-    """Return the moment of "it happened late on Saturday" as one of what the article's first sentences tell."""
-    if not _OF_LEAD.match(one.saying.clause.text):
-        return one
+def _tell(one: Moment, sayings: Sequence[Saying]) -> DatedTelling:
+    """Return what a moment is of; that of "it happened late on Saturday" is of what the article's lead tells."""
+    time_words = dispute_patterns().time_words
+    is_of_lead = bool(_OF_LEAD.match(one.saying.clause.text))
+    clauses = [one.saying, *(_lead_of(one, sayings) if is_of_lead else ())]
+    words = frozenset().union(*(each.words for each in clauses)) - time_words
+    actors = frozenset().union(*(each.actors for each in clauses))
+    core = frozenset().union(*(each.core for each in clauses)) - time_words
+    return DatedTelling(one, frozenset(word for word in words if not word[:1].isdigit()) | actors, core, is_of_lead)
+
+
+def _lead_of(one: Moment, sayings: Sequence[Saying]) -> Sequence[Saying]:
     first = one.at
     while first and sayings[first - 1].clause.article == one.saying.clause.article:
         first -= 1
-    lead = sayings[first : min(first + _LEAD_CLAUSES, one.at)]
-    core = frozenset().union(one.saying.core, *(told.core for told in lead))
-    affirmed = frozenset().union(one.saying.affirmed, *(told.affirmed for told in lead))
-    actors = frozenset().union(one.saying.actors, *(told.actors for told in lead))
-    return replace(one, saying=replace(one.saying, core=core, affirmed=affirmed, actors=actors))
+    return sayings[first : min(first + _LEAD_CLAUSES, one.at)]
 
 
-def _about(one: Moment) -> frozenset[str]:
-    words = one.saying.words - dispute_patterns().time_words
-    return frozenset(word for word in words if not word[:1].isdigit()) | one.saying.actors
-
-
-def _pairs(moments: Group) -> Iterator[tuple[int, int]]:
+def _pairs(told: Sequence[DatedTelling], rarity: Rarity) -> Iterator[tuple[int, int]]:
+    """Yield pairs of indexes that share one of their rarest words, or an event."""
     holders: dict[str, list[int]] = defaultdict(list)
-    for at, one in enumerate(moments):
-        found = {other for word in sorted(_about(one)) for other in holders[word][-_MOST_COMPARED:]}
-        yield from ((other, at) for other in sorted(found))
-        for word in sorted(_about(one)):
-            holders[word].append(at)
+    for at, one in enumerate(told):
+        rarest = sorted(one.about, key=lambda word: (-rarity.weights.get(word, 0.0), word))[:_LOOKED_FOR]
+        keys = [*rarest, *one.saying.clause.events]
+        yield from (
+            (other, at) for other in sorted({other for key in keys for other in holders[key][-_MOST_COMPARED:]})
+        )
+        for key in [*sorted(one.about), *one.saying.clause.events]:
+            holders[key].append(at)
 
 
-def _likeness(one: Moment, other: Moment, rarity: Rarity) -> float:
+def _likeness(one: DatedTelling, other: DatedTelling, rarity: Rarity) -> float:
     """Return how much two clauses share of what they tell, what stands behind a preposition for less."""
-    core = (one.saying.core & other.saying.core) - dispute_patterns().time_words
-    rest = (_about(one) & _about(other)) - core
-    is_same_event = bool(set(one.saying.clause.events) & set(other.saying.clause.events))
-    onset = _ONSET if "begin" in core else 0.0
-    is_of_lead = any(
-        _OF_LEAD.match(first.saying.clause.text) and second.saying.clause.sentence <= _LEAD_SENTENCES
+    core = one.core & other.core
+    rest = (one.about & other.about) - core
+    is_same_event = not set(one.saying.clause.events).isdisjoint(other.saying.clause.events)
+    onset = _ONSET * ("begin" in core)
+    onset += _ONSET * any(
+        first.is_of_lead and second.saying.clause.sentence <= _LEAD_SENTENCES
         for first, second in ((one, other), (other, one))
     )
-    onset += _ONSET if is_of_lead else 0.0
     return onset + rarity.weigh(core) + _ADJUNCT_PART * rarity.weigh(rest) + _SAME_EVENT * is_same_event
 
 
