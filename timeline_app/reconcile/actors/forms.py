@@ -18,7 +18,7 @@ _DESCRIBED = re.compile(
 _BRACKETS = re.compile(r"\([^)]*\)?")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]?(?:\.?[A-Z]){1,5}\.?s?$")
 _DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her", "said"})
-_TURNED = frozenset({"ministry", "department"})
+_TURNED = frozenset({"ministry", "department", "institute", "academy", "bureau", "directorate", "inspectorate"})
 """Heads that stand before or behind the rest of a name."""
 _LONGEST_COUNTRY = 5
 """Words in the longest name of a country that may stand before a body's name."""
@@ -85,11 +85,18 @@ def _read_parts(text: str, words: Lexicon) -> Form:
     is_addressed = len(parts) > 1 and fold_text(parts[0]) in words.forms_of_address
     country, parts = _split_country(_strip_titles(parts, words), words)
     folded = without_article(fold_words(" ".join(_strip_titles(parts, words))))
-    folded = _head_first(folded)
+    folded = _head_first(_without_legal_form(folded, words))
     if country and len(folded) == 1 and folded[0] in words.government:
         return Form((), country, "government")
     is_acronym = len(parts) == 1 and bool(_ACRONYM.fullmatch(parts[0]))
     return Form(folded, country, "name", is_acronym, is_addressed)
+
+
+def _without_legal_form(folded: tuple[str, ...], words: Lexicon) -> tuple[str, ...]:
+    """Return a company's name without "Inc", "N.V.", "A/S"."""
+    while len(folded) > 1 and folded[-1] in words.legal_forms:
+        folded = folded[:-1]
+    return folded
 
 
 def _head_first(folded: tuple[str, ...]) -> tuple[str, ...]:

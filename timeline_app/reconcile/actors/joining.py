@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from timeline_app.domain.mention import NameKind
@@ -11,11 +11,15 @@ from timeline_app.reconcile.actors.forms import Form
 from timeline_app.reconcile.actors.groups import Groups
 from timeline_app.reconcile.actors.lexicon import lexicon
 from timeline_app.reconcile.actors.occurrences import CaseNames, FormUse
+from timeline_app.reconcile.actors.shortening import join_first_words, join_initials
+from timeline_app.reconcile.actors.sounding import sounds_like
 from timeline_app.reconcile.actors.spelling import is_slip_of, is_spelling_of, plain_vowels, skeleton
 
 _BOUNDARIES = frozenset({"and", "of", "for", "at", "in", "on"})
 """Words at which a body's long name may be cut short: "Ministry of Information [and …]"."""
 _SHORTEST_CUT = 2
+Spellings = tuple[str, str]
+"""Two folded words that stand in one place of two names."""
 _LONGEST_COMMON_BLOCK = 60
 """Names in one block that are compared each with each; a larger block is too common to tell anything."""
 
@@ -26,6 +30,8 @@ def join_full_names(names: CaseNames, groups: Groups[Form]) -> None:
     _join_equal_words(uses, groups)
     _join_short_bodies(uses, groups)
     _join_spellings(uses, groups)
+    join_first_words(uses, groups, names.texts)
+    join_initials(uses, groups)
 
 
 def _join_equal_words(uses: dict[Form, FormUse], groups: Groups[Form]) -> None:
@@ -106,17 +112,39 @@ def _spell_one_name(one: FormUse, other: FormUse) -> bool:
     differing = [(a, b) for a, b in pairs if plain_vowels(a) != plain_vowels(b)]
     if not differing:
         return True
-    if len(differing) > 1 or not any(
-        is_spelling(a, b) for is_spelling in (is_spelling_of, is_slip_of) for a, b in differing
-    ):
-        return False
     share_article = not one.articles.isdisjoint(other.articles)
     if len(pairs) == 1:
         return _may_be_one_word(one, other) and not share_article
-    is_given_name = one.kind is NameKind.PERSON and differing[0] == pairs[0]
-    if is_given_name:
-        return not share_article and bool(_roles(one) & _roles(other))
-    return is_spelling_of(*differing[0]) or not share_article
+    if share_article:
+        is_surname = one.kind is not NameKind.PERSON or differing[0] != pairs[0]
+        return len(differing) == 1 and is_surname and is_spelling_of(*differing[0])
+    if NameKind.ORGANISATION in (one.kind, other.kind):
+        return len(differing) == 1 and _is_near(*differing[0])
+    return _may_be_one_person(pairs, differing, one, other)
+
+
+def _may_be_one_person(
+    pairs: Sequence[Spellings], differing: Sequence[Spellings], one: FormUse, other: FormUse
+) -> bool:
+    """Return whether two names that no article has both of are one, say "Leila Amrouche" and "Leyla Amrush"."""
+    given = pairs[0]
+    if given in differing:
+        is_close = sounds_like(*given, by_same_vowels=True) and not all(word in lexicon().given_names for word in given)
+        if not is_close and not (_is_near(*given) and _roles(one) & _roles(other)):
+            return False
+    rest = [words for words in differing if words != given]
+    if given in differing:
+        return all(_is_near(*words) for words in rest)
+    return all(_is_near(*words) or (sounds_like(*words) and not _are_couple(*words)) for words in rest)
+
+
+def _are_couple(one: str, other: str) -> bool:
+    """Return whether two surnames may be a man's and a woman's: Petrov, Petrova."""
+    return other == f"{one}a" or one == f"{other}a"
+
+
+def _is_near(one: str, other: str) -> bool:
+    return is_spelling_of(one, other) or is_slip_of(one, other)
 
 
 def _may_be_one_word(one: FormUse, other: FormUse) -> bool:

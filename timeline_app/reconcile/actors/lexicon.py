@@ -28,8 +28,11 @@ class Lexicon:
     body_phrases: frozenset[str]
     body_heads: frozenset[str]
     optional_endings: frozenset[str]
+    legal_forms: frozenset[str]
+    public_heads: frozenset[str]
     owner_words: frozenset[str]
     qualifiers: frozenset[str]
+    given_names: frozenset[str]
     roles: dict[str, str]
     """A word for a role to the role's name: "spokeswoman" to "spokesperson"."""
 
@@ -64,10 +67,18 @@ def lexicon() -> Lexicon:
         body_phrases=frozenset(words["bodies"]),
         body_heads=frozenset(words["body_heads"]),
         optional_endings=frozenset(words["optional_endings"]),
+        legal_forms=frozenset(words["legal_forms"]),
+        public_heads=frozenset(words["public_heads"]),
         owner_words=frozenset(map(fold_text, words["owner_words"])),
         qualifiers=frozenset(map(fold_text, words["qualifiers"])),
+        given_names=_read_given_names(),
         roles={word: role for role, spellings in words["roles"].items() for word in spellings},
     )
+
+
+def _read_given_names() -> frozenset[str]:
+    table = tomllib.loads(resource("lexicons", "en", "given_names.toml").read_text(encoding="utf-8"))
+    return frozenset(fold_text(name) for name in table["names"].split())
 
 
 def _read_countries() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:

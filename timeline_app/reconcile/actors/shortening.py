@@ -1,0 +1,70 @@
+"""Names cut short: "T. Veluna" for Tomasi Veluna, "Brewell" for the maker Brewell Home."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+
+from timeline_app.domain.mention import NameKind
+from timeline_app.reconcile.actors.forms import Form
+from timeline_app.reconcile.actors.groups import Groups
+from timeline_app.reconcile.actors.lexicon import lexicon
+from timeline_app.reconcile.actors.occurrences import FormUse
+from timeline_app.reconcile.actors.spelling import is_spelling_of, skeleton
+
+SHORTEST = 4
+"""Letters of a company's first word that may stand for the whole name."""
+_AT_PLACE = re.compile(r"\b(?:in|at|near|outside|around|from|towards?|across)\s+\Z", re.IGNORECASE)
+_REACH = len("towards  ")
+
+
+def join_initials(uses: Mapping[Form, FormUse], groups: Groups[Form]) -> None:
+    """Join a surname behind an initial with the one full name of the case that it can shorten; `groups` is changed."""
+    by_surname: dict[str, list[Form]] = defaultdict(list)
+    for form, use in uses.items():
+        if form.sort == "name" and len(form.words) > 1 and use.kind in (NameKind.PERSON, NameKind.OTHER):
+            by_surname[skeleton(form.words[-1])].append(form)
+    for form in uses:
+        if form.sort == "name" and _has_initial(form):
+            fitting = [other for other in by_surname[skeleton(form.words[-1])] if _shortens(form, other)]
+            if len({groups.root(other) for other in fitting}) == 1:
+                groups.join(fitting[0], form)
+
+
+def _has_initial(form: Form) -> bool:
+    return len(form.words) > 1 and len(form.words[0]) == 1 and len(form.words[-1]) > 1
+
+
+def _shortens(form: Form, other: Form) -> bool:
+    is_full = len(other.words[0]) > 1 and other.words[0][0] == form.words[0]
+    return is_full and is_spelling_of(form.words[-1], other.words[-1])
+
+
+def join_first_words(uses: Mapping[Form, FormUse], groups: Groups[Form], texts: Mapping[str, str]) -> None:
+    """Join a body's first word, where it is no place's nor a person's, with the one body that begins with it."""
+    bodies: dict[str, list[Form]] = defaultdict(list)
+    others: set[str] = set()
+    for form, use in uses.items():
+        if form.sort == "name" and len(form.words) > 1:
+            if use.kind is NameKind.ORGANISATION:
+                bodies[form.words[0]].append(form)
+            else:
+                others.update((form.words[0], form.words[-1]))
+    for form, use in uses.items():
+        fitting = bodies.get(form.words[0], []) if form.is_single and form.words[0] not in others else []
+        is_public = any(not lexicon().public_heads.isdisjoint(other.words) for other in fitting)
+        if fitting and not is_public and _may_be_body(use, texts) and len({groups.root(one) for one in fitting}) == 1:
+            groups.join(fitting[0], form)
+
+
+def _may_be_body(use: FormUse, texts: Mapping[str, str]) -> bool:
+    word = use.form.words[0]
+    known = lexicon()
+    if use.form.sort != "name" or use.form.is_acronym or len(word) < SHORTEST or known.country_of(word):
+        return False
+    if use.kind not in (NameKind.ORGANISATION, NameKind.OTHER) or word in known.body_heads:
+        return False
+    return not any(
+        _AT_PLACE.search(texts.get(one.article, "")[max(0, one.start - _REACH) : one.start]) for one in use.occurrences
+    )
