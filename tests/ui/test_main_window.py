@@ -448,3 +448,22 @@ def test_a_badge_is_seen_while_it_is_edited(hand):
     dialog.short.setText("XYZ")
     assert dialog._colour_button.icon().cacheKey() != before
     dialog.reject()
+
+
+def test_the_view_before_comes_back_by_keys_but_not_while_something_is_typed(hand):
+    timeline, search = hand.window.panels.timeline, hand.window.filters.search
+    hand.window.activateWindow()
+    whole = timeline.model.place()
+    hand.do("zoom_in")
+    near = timeline.model.place()
+    search.setFocus()
+    QTest.keyClicks(search, "ab")
+    QTest.keyClick(search, Qt.Key.Key_Backspace)
+    assert search.text() == "a"
+    search.clear()
+    assert timeline.model.place() == near
+    timeline.setFocus()
+    QTest.keyClick(hand.window, Qt.Key.Key_Backspace)
+    assert timeline.model.place() == whole
+    QTest.keyClick(hand.window, Qt.Key.Key_Backspace, Qt.KeyboardModifier.ShiftModifier)
+    assert timeline.model.place() == near

@@ -88,7 +88,11 @@ def test_import_zoom_correct_undo_and_export_by_mouse_and_keyboard(screen, progr
     screen.keys("ctrl+z")
     screen.wait_for(lambda: log_of(case)[-1] == "undo", "nothing was undone")
 
-    screen.keys("ctrl+e")
+    screen.keys("ctrl+k")
+    screen.type("dark colours")
+    screen.keys("Return", "ctrl+k")
+    screen.type("export")
+    screen.keys("Return")
     screen.answer("Export", str(picture), "alt+i")
     screen.wait_for(picture.exists, "nothing was exported")
     screen.window("dispute")
@@ -103,7 +107,9 @@ def test_import_zoom_correct_undo_and_export_by_mouse_and_keyboard(screen, progr
     drawn = QImage(str(picture))
     assert drawn.width() == 3200
     assert len({drawn.pixel(x, y) for x in range(0, drawn.width(), 40) for y in range(0, drawn.height(), 20)}) > 10
-    (view,) = json.loads((home / ".local/state/timeline-app/window.json").read_text())["views"].values()
+    state = json.loads((home / ".local/state/timeline-app/window.json").read_text())
+    assert state["theme"] == "dark"
+    (view,) = state["views"].values()
     assert view["scale"][0] < view["scale"][1], "the wheel did not zoom"
 
 
