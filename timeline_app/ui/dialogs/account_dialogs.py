@@ -15,6 +15,7 @@ from timeline_app.services.case_views import EventView
 from timeline_app.ui.dialogs.asking import AskDialog
 from timeline_app.ui.dialogs.pick_dialogs import PickDialog
 from timeline_app.ui.open_case import Edit
+from timeline_app.ui.value_words import stance_words
 
 DETACH, SPEAKER, STANCE = "detach", "speaker", "stance"
 
@@ -52,7 +53,7 @@ class StanceDialog(PickDialog):
         self.question.setText(self.tr("What does the speaker do?"))
         self._answer = answer
         for one in Stance:
-            self.add(one.value, one.value)
+            self.add(stance_words(one), one.value)
         self.list.setCurrentRow(list(Stance).index(stance))
 
     def accept(self) -> None:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from timeline_app.domain.actor import Actor
 from timeline_app.services.edit_articles import join_actors, separate_actors
 from timeline_app.ui.open_case import Edit
+from timeline_app.ui.value_words import name_kind_words
 
 _NUMBER = Qt.ItemDataRole.UserRole
 
@@ -61,7 +62,7 @@ class ActorsDialog(QDialog):
 
     def _fill(self) -> None:
         for number, actor in enumerate(self._actors):
-            kind = self.tr("unclear") if actor.unclear else actor.kind.value
+            kind = self.tr("unclear") if actor.unclear else name_kind_words(actor.kind)
             item = QTreeWidgetItem(self.tree, [actor.name, kind])
             item.setData(0, _NUMBER, number)
             for variant in actor.variants:

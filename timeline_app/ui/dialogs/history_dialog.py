@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from timeline_app.domain.decision import Edit
+from timeline_app.ui.value_words import edit_words
 
 
 class HistoryDialog(QDialog):
@@ -55,7 +56,7 @@ class HistoryDialog(QDialog):
 
     def _fill(self, row: int, edit: Edit) -> None:
         when = edit.at.replace("T", " ").removesuffix("Z")
-        cells = (when, edit.who, edit.what.replace("_", " "), edit.target, edit.before, edit.after, edit.reason)
+        cells = (when, edit.who, edit_words(edit.what), edit.target, edit.before, edit.after, edit.reason)
         for column, words in enumerate(cells):
             item = QTableWidgetItem(words)
             item.setToolTip(words)

@@ -13,6 +13,7 @@ from timeline_app.ui.panels.badge import BadgeLabel
 from timeline_app.ui.panels.case_names import CaseNames
 from timeline_app.ui.panels.modality_words import words_of_account
 from timeline_app.ui.panels.rich_label import link, plain, row
+from timeline_app.ui.value_words import stance_words
 
 
 class AccountCard(QFrame):
@@ -57,14 +58,8 @@ class AccountCard(QFrame):
         return " · ".join(part for part in (words, basis, told) if part)
 
     def _speaker_words(self, speaker: str) -> str:
-        stance = {
-            Stance.REPORTS: "",
-            Stance.ASSERTS: self.tr("asserts"),
-            Stance.DENIES: self.tr("denies"),
-            Stance.DISPUTES: self.tr("disputes"),
-            Stance.CONFIRMS: self.tr("confirms"),
-            Stance.PLANS: self.tr("plans"),
-        }[self._account.stance]
+        told = self._account.stance
+        stance = "" if told is Stance.REPORTS else stance_words(told)
         said = " ".join(part for part in (speaker, stance) if part)
         return " · ".join(part for part in (said, words_of_account(self._account)) if part)
 

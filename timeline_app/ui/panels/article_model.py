@@ -8,10 +8,10 @@ from itertools import islice
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from timeline_app.domain.article import PublishedBasis
 from timeline_app.domain.date_words import describe
 from timeline_app.domain.timeline import Source
 from timeline_app.services.case_snapshot import ArticleRow, CaseSnapshot
+from timeline_app.ui.value_words import published_words
 
 MOST_NAMED = 8
 """Of the articles that tell one text, so many others are named."""
@@ -84,13 +84,7 @@ class ArticleModel(QAbstractListModel):
         return Source(standing.outlet, standing.short, standing.colour), len(self._sources)
 
     def _basis(self, row: ArticleRow) -> str:
-        words = {
-            PublishedBasis.STATED: self.tr("stated"),
-            PublishedBasis.INFERRED: self.tr("inferred"),
-            PublishedBasis.UNKNOWN: self.tr("no date"),
-            PublishedBasis.EDITED: self.tr("edited"),
-        }
-        return words[row.standing.published_basis]
+        return published_words(row.standing.published_basis)
 
     def _same_text(self, row: ArticleRow) -> str:
         group = self._groups.get(row.standing.group, ())

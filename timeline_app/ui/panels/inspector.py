@@ -17,6 +17,7 @@ from timeline_app.ui.panels.elided import ElidedButton
 from timeline_app.ui.panels.flow_layout import flow
 from timeline_app.ui.panels.modality_words import words_of_all
 from timeline_app.ui.panels.rich_label import link, plain, styled_link
+from timeline_app.ui.value_words import edit_words
 
 NO_BREAK_SPACE = "\u00a0"
 MOST_ACCOUNTS = 20
@@ -188,7 +189,7 @@ class Inspector(QScrollArea):
 
 def history_lines(view: EventView) -> tuple[str, ...]:
     """Return what was done to an event, a line for each edit: day, who, what, why."""
-    lines = [(edit.at[:10], edit.who, edit.what.replace("_", " "), edit.reason) for edit in view.edits]
+    lines = [(edit.at[:10], edit.who, edit_words(edit.what), edit.reason) for edit in view.edits]
     return tuple(" · ".join(part for part in line if part) for line in lines)
 
 

@@ -12,6 +12,7 @@ from timeline_app.services.edit_events import Selection
 from timeline_app.ui.panels.flow_layout import flow
 from timeline_app.ui.panels.reader_text import MarkKind, TextMark, event_at, marks_of
 from timeline_app.ui.panels.rich_label import link, plain, row
+from timeline_app.ui.value_words import published_words
 
 
 class ArticleText(QTextEdit):
@@ -184,7 +185,7 @@ class ArticleReader(QWidget):
         """Show an article, at a passage of it where one is given."""
         standing = page.standing
         self._title.setText(page.article.title or page.article.file_name)
-        published = f"{describe(standing.published)} ({standing.published_basis.value})"
+        published = f"{describe(standing.published)} ({published_words(standing.published_basis)})"
         parts = (standing.outlet, page.article.byline, published, page.article.file_name)
         self._source.setText(" · ".join(dict.fromkeys(part for part in parts if part)))
         self._warning.setText("\n".join(page.article.warnings))

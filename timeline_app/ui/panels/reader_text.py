@@ -1,13 +1,16 @@
-"""What the reader marks in an article's text, as plain spans; without Qt."""
+"""What the reader marks in an article's text, as plain spans; known without a window."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
 
+from PySide6.QtCore import QCoreApplication
+
 from timeline_app.domain.date_words import describe
-from timeline_app.domain.timex import Anchor, ResolvedTimex
+from timeline_app.domain.timex import ResolvedTimex
 from timeline_app.services.case_views import ReaderPage
+from timeline_app.ui.value_words import anchor_words, boilerplate_words
 
 
 class MarkKind(StrEnum):
@@ -33,7 +36,8 @@ class TextMark:
 def marks_of(page: ReaderPage) -> tuple[TextMark, ...]:
     """Return all marks: boilerplate first, then event passages, then date words on top."""
     boilerplate = [
-        TextMark(one.start, one.end, MarkKind.BOILERPLATE, one.kind.value) for one in page.article.boilerplate
+        TextMark(one.start, one.end, MarkKind.BOILERPLATE, boilerplate_words(one.kind))
+        for one in page.article.boilerplate
     ]
     events = [
         TextMark(one.start, one.end, MarkKind.EVENT, f"{one.date_words} · {one.label}", one.event) for one in page.marks
@@ -50,11 +54,9 @@ def event_at(page: ReaderPage, position: int) -> str | None:
 
 def explain(timex: ResolvedTimex) -> str:
     """Say how date words were understood."""
-    anchor = {
-        Anchor.NONE: "complete in itself",
-        Anchor.PUBLICATION: "counted from the day of publication",
-        Anchor.TIMEX: "counted from a date told before",
-        Anchor.NARRATIVE: "counted from the event told before",
-    }[timex.timex.anchor]
-    meaning = describe(timex.span) if timex.span.is_dated else "not placed on the axis"
-    return ", ".join(part for part in (f"{meaning}: {anchor}", timex.note) if part)
+    meaning = describe(timex.span) if timex.span.is_dated else _tr("not placed on the axis")
+    return ", ".join(part for part in (f"{meaning}: {anchor_words(timex.timex.anchor)}", timex.note) if part)
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("Reader", words)
