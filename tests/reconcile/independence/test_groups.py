@@ -107,6 +107,7 @@ def credited(text, outlet, *agencies):
 
 SHORT_NOTE = """Maker calls back kettles.
 Buyers may return the Brewell K40 kettle, whose switch overheats, said the firm on Tuesday.
+The shares lost eight percent.
 Shops will pay them back from Monday, a clerk told us."""
 SHORT_WIRE = """The firm Brewell on Tuesday recalled its K40 kettle because its switch overheats.
 Shares of the firm fell by eight percent.

@@ -19,3 +19,7 @@ def test_three_versions_of_one_text_are_one_group():
 
 def test_copies_are_one_group_whether_or_not_all_of_them_were_compared():
     assert groups({(index, index + 1): 9.0 for index in range(50)}, 51) == [list(range(51))]
+
+
+def test_a_pair_that_is_hardly_likelier_than_not_stays_apart():
+    assert groups({(0, 1): 0.4}, 2) == [[0], [1]]

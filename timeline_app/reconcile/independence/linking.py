@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import product
 
+LIKELY = 0.7
+"""Log odds from which two articles are taken for one text, twice as likely as not: a wrong join hides a
+confirmation, a missed one leaves two badges beside each other that a reader can still compare."""
 SURE = 5.0
 """Log odds at which two articles are one text whatever others they resemble: copies of copies."""
 UNCOMPARED = -5.0
@@ -24,7 +27,7 @@ def link(scores: Mapping[Pair, float], count: int) -> list[list[int]]:
     groups = {index: [index] for index in range(count)}
     for (first, second), score in sorted(scores.items(), key=lambda item: (-item[1], item[0])):
         one, other = groups[first], groups[second]
-        if score > 0 and one is not other and (score >= SURE or _are_likely(one, other, scores)):
+        if score > LIKELY and one is not other and (score >= SURE or _are_likely(one, other, scores)):
             larger, smaller = (one, other) if len(one) >= len(other) else (other, one)
             larger += smaller
             groups.update(dict.fromkeys(smaller, larger))
