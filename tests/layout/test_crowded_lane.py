@@ -1,5 +1,6 @@
 """Lanes of thousands of events: counted far out, labelled nearer, never overlapping, still while panned."""
 
+from array import array
 from datetime import date
 from itertools import combinations
 
@@ -8,6 +9,7 @@ import pytest
 from tests.layout.builders import FixedMeasurer
 from tests.layout.crowds import DAY_S, crowd
 from timeline_app.layout import HitKind, LaneBy, TimeScale, View, compute_scene, hit_test
+from timeline_app.layout.lane_index import LaneIndex
 from timeline_app.layout.lanes import arrange
 
 FIRST = date(2020, 1, 1)
@@ -122,3 +124,10 @@ def test_a_frame_makes_only_what_is_seen():
     scene = scene_of(30)
     assert 20 < len(scene.cards) < 150
     assert len(scene.bars) == len(scene.cards)
+
+
+def test_a_lane_shows_labels_only_where_most_of_its_events_could_have_one():
+    starts = array("q", [*range(0, 100_000_000, 1_000_000), *range(200_000_000, 200_100_000, 100)])
+    index = LaneIndex(array("I", range(len(starts))), starts, array("Q", [0] * (len(starts) + 1)))
+    assert index.usual_span_s(80) == 8_000
+    assert index.usual_span_s(len(starts)) == float("inf")

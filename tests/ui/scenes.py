@@ -25,7 +25,7 @@ class Scene:
     name: str
     play: Callable[[MainWindow], None]
     case: str = "sample"
-    """`sample`, `day` (33 events on one day), `year` (300 events), `names` (long ones) or empty."""
+    """`sample`, `day` (33 events on one day), `year` (300), `thousands` (10,000), `names` (long ones) or empty."""
     size: tuple[int, int] = USUAL
     theme: str = "light"
     scale: float = 1
@@ -119,9 +119,12 @@ def _import_summary(window: MainWindow) -> None:
     window.take_paths((folder, resource("samples", "steppe-courier.txt")))
 
 
-def _zoomed(window: MainWindow) -> None:
-    for _ in range(5):
-        window.actions_["zoom_in"].trigger()
+def _closer(steps: int) -> Callable[[MainWindow], None]:
+    def play(window: MainWindow) -> None:
+        for _ in range(steps):
+            window.actions_["zoom_in"].trigger()
+
+    return play
 
 
 def _search(words: str) -> Callable[[MainWindow], None]:
@@ -214,7 +217,7 @@ SCENES = (
     Scene("conflict-dark-double", _conflict, size=SMALL, theme="dark", scale=2),
     Scene("events", _several),
     Scene("event-menu", _menu),
-    Scene("event-zoomed", _zoomed),
+    Scene("event-zoomed", _closer(5)),
     Scene("conflict", _conflict),
     Scene("conflict-dark", _conflict, theme="dark"),
     Scene("conflict-small", _conflict, size=SMALL),
@@ -257,6 +260,12 @@ SCENES = (
     Scene("crowded-day-event", _select, "day", SMALL),
     Scene("crowded-year", _nothing, "year"),
     Scene("crowded-year-dark", _select, "year", WIDE, "dark"),
+    Scene("crowded-10000", _nothing, "thousands"),
+    Scene("crowded-10000-wide", _select, "thousands", WIDE, "dark"),
+    Scene("crowded-10000-year", _closer(6), "thousands"),
+    Scene("crowded-10000-month", _closer(12), "thousands", WIDE),
+    Scene("crowded-10000-week", _closer(16), "thousands", SMALL),
+    Scene("crowded-10000-double", _closer(12), "thousands", SMALL, scale=2),
     Scene("long-names", _select, "names"),
     Scene("long-names-small", _conflict, "names", SMALL),
 )

@@ -19,6 +19,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
+from tests.benchmarks.view_case import write_case
 from tests.ui.crowds import tell_apart, write_day, write_names, write_year
 from tests.ui.scenes import SCENES, Scene, settle, wait_for
 from timeline_app.app import compose_services
@@ -28,7 +29,14 @@ from timeline_app.services.import_articles import ImportRequest, import_articles
 from timeline_app.ui.main_window import MainWindow
 from timeline_app.ui.window_state import WindowState, save_state
 
-_TITLES = {"sample": "Sample case", "day": "One busy day", "year": "The harbour dispute", "names": "Names " * 20}
+_TITLES = {
+    "sample": "Sample case",
+    "day": "One busy day",
+    "year": "The harbour dispute",
+    "names": "Names " * 20,
+    "thousands": "Thousands",
+}
+THOUSANDS = 10_000
 
 
 def main(arguments: list[str]) -> int:
@@ -97,9 +105,12 @@ class Studio:
 
     @cache  # noqa: B019 # one studio a run
     def _case(self, case: str) -> Path:
+        path = self._folder / f"{_TITLES[case].strip()}.timeline"
+        if case == "thousands":
+            write_case(path, THOUSANDS)
+            return path
         writers = {"day": write_day, "year": write_year, "names": write_names}
         articles = writers[case](self._folder / f"{case}-articles") if case in writers else resource("samples")
-        path = self._folder / f"{_TITLES[case].strip()}.timeline"
         import_articles(ImportRequest(path, (articles,)))
         if case == "day":
             tell_apart(path)

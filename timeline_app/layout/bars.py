@@ -97,7 +97,8 @@ def ghost(bar: DateBar, extent: tuple[float, float], strip: Rect, metrics: Metri
     rect = _bar_rect(strip.x + extent[0] + _RING_PX, strip.x + extent[1] - _RING_PX, strip, metrics)
     y = strip.centre.y
     if rect.x <= bar.rect.right and bar.rect.x <= rect.right:
-        return Ghost(bar.row, rect.grown(_RING_PX), None)
+        is_beside = bar.rect.y >= strip.bottom  # on the line of its text, not in the strip above
+        return Ghost(bar.row, rect if is_beside else rect.grown(_RING_PX), None)
     if rect.right < bar.rect.x:
         return Ghost(bar.row, rect, (Point(rect.right, y), Point(bar.rect.x, y)))
     return Ghost(bar.row, rect, (Point(rect.x, y), Point(bar.rect.right, y)))
@@ -112,6 +113,6 @@ def _at_least(left: float, right: float, width: float) -> tuple[float, float]:
 
 def _bar_rect(left: float, right: float, strip: Rect, metrics: Metrics) -> Rect:
     is_dot = right - left <= metrics.dot_px
-    height = metrics.dot_px if is_dot else metrics.bar_px
+    height = min(metrics.dot_px if is_dot else metrics.bar_px, strip.height)
     x = round(left)
     return Rect(x, strip.y + (strip.height - height) / 2, max(1, round(right) - x), height)

@@ -72,7 +72,8 @@ def plan_crowded(lane: Lane, scale: TimeScale, maker: CardMaker, phase: float = 
     m = maker.metrics
     index = maker.memo.keep(("index", lane.name), lambda: LaneIndex.of(maker.timeline.events, lane.rows))
     finest = max(stretch.px_per_s for stretch in scale.stretches if not stretch.is_break)
-    shows_labels = index.per_second * Grid.of(finest, phase).block_s <= OVERFULL
+    busy_s = maker.memo.keep(("busy", lane.name), lambda: index.usual_span_s(OVERFULL))
+    shows_labels = Grid.of(finest, phase).block_s <= busy_s
     header_px = m.lane_header_px if lane.name else m.lane_pad_px
     body = TRACKS * (m.line_strip_px + m.line_px) + _DOTS_PX if shows_labels else DENSITY_PX
     return CrowdedPlan(lane, index, header_px + body + m.lane_pad_px, header_px, shows_labels, phase)

@@ -11,6 +11,7 @@ from timeline_app.domain.timeline import EventColumns, EventFlag
 
 _STARRED_WORTH, _CORRECTED_WORTH, _CONFLICT_WORTH = 8, 6, 4
 """How much more than one independent source makes an event worth its label."""
+_SAMPLES = 256
 _STARRED, _CORRECTED = int(EventFlag.STARRED), int(EventFlag.CORRECTED)
 
 
@@ -33,6 +34,15 @@ class LaneIndex:
     def between(self, first_s: float, end_s: float) -> tuple[int, int]:
         """Return from which to before which place events begin in `[first_s, end_s)`."""
         return bisect_left(self.starts, first_s), bisect_left(self.starts, end_s)
+
+    def usual_span_s(self, events: int) -> float:
+        """Return how long a time has so many events, where it is as busy as at half of them."""
+        last = len(self.starts) - events
+        if last <= 0:
+            return float("inf")
+        step = max(1, last // _SAMPLES)
+        spans = sorted(self.starts[n + events] - self.starts[n] for n in range(0, last, step))
+        return float(spans[len(spans) // 2])
 
     @property
     def per_second(self) -> float:

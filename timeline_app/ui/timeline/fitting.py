@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline_app.layout import ExportFrame, Metrics, Stretch, TextMeasurer, TimeScale, export_view
+from timeline_app.layout.crowded_lane import CROWDED
 from timeline_app.layout.export_view import MIN_WIDTH_PX, fit_scale
 from timeline_app.ui.timeline.shown_events import Extent, ShownEvents
 
@@ -22,17 +23,23 @@ def whole_scale(shown: ShownEvents, width_px: float, measurer: TextMeasurer) -> 
     """Return the scale on which everything shown has room, quiet stretches drawn narrow."""
     extent = shown.extent
     if extent is not None and len(shown.dated) > MOST_FOR_BREAKS:
-        return even_scale(extent, width_px, measurer.metrics)
+        return even_scale(extent, width_px, measurer.metrics, has_cards=has_cards(shown))
     if len(shown.dated) <= MOST_FOR_CARDS and width_px >= MIN_WIDTH_PX:
         frame = ExportFrame(width_px, shown.lane_by, visible=shown.visible, legend=False)
         return export_view(shown.timeline, frame, measurer).scale
     return fit_scale(shown.timeline.events, list(shown.dated), ExportFrame(max(width_px, 100.0)), measurer.metrics)
 
 
-def even_scale(extent: Extent, width_px: float, metrics: Metrics) -> TimeScale:
-    """Return the scale without breaks from the first to the last event, with room for the last card."""
+def has_cards(shown: ShownEvents) -> bool:
+    """Whether some lane has few enough events for a card each, wherever one looks."""
+    return any(len(lane.rows) <= CROWDED for lane in shown.arrangement.lanes)
+
+
+def even_scale(extent: Extent, width_px: float, metrics: Metrics, *, has_cards: bool = True) -> TimeScale:
+    """Return the scale without breaks from the first to the last event, with room for the last card, if there are."""
     span = max(_LEAST_SPAN_S, extent.last_s + 1 - extent.first_s)
-    room = max(1.0, width_px - metrics.margin_px - min(metrics.card_max_px, width_px * _CARD_SHARE))
+    behind_px = min(metrics.card_max_px, width_px * _CARD_SHARE) if has_cards else metrics.margin_px
+    room = max(1.0, width_px - metrics.margin_px - behind_px)
     scale = TimeScale.uniform(extent.first_s - span * _PAD_SHARE, extent.first_s + span, room)
     return scale.panned(metrics.margin_px)
 
