@@ -58,7 +58,8 @@ class Capitals:
         lower = self._tokens.lowers[index]
         if index == 0 or len(lower) == 1 or lower not in self._words.odd_names:
             return False
-        return self._tokens.words[index - 1][0].islower()
+        before = self._tokens.words[index - 1]
+        return before[0].islower() or (before[0].isupper() and self._tokens.lowers[index - 1] not in self._words.never)
 
     def _capitalised_within(self, sentences: Iterable[range]) -> Iterator[str]:
         for sentence in sentences:

@@ -18,6 +18,8 @@ from timeline_app.reconcile.actors.spelling import is_slip_of, is_spelling_of, p
 _BOUNDARIES = frozenset({"and", "of", "for", "at", "in", "on"})
 """Words at which a body's long name may be cut short: "Ministry of Information [and …]"."""
 _SHORTEST_CUT = 2
+_PAPERS = frozenset({"newspaper", "daily"})
+"""A body's paper is another body: "the Harvest Party newspaper"."""
 Spellings = tuple[str, str]
 """Two folded words that stand in one place of two names."""
 _LONGEST_COMMON_BLOCK = 60
@@ -75,9 +77,11 @@ def _join_short_bodies(uses: dict[Form, FormUse], groups: Groups[Form]) -> None:
 
 
 def _short_names(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    endings = lexicon().optional_endings
-    if len(words) > 1 and words[-1] in endings:
-        yield words[:-1]
+    known = lexicon()
+    if len(words) > 1 and words[-1] in known.optional_endings:
+        is_its_paper = words[-1] in _PAPERS and not known.body_heads.isdisjoint(words[:-1])
+        if not is_its_paper:
+            yield words[:-1]
     for at in range(_SHORTEST_CUT, len(words)):
         if words[at] in _BOUNDARIES:
             yield words[:at]

@@ -17,6 +17,7 @@ from timeline_app.reconcile.actors.spelling import is_spelling_of, skeleton
 _BRACKETED = re.compile(r"[\"”’']?\s{0,2}\(([A-Z][A-Za-z.]{1,7})\)")
 _INDEFINITE = re.compile(r"(?:an?|some|one|another|several|many)\s", re.IGNORECASE)
 _SHORTEST_ACRONYM = 2
+TWICE = 2
 MAYBE_PERSONS = frozenset({NameKind.PERSON, NameKind.OTHER})
 """Names that nothing around them classes are persons' more often than not."""
 
@@ -52,6 +53,9 @@ class LocalNames:
                 by_article[occurrence.article].append((form, occurrence))
         self._articles = {article: self._index(uses) for article, uses in by_article.items()}
         self._everywhere = self._index((form, use.occurrences[0]) for form, use in self._full.items())
+        self._everywhere_counts: Counter[Form] = Counter()
+        for form, use in self._full.items():
+            self._everywhere_counts[groups.root(form)] += len(use.occurrences)
         self._introduced = self._find_introduced()
 
     def form_of_short(self, form: Form, article: str) -> Form | None:
@@ -106,20 +110,26 @@ class LocalNames:
         if form.is_single and form.words[0] in lexicon().body_heads:
             return self._one_root(names.bodies.get(form.words[0], ())) if is_own_article else None
         fitting = [other for other in names.tails.get(skeleton(form.words[-1]), ()) if _ends_with(other, form)]
-        fitting = fitting or [
-            other for other in names.heads.get(form.words[0], ()) if other.words[: len(form.words)] == form.words
-        ]
+        begun = [other for other in names.heads.get(form.words[0], ()) if other.words[: len(form.words)] == form.words]
         if not is_own_article:
-            return self._one_root(fitting)
-        return self._most_named(fitting, names)
+            return self._one_root(fitting or begun)
+        return self._most_named([*fitting, *begun], names)
 
     def _most_named(self, forms: list[Form], names: ArticleNames) -> Form | None:
-        """Return whom a bare surname means where several share it: the one named most often; None in a tie."""
-        roots = list(dict.fromkeys(map(self._groups.root, forms)))
-        ranked = sorted(roots, key=lambda root: -names.counts[root])
-        if len(ranked) > 1 and names.counts[ranked[0]] == names.counts[ranked[1]]:
-            return None
-        return ranked[0] if ranked else None
+        """Return whom a bare surname means where several share it: the one named most often.
+
+        In a tie it is the one whom the whole case names at least twice as often as the next;
+        None where no one is.
+        """
+        everywhere = self._everywhere_counts
+        roots = sorted(
+            dict.fromkeys(map(self._groups.root, forms)), key=lambda root: (-names.counts[root], -everywhere[root])
+        )
+        if len(roots) > 1 and names.counts[roots[0]] == names.counts[roots[1]]:
+            rivals = [everywhere[root] for root in roots if names.counts[root] == names.counts[roots[0]]]
+            if rivals[0] < TWICE * rivals[1]:
+                return None
+        return roots[0] if roots else None
 
     def _one_root(self, forms: Iterable[Form]) -> Form | None:
         roots = {self._groups.root(form) for form in forms}
