@@ -93,13 +93,16 @@ class _Reader:
     def _name(self, name: range, role: str, sentence: range) -> Name:
         kind = kind_of(self._tokens, name, sentence, self._words)
         if kind is NameKind.OTHER and role:
-            kind = self._words.heads.get(self._head_word(role), NameKind.PERSON)
+            head = self._head_word(role)
+            kind = self._words.heads.get(head.lower(), NameKind.PERSON)
+            if kind is NameKind.ORGANISATION and head[0].isupper():
+                kind = NameKind.PERSON  # "Jane Roe, the Democratic Party's secretary": a proper name within the role
         return Name(*self._tokens.span(name), self._tokens.text(name), kind, role)
 
     def _head_word(self, role: str) -> str:
         """Return the noun of a role: of "deputy head of Acme" it is "head"."""
-        words = role.lower().split()
-        stop = next((at for at, word in enumerate(words) if word in self._words.of_roles and at), len(words))
+        words = role.split()
+        stop = next((at for at, word in enumerate(words) if word.lower() in self._words.of_roles and at), len(words))
         return words[stop - 1]
 
     def _phrase(self, found: _Found, phrase: range, head: int) -> Name:

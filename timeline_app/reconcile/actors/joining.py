@@ -133,8 +133,9 @@ def _may_be_one_person(
     """Return whether two names that no article has both of are one, say "Leila Amrouche" and "Leyla Amrush"."""
     given = pairs[0]
     if given in differing:
-        is_close = sounds_like(*given, by_same_vowels=True) and not all(word in lexicon().given_names for word in given)
-        if not is_close and not (_is_near(*given) and _roles(one) & _roles(other)):
+        are_two_names = all(word in lexicon().given_names for word in given)
+        is_close = _is_near(*given) or sounds_like(*given, by_same_vowels=True)
+        if not is_close or (are_two_names and not (_is_near(*given) and _roles(one) & _roles(other))):
             return False
     rest = [words for words in differing if words != given]
     if given in differing:

@@ -30,6 +30,8 @@ class Lexicon:
     optional_endings: frozenset[str]
     legal_forms: frozenset[str]
     public_heads: frozenset[str]
+    sole_roles: frozenset[str]
+    """Offices that one person holds at a time."""
     owner_words: frozenset[str]
     qualifiers: frozenset[str]
     given_names: frozenset[str]
@@ -69,6 +71,7 @@ def lexicon() -> Lexicon:
         optional_endings=frozenset(words["optional_endings"]),
         legal_forms=frozenset(words["legal_forms"]),
         public_heads=frozenset(words["public_heads"]),
+        sole_roles=frozenset(words["sole_roles"]),
         owner_words=frozenset(map(fold_text, words["owner_words"])),
         qualifiers=frozenset(map(fold_text, words["qualifiers"])),
         given_names=_read_given_names(),

@@ -18,6 +18,7 @@ _BRACKETED = re.compile(r"[\"”’']?\s{0,2}\(([A-Z][A-Za-z.]{1,7})\)")
 _INDEFINITE = re.compile(r"(?:an?|some|one|another|several|many)\s", re.IGNORECASE)
 _SHORTEST_ACRONYM = 2
 TWICE = 2
+_OVER = frozenset({"former", "late", "ex", "onetime", "outgoing", "deposed"})
 MAYBE_PERSONS = frozenset({NameKind.PERSON, NameKind.OTHER})
 """Names that nothing around them classes are persons' more often than not."""
 
@@ -38,6 +39,8 @@ class ArticleNames:
     """Initials of names of two words and more."""
     roles: dict[str, list[Form]]
     """Role to the persons that the article gives it to."""
+    hyphenated: set[Form]
+    """Persons' names that end in a hyphenated word, whose last part alone stands for nobody: "Byong-so"."""
 
 
 class LocalNames:
@@ -56,6 +59,10 @@ class LocalNames:
         self._everywhere_counts: Counter[Form] = Counter()
         for form, use in self._full.items():
             self._everywhere_counts[groups.root(form)] += len(use.occurrences)
+        self._offices: dict[str, Counter[Form]] = defaultdict(Counter)
+        for form, use in self._full.items():
+            for role in (role for one in use.occurrences for role in _roles_of(one)):
+                self._offices[role][groups.root(form)] += 1
         self._introduced = self._find_introduced()
 
     def form_of_short(self, form: Form, article: str) -> Form | None:
@@ -90,10 +97,18 @@ class LocalNames:
         if head in known.government:
             return self._one_root(other for other in names.counts if other.sort == "government")
         if head in known.roles:
-            return self._one_root(names.roles.get(known.roles[head], ()))
+            role = known.roles[head]
+            return self._one_root(names.roles.get(role, ())) or self._holder_of(role, names)
         if head in known.body_heads or head in known.body_phrases:
             return self._body(form, head, names)
         return None
+
+    def _holder_of(self, role: str, names: ArticleNames) -> Form | None:
+        """Return who the whole case says holds an office that one person has, where the article names him too."""
+        held = self._offices.get(role, Counter()).most_common(2) if role in lexicon().sole_roles else []
+        if not held or (len(held) > 1 and held[0][1] < TWICE * held[1][1]):
+            return None
+        return held[0][0] if held[0][0] in names.counts else None
 
     def _body(self, form: Form, head: str, names: ArticleNames) -> Form | None:
         for scope in (names, self._everywhere):
@@ -110,7 +125,8 @@ class LocalNames:
         if form.is_single and form.words[0] in lexicon().body_heads:
             return self._one_root(names.bodies.get(form.words[0], ())) if is_own_article else None
         fitting = [other for other in names.tails.get(skeleton(form.words[-1]), ()) if _ends_with(other, form)]
-        begun = [other for other in names.heads.get(form.words[0], ()) if other.words[: len(form.words)] == form.words]
+        fitting = [other for other in fitting if not (form.is_single and other in names.hyphenated)]
+        begun = [other for other in names.heads.get(form.words[0], ()) if _begins_with(other, form)]
         if not is_own_article:
             return self._one_root(fitting or begun)
         return self._most_named([*fitting, *begun], names)
@@ -137,7 +153,13 @@ class LocalNames:
 
     def _index(self, uses: Iterable[tuple[Form, Occurrence]]) -> ArticleNames:
         names = ArticleNames(
-            Counter(), defaultdict(list), defaultdict(list), defaultdict(list), defaultdict(list), defaultdict(list)
+            Counter(),
+            defaultdict(list),
+            defaultdict(list),
+            defaultdict(list),
+            defaultdict(list),
+            defaultdict(list),
+            set(),
         )
         for form, occurrence in uses:
             names.counts[self._groups.root(form)] += 1
@@ -149,6 +171,8 @@ class LocalNames:
             if self._full[form].kind in MAYBE_PERSONS:
                 names.tails[skeleton(form.words[-1])].append(form)
                 names.heads[form.words[0]].append(form)
+                if "-" in occurrence.text.split()[-1]:
+                    names.hyphenated.add(form)
                 for role in _roles_of(occurrence):
                     names.roles[role].append(form)
             else:
@@ -210,5 +234,6 @@ def _begins_with(full: Form, short: Form) -> bool:
 
 
 def _roles_of(occurrence: Occurrence) -> set[str]:
-    known = lexicon().roles
-    return {known[word] for word in fold_words(occurrence.role) if word in known}
+    """Return the roles that an article gives with a name; one that is over is none."""
+    known, words = lexicon().roles, fold_words(occurrence.role)
+    return set() if _OVER.intersection(words) else {known[word] for word in words if word in known}

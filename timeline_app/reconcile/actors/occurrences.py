@@ -79,12 +79,17 @@ def collect_names(articles: Sequence[Article], extractions: Sequence[Extraction]
         for name in sorted(extraction.names, key=lambda one: (one.start, one.end)):
             occurrence = _occurrence(extraction.article, name, text)
             form = _form_of(occurrence, text)
-            if name.is_phrase and form.sort == "name":
+            if form.sort == "name" and (name.is_phrase or _is_office(form)):
                 phrases.append(occurrence)
             elif form.words or form.country:
                 found.setdefault(form, []).append(occurrence)
     uses = {form: FormUse.of(form, found[form]) for form in sorted(found)}
     return CaseNames(uses, tuple(phrases), texts)
+
+
+def _is_office(form: Form) -> bool:
+    """Return whether a capitalised name is an office alone: "the Supreme Leader"."""
+    return form.is_single and not form.country and form.words[0] in lexicon().sole_roles
 
 
 def _occurrence(article: str, name: Name, text: str) -> Occurrence:

@@ -15,8 +15,8 @@ from timeline_app.reconcile.actors.spelling import is_spelling_of, skeleton
 
 SHORTEST = 4
 """Letters of a company's first word that may stand for the whole name."""
-_AT_PLACE = re.compile(r"\b(?:in|at|near|outside|around|from|towards?|across)\s+\Z", re.IGNORECASE)
-_REACH = len("towards  ")
+_AT_PLACE = re.compile(r"\b(?:in|near|outside|around)\s+\Z", re.IGNORECASE)
+_REACH = len("outside  ")
 
 
 def join_initials(uses: Mapping[Form, FormUse], groups: Groups[Form]) -> None:
