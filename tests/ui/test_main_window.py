@@ -467,3 +467,47 @@ def test_the_view_before_comes_back_by_keys_but_not_while_something_is_typed(han
     assert timeline.model.place() == whole
     QTest.keyClick(hand.window, Qt.Key.Key_Backspace, Qt.KeyboardModifier.ShiftModifier)
     assert timeline.model.place() == near
+
+
+def test_the_filter_of_a_case_is_restored_and_another_case_has_its_own(hand, make_window, sample_case, tmp_path):
+    path, other = hand.window.case.snapshot.path, tmp_path / "other.timeline"
+    shutil.copy(sample_case, other)
+    source = next(iter(hand.window.filters._actions))
+    hand.window.filters._actions[source].setChecked(False)
+    hand.window.filters.search.setText("statement")
+    hand.do("only_conflicts")
+    scale = (hand.do("zoom_in"), hand.window.panels.timeline.scale_state())[1]
+    hand.window.open(other)
+    hand.settle()
+    assert hand.window.filters.filter().is_empty
+    assert not hand.window.actions_["only_conflicts"].isChecked()
+    assert sum(hand.window.panels.timeline.model.shown.visible) == len(hand.events)
+    hand.window.open(path)
+    hand.settle()
+    hand.window.close()
+
+    again = make_window()
+    again.window.open(path)
+    again.settle()
+    assert again.window.filters.search.text() == "statement"
+    assert again.window.filters.filter().without_sources == {source}
+    assert again.window.actions_["only_conflicts"].isChecked()
+    assert 0 < sum(again.window.panels.timeline.model.shown.visible) < len(again.events)
+    assert again.window.panels.timeline.scale_state() == pytest.approx(scale)
+
+
+def test_only_conflicts_and_hidden_events_are_shown_as_the_view_menu_says(hand):
+    def shown():
+        return [hand.events.labels[row] for row in timeline.model.shown.rows]
+
+    timeline = hand.window.panels.timeline
+    everything = shown()
+    hand.do("only_conflicts")
+    assert 0 < len(shown()) < len(everything)
+    hand.do("only_conflicts")
+    assert shown() == everything
+    hand.select("petition")
+    hand.do("hide_event")
+    assert len(shown()) == len(everything) - 1
+    hand.do("show_hidden")
+    assert len(shown()) == len(everything)

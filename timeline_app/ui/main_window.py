@@ -152,6 +152,7 @@ class MainWindow(QMainWindow):
     # The case
 
     def _on_loaded(self, snapshot: CaseSnapshot | None) -> None:
+        self.memory.leave(snapshot)
         self.setWindowTitle(f"{snapshot.title} — timeline-app" if snapshot else "timeline-app")
         self.panels.show_case(is_open=snapshot is not None)
         self.top_bar.show_case(snapshot)

@@ -70,7 +70,7 @@ class WindowActions(QObject):
             if slot is None:
                 message = f"no part of the window does “{spec.name}”"
                 raise LookupError(message)
-            self._actions[spec.name].triggered.connect(partial(_call, slot, is_checkable=spec.checkable))
+            self._actions[spec.name].triggered.connect(partial(_call, slot, self._actions[spec.name]))
 
     def _make(self, spec: ActionSpec, window: QMainWindow) -> QAction:
         action = QAction(QCoreApplication.translate("Action", spec.text), window)
@@ -102,9 +102,10 @@ class WindowActions(QObject):
         return filled
 
 
-def _call(slot: object, checked: bool = False, *, is_checkable: bool) -> None:
+def _call(slot: object, action: QAction) -> None:
+    """Call a slot, with whether the action is on where it can be: the signal's own word does not come through."""
     assert callable(slot)
-    if is_checkable:
-        slot(checked)
+    if action.isCheckable():
+        slot(action.isChecked())
     else:
         slot()

@@ -40,25 +40,29 @@ class WindowMemory(QObject):
         """Keep the choice of theme."""
         self._state = replace(self._state, theme=theme)
 
-    def case_loaded(self, snapshot: CaseSnapshot | None) -> None:
-        """Restore the view of a case that was just opened; nothing for one that is shown already."""
-        if snapshot is None:
+    def leave(self, snapshot: CaseSnapshot | None) -> None:
+        """Keep how the present case is looked at, before another is shown, or none."""
+        if snapshot is None or snapshot.path != self._shown:
             self._keep_view()
             self._shown = None
+
+    def case_loaded(self, snapshot: CaseSnapshot | None) -> None:
+        """Restore the view and the filter of a case that was just opened; nothing for one that is shown already."""
+        if snapshot is None or snapshot.path == self._shown:
             return
-        if snapshot.path == self._shown:
-            return
-        self._keep_view()
         self._shown = snapshot.path
         self._state = self._state.with_recent(snapshot.path)
         self._show_recent()
-        view = self._state.views.get(str(snapshot.path))
-        if view is not None:
-            timeline = self._window.panels.timeline
-            timeline.set_lane_by(LaneBy(view.lane_by))
-            self._window.filters.set_lanes(view.lane_by)
-            if view.scale[0] < view.scale[1]:
-                timeline.restore_scale(view.scale)
+        view = self._state.views.get(str(snapshot.path), CaseView(self._window.panels.timeline.lane_by()))
+        window = self._window
+        window.panels.timeline.set_lane_by(LaneBy(view.lane_by))
+        window.filters.set_lanes(view.lane_by)
+        window.filters.restore(view.query, view.without_sources)
+        window.views.restore(only_conflicts=view.only_conflicts, with_hidden=view.with_hidden)
+        for name, is_on in (("only_conflicts", view.only_conflicts), ("show_hidden", view.with_hidden)):
+            window.actions_[name].setChecked(is_on)
+        if view.scale[0] < view.scale[1]:
+            window.panels.timeline.restore_scale(view.scale)
 
     def save(self) -> None:
         """Write everything down."""
@@ -94,6 +98,13 @@ class WindowMemory(QObject):
 
     def _keep_view(self) -> None:
         if self._shown is not None:
-            timeline = self._window.panels.timeline
-            view = CaseView(timeline.lane_by(), timeline.scale_state())
+            timeline, filters, views = self._window.panels.timeline, self._window.filters, self._window.views
+            view = CaseView(
+                timeline.lane_by(),
+                timeline.scale_state(),
+                filters.search.text(),
+                tuple(sorted(filters.filter().without_sources)),
+                views.only_conflicts,
+                views.with_hidden,
+            )
             self._state = replace(self._state, views={**self._state.views, str(self._shown): view})

@@ -21,6 +21,12 @@ class CaseView:
     lane_by: str = "actor"
     scale: tuple[float, float] = (0.0, 0.0)
     """First and last second shown; equal where nothing was kept."""
+    query: str = ""
+    """What stood in the search field."""
+    without_sources: tuple[str, ...] = ()
+    """Names of the sources that were switched off."""
+    only_conflicts: bool = False
+    with_hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +82,18 @@ def _read(data: Mapping[str, Any]) -> WindowState:
     given = {name: value for name, value in data.items() if name in known}
     given["recent"] = tuple(given.get("recent", ()))
     given["splitters"] = {name: tuple(sizes) for name, sizes in given.get("splitters", {}).items()}
-    given["views"] = {
-        path: CaseView(view["lane_by"], (view["scale"][0], view["scale"][1]))
-        for path, view in given.get("views", {}).items()
-    }
+    given["views"] = {path: _read_view(view) for path, view in given.get("views", {}).items()}
     if given.get("theme") not in THEMES:
         given.pop("theme", None)
     return WindowState(**given)
+
+
+def _read_view(view: Mapping[str, Any]) -> CaseView:
+    return CaseView(
+        str(view["lane_by"]),
+        (view["scale"][0], view["scale"][1]),
+        str(view.get("query", "")),
+        tuple(view.get("without_sources", ())),
+        bool(view.get("only_conflicts")),
+        bool(view.get("with_hidden")),
+    )

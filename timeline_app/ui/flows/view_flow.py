@@ -34,7 +34,8 @@ class ViewFlow(QObject):
         self._filters = filters
         self._window = window
         self._query = EventFilter()
-        self._with_hidden = self._only_conflicts = False
+        self.with_hidden = self.only_conflicts = False
+        """What the View menu narrows or widens."""
         self._quoted: tuple[str, ...] = ()
         self._articles: tuple[ArticleHit, ...] = ()
         self._hits: tuple[str, ...] = ()
@@ -56,10 +57,14 @@ class ViewFlow(QObject):
         self._timeline.highlight(frozenset(self._hits if wanted.words else ()))
         self._filters.set_hits(sum(visible), self._articles)
 
+    def restore(self, *, only_conflicts: bool, with_hidden: bool) -> None:
+        """Take up a filter that was set before; `apply_filter` shows it."""
+        self.only_conflicts, self.with_hidden = only_conflicts, with_hidden
+
     def _wanted(self) -> EventFilter:
         query, quoted = self._query, frozenset(self._quoted)
-        only_conflicts = query.only_conflicts or self._only_conflicts
-        return replace(query, quoted=quoted, only_conflicts=only_conflicts, with_hidden=self._with_hidden)
+        only_conflicts = query.only_conflicts or self.only_conflicts
+        return replace(query, quoted=quoted, only_conflicts=only_conflicts, with_hidden=self.with_hidden)
 
     def on_zoom_in(self) -> None:
         self._timeline.on_zoom_in()
@@ -103,11 +108,11 @@ class ViewFlow(QObject):
         self._filters.focus_search()
 
     def on_show_hidden(self, checked: bool) -> None:
-        self._with_hidden = checked
+        self.with_hidden = checked
         self.apply_filter()
 
     def on_only_conflicts(self, checked: bool) -> None:
-        self._only_conflicts = checked
+        self.only_conflicts = checked
         self.apply_filter()
 
     def on_clear_filter(self) -> None:

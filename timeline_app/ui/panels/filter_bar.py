@@ -129,6 +129,12 @@ class FilterBar(QWidget):
             line = menu.addAction(f"{hit.title or hit.file_name} — {excerpt}".replace("&", "&&"))
             line.triggered.connect(lambda _checked=False, hit=hit: self.passage_requested.emit(hit))
 
+    def restore(self, query: str, without_sources: Collection[str]) -> None:
+        """Take up a filter that was set before; a source that is no longer there is passed over."""
+        self.search.setText(query)
+        for name, action in self._actions.items():
+            action.setChecked(name not in without_sources)
+
     @property
     def is_searching(self) -> bool:
         """Whether something is typed."""
