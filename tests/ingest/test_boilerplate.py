@@ -191,6 +191,22 @@ def test_no_pattern_takes_long_over_a_hostile_line(section):
         "Please support our work until 1 July.",
         "Rain tomorrow in the east, up to nine degrees. Next news at seven.",
         "The weather: frost, minus eleven by Wednesday morning.",
+        "This statement was issued on Tuesday at 11.",
+        "This statement replaces that of 6 May 2019.",
+        "The Quay Star will not appear on Thursday.",
+        "The press office can be reached until 6 p.m. on Tuesday.",
+        "Journalists may register until 9 May.",
+        "Traffic: the coast road is closed until Friday.",
+        "In sport, Quayton won on Sunday.",
+        "Correction of 8 May: the pier opened in 1974, not in 1947.",
+        "Note: the board answered after we had gone to press on Tuesday.",
+        "(updated Wednesday, 9.30)",
+        "Printed on 8 May 2019 from the Quay Star's archive",
+        "Advertisement: Spring sale at Quay Carpets until Saturday!",
+        "Everything must go: spring sale until Saturday!",
+        "Visit us on Sunday at the harbour fair.",
+        "Hear the interview in full on Wednesday at 8.",
+        "Our podcast was recorded on Tuesday.",
     ],
 )
 def test_what_a_paper_or_office_adds_at_the_foot_is_no_event(line):
@@ -208,3 +224,17 @@ def test_what_a_paper_or_office_adds_at_the_foot_is_no_event(line):
 )
 def test_the_same_words_within_the_account_stay(line):
     assert line in own_words(article_with(line))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Corrected figures show that five pillars broke on Tuesday.",
+        "Journalists were asked to leave the hall on Monday.",
+        "The island can be reached only by boat since Tuesday.",
+        "The report was published on Tuesday by the audit office.",
+        "Tomorrow the board will meet the divers.",
+    ],
+)
+def test_an_article_s_last_sentence_is_its_own(line):
+    assert line in own_words(article_ending(line))

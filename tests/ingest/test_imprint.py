@@ -42,12 +42,33 @@ def test_a_name_a_day_and_small_print_on_one_line_are_an_imprint(line, outlet):
         ("Incident report 14/2019, issued on 7 May 2019", ""),
         ("Press release No. 31/2019, 7 May 2019", ""),
         ("Quay Bank A/S, 7 May 2019", ""),
+        ("Bulletin No. 12 of 7 May 2019", ""),
+        ("Statement of the Harbour Board, issued on 7 May 2019", ""),
+        ("Letter to the editor, received on 7 May 2019", ""),
+        ("Transcript of the evening broadcast of 7 May 2019", ""),
+        ("From the Quay Star of 7 May 2019, abridged", ""),
+        ("Quay Star (Quayton), Tuesday 7 May 2019, front page", ""),
+        ("Situation report No. 4, as of 7 May 2019, 18.00", ""),
+        ("Posted at 10:12 on 7 May 2019 by harbourwatch", ""),
+        ("Written on the train, 7 May 2019", ""),
+        ("Published in print on 7 May 2019 with the reply of the board", ""),
+        ("For release on 7 May 2019", ""),
+        ("HARBOUR BOARD - PRESS RELEASE 14/2019 - QUAYTON, 7 MAY 2019", ""),
+        ("Ref. 2019/114, 7 May 2019", ""),
+        ("Harbour Board of Quayton / Press office / 7.5.2019", ""),
+        ("Harbour notes, a blog. Entry of 7 May 2019", ""),
     ],
 )
 def test_a_line_on_posting_or_issuing_below_the_headline_is_no_part_of_the_account(line, byline):
     article = read_text(f"{TITLE}\n{line}\n\n{STORY}")
     assert (article.title, article.byline, published_day(article)) == (TITLE, byline, DAY)
     assert marked(article) == [line]
+
+
+def test_the_day_on_which_a_copy_was_made_is_not_that_of_publication():
+    article = read_text(f"{TITLE}\nQuay Star, 7 May 2019\nRetrieved on 12 May 2020\n\n{STORY}")
+    assert published_day(article) == DAY
+    assert marked(article) == ["Quay Star, 7 May 2019", "Retrieved on 12 May 2020"]
 
 
 @pytest.mark.parametrize("line", ["Public notice 14/2019", "Communiqué No. 31", "PRESS RELEASE 7"])
@@ -86,7 +107,8 @@ def test_a_headline_of_words_that_come_back_is_no_masthead(line):
         "Quay Star, 7 May 2019: Old pier closed",
         "Quay Star, 7 May 2019 - Old pier closed for good",
         "Quayton, 7 May 2019 - The board closed the pier.",
-        "Quay Star, May 2019 (English edition)",
+        "Statement on the accident of 7 May 2019",
+        "Fire in the harbour on 7 May 2019, divers say",
         "Quay Star (English edition)",
         "Quay Star, 7 May 2019, said divers had found cracks in nine of the pillars under the pier.",
         "",

@@ -131,7 +131,8 @@ def _find_head_line(head: Head, text: str, paragraphs: tuple[Paragraph, ...], nu
     if line:
         return line if head.title or is_known_apart(line, below) else None
     line = read_imprint(paragraphs[number].words) if below else None
-    return line if line and all(may_be_outlet(text, name.words) for name in line.unknown) else None
+    is_sure = head.title or (line and all(may_be_outlet(text, name.words) for name in line.unknown))
+    return line if is_sure else None
 
 
 def _read_label_line(head: Head, paragraph: Paragraph) -> bool:
