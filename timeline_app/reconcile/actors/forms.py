@@ -86,6 +86,8 @@ def _read_parts(text: str, words: Lexicon) -> Form:
     country, parts = _split_country(_strip_titles(parts, words), words)
     folded = without_article(fold_words(" ".join(_strip_titles(parts, words))))
     folded = _head_first(_without_legal_form(folded, words))
+    if len(folded) > 1:
+        folded = tuple(words.written_short.get(word, word) for word in folded)
     if country and len(folded) == 1 and folded[0] in words.government:
         return Form((), country, "government")
     is_acronym = len(parts) == 1 and bool(_ACRONYM.fullmatch(parts[0]))

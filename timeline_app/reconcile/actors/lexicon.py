@@ -34,6 +34,8 @@ class Lexicon:
     """Offices that one person holds at a time."""
     owner_words: frozenset[str]
     qualifiers: frozenset[str]
+    written_short: dict[str, str]
+    """"tv" to "television"."""
     given_names: frozenset[str]
     roles: dict[str, str]
     """A word for a role to the role's name: "spokeswoman" to "spokesperson"."""
@@ -74,6 +76,7 @@ def lexicon() -> Lexicon:
         sole_roles=frozenset(words["sole_roles"]),
         owner_words=frozenset(map(fold_text, words["owner_words"])),
         qualifiers=frozenset(map(fold_text, words["qualifiers"])),
+        written_short=words["written_short"],
         given_names=_read_given_names(),
         roles={word: role for role, spellings in words["roles"].items() for word in spellings},
     )

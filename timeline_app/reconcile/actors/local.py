@@ -39,8 +39,6 @@ class ArticleNames:
     """Initials of names of two words and more."""
     roles: dict[str, list[Form]]
     """Role to the persons that the article gives it to."""
-    hyphenated: set[Form]
-    """Persons' names that end in a hyphenated word, whose last part alone stands for nobody: "Byong-so"."""
 
 
 class LocalNames:
@@ -59,6 +57,10 @@ class LocalNames:
         self._everywhere_counts: Counter[Form] = Counter()
         for form, use in self._full.items():
             self._everywhere_counts[groups.root(form)] += len(use.occurrences)
+        self._hyphenated = {
+            form for form, use in self._full.items() if any("-" in one.text.split()[-1] for one in use.occurrences)
+        }
+        """Full names that end in a hyphenated word, whose last part alone stands for nobody: "Byong-so"."""
         self._offices: dict[str, Counter[Form]] = defaultdict(Counter)
         for form, use in self._full.items():
             for role in (role for one in use.occurrences for role in _roles_of(one)):
@@ -125,7 +127,7 @@ class LocalNames:
         if form.is_single and form.words[0] in lexicon().body_heads:
             return self._one_root(names.bodies.get(form.words[0], ())) if is_own_article else None
         fitting = [other for other in names.tails.get(skeleton(form.words[-1]), ()) if _ends_with(other, form)]
-        fitting = [other for other in fitting if not (form.is_single and other in names.hyphenated)]
+        fitting = [other for other in fitting if not (form.is_single and other in self._hyphenated)]
         begun = [other for other in names.heads.get(form.words[0], ()) if _begins_with(other, form)]
         if not is_own_article:
             return self._one_root(fitting or begun)
@@ -159,7 +161,6 @@ class LocalNames:
             defaultdict(list),
             defaultdict(list),
             defaultdict(list),
-            set(),
         )
         for form, occurrence in uses:
             names.counts[self._groups.root(form)] += 1
@@ -171,8 +172,6 @@ class LocalNames:
             if self._full[form].kind in MAYBE_PERSONS:
                 names.tails[skeleton(form.words[-1])].append(form)
                 names.heads[form.words[0]].append(form)
-                if "-" in occurrence.text.split()[-1]:
-                    names.hyphenated.add(form)
                 for role in _roles_of(occurrence):
                     names.roles[role].append(form)
             else:

@@ -22,6 +22,10 @@ _NOUN_BEHIND = re.compile(
     r" ((?:\(\w+\) )?(?:news agency|terrorist group|militant group|group|alliance|movement|agency|party"
     r"|network|newspaper|coalition|military|government|website|company|forces))\b"
 )
+_HOUSE_BEHIND = re.compile(
+    r" at ((?:the )?(?:[A-Z][\w.'’-]*\s?){1,4}(?:University|College|Hospital|Institute|School))\b"
+)
+"""The larger house that an institute or clinic belongs to."""
 _COUNTRY_BEHIND = re.compile(r" of (?:the )?((?:[A-Z][\w.-]*\s?){1,4})")
 _FARTHEST_BEFORE = 60
 """Characters looked at before a name for its title or owner."""
@@ -44,6 +48,9 @@ def told_spellings(occurrence: Occurrence, text: str) -> Iterator[str]:
     back = _NOUN_BEHIND.match(text, occurrence.end) if len(name) == len(occurrence.text) else None
     if back:
         yield f"{name} {back[1]}"
+    house = _HOUSE_BEHIND.match(text, occurrence.end) if is_body(name) else None
+    if house:
+        yield f"{name} at {house[1]}"
     country = country_behind(text, occurrence.end) if is_body(name) else ""
     if country:
         yield f"{name} of {country}"
