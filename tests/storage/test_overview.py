@@ -41,3 +41,22 @@ def test_values_read_together_are_those_read_one_by_one():
 def test_damage_among_many_values_is_told(stored):
     with pytest.raises(CodecError, match="ReviewItem"):
         decode_all(ReviewItem, [encode(ReviewItem("date", "e1", "Which day?")), stored])
+
+
+def test_dates_of_all_events_are_those_of_the_timeline(case):
+    dates, events = case.load_dates(), case.load_timeline().events
+    assert (dates.ids, dates.labels, dates.date_words) == (events.ids, events.labels, events.date_words)
+    assert dates.ids
+
+
+def test_a_case_without_events_has_no_dates(tmp_path):
+    with CaseFile.create(tmp_path / "new.timeline") as case:
+        assert case.load_dates().ids == ()
+
+
+def test_a_passage_says_of_which_event_it_tells(case):
+    events = {event.id: event.label for event in case.derived().events}
+    for article in case.articles():
+        places = [(one.start, one.end, one.event) for one in case.passages(article.key)]
+        assert places == list(case.events_of_article(article.key))
+        assert all(events[one.event] == one.label for one in case.passages(article.key))

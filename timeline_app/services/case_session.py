@@ -24,7 +24,7 @@ from timeline_app.services.case_snapshot import CaseSnapshot, load_snapshot
 from timeline_app.services.derive import derive_case
 from timeline_app.services.reading import start_pool, stop_pool
 from timeline_app.services.who import editor
-from timeline_app.storage import ArticleHit, Hits, NewDecision, Undoable
+from timeline_app.storage import ArticleHit, EventDates, Hits, NewDecision, Undoable
 
 if TYPE_CHECKING:
     from pebble import ProcessPool
@@ -149,7 +149,7 @@ class CaseSession:
     def decide(self, *wanted: NewDecision, words: str) -> Change:
         """Make decisions as one user action and compute what follows from them."""
         with storage.CaseFile.open(self.path) as case:
-            before = _dates(case.load_timeline())
+            before = case.load_dates()
             case.decide(*wanted, who=editor(), now=datetime.now(UTC))
             return self._derive(case, before, words)
 
@@ -182,7 +182,7 @@ class CaseSession:
     def rederive(self) -> Change:
         """Compute the conclusions anew, as after an import."""
         with storage.CaseFile.open(self.path) as case:
-            return self._derive(case, _dates(case.load_timeline()), "The accounts were compared anew")
+            return self._derive(case, case.load_dates(), "The accounts were compared anew")
 
     def backup(self, to: Path) -> None:
         """Save a copy of the case under a free name."""
@@ -190,35 +190,33 @@ class CaseSession:
             case.backup(to)
 
     def _withdraw(self, case: storage.CaseFile, seqs: Sequence[int], words: str) -> Change:
-        before = _dates(case.load_timeline())
+        before = case.load_dates()
         case.withdraw(seqs, who=editor(), now=datetime.now(UTC), target=words)
         return self._derive(case, before, words)
 
     def _revert(self, words: str) -> Change | None:
         with storage.CaseFile.open(self.path) as case:
-            before = _dates(case.load_timeline())
+            before = case.load_dates()
             revert = case.undo if words == "Undone" else case.redo
             edit = revert(who=editor(), now=datetime.now(UTC))
             if edit is None:
                 return None
             return self._derive(case, before, f"{words}: {edit.target}".removesuffix(": "))
 
-    def _derive(self, case: storage.CaseFile, before: dict[str, tuple[str, str]], words: str) -> Change:
+    def _derive(self, case: storage.CaseFile, before: EventDates, words: str) -> Change:
         if self._pool is None:
             self._pool = start_pool(1)
         derive_case(case, self._pool)
-        return Change(words, _moved(before, _dates(case.load_timeline())), case.undoable() is not None)
+        return Change(words, _moved(before, case.load_dates()), case.undoable() is not None)
 
 
-def _dates(timeline: Timeline) -> dict[str, tuple[str, str]]:
-    """Return label and date words by event id."""
-    events = timeline.events
-    return {events.ids[row]: (events.labels[row], events.date_words[row]) for row in range(len(events))}
-
-
-def _moved(before: dict[str, tuple[str, str]], after: dict[str, tuple[str, str]]) -> tuple[MovedDate, ...]:
+def _moved(before: EventDates, after: EventDates) -> tuple[MovedDate, ...]:
+    if (before.ids, before.date_words) == (after.ids, after.date_words):
+        return ()
+    words_before = dict(zip(before.ids, before.date_words, strict=True))
+    events = zip(after.ids, after.labels, after.date_words, strict=True)
     return tuple(
-        MovedDate(event, label, before[event][1], words)
-        for event, (label, words) in after.items()
-        if event in before and before[event][1] != words
+        MovedDate(event, label, words_before[event], words)
+        for event, label, words in events
+        if words_before.get(event, words) != words
     )

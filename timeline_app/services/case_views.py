@@ -13,6 +13,7 @@ from timeline_app.domain.decision import Edit
 from timeline_app.domain.event import Event
 from timeline_app.domain.timex import ResolvedTimex
 from timeline_app.services.case_session import CaseSession
+from timeline_app.storage import EventPassage
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +33,6 @@ class EventView:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
-    """A passage of an article that an event rests on."""
-
-    start: int
-    end: int
-    event: str
-    """The event's id."""
-    label: str
-    date_words: str
-
-
-@dataclass(frozen=True, slots=True)
 class ReaderPage:
     """One article as it is read: its text, its date words and what became of them."""
 
@@ -51,7 +40,7 @@ class ReaderPage:
     standing: Standing
     timexes: tuple[ResolvedTimex, ...]
     """Every temporal expression with what it resolved to; narrative ones as far as the text alone tells."""
-    marks: tuple[Mark, ...]
+    marks: tuple[EventPassage, ...]
     """By start."""
 
 
@@ -75,12 +64,6 @@ def load_reader_page(session: CaseSession, standing: Standing) -> ReaderPage | N
         article, extraction = case.article(standing.article), case.extraction(standing.article)
         if article is None:
             return None
-        timeline = case.load_timeline()
-        rows = {event: row for row, event in enumerate(timeline.events.ids)}
-        marks = tuple(
-            Mark(start, end, event, timeline.events.labels[rows[event]], timeline.events.date_words[rows[event]])
-            for start, end, event in case.events_of_article(article.key)
-            if event in rows
-        )
+        marks = case.passages(article.key)
     timexes = resolve_timexes(extraction.timexes, standing.published) if extraction else ()
     return ReaderPage(article, standing, timexes, marks)

@@ -18,7 +18,7 @@ from timeline_app.domain.timeline import Timeline
 from timeline_app.storage import about, backup, decided, derived, history, log, search, told, verify
 from timeline_app.storage.connection import Connection
 from timeline_app.storage.faults import in_words
-from timeline_app.storage.values import CaseOverview, Hits, Material, Undoable
+from timeline_app.storage.values import CaseOverview, EventDates, EventPassage, Hits, Material, Undoable
 
 
 class CaseReader:
@@ -188,6 +188,16 @@ class CaseReader:
         """Return (start, end, event id) of every passage of an article that an event rests on, by start."""
         with self._connection.reading() as db:
             return derived.find_events_of_article(db, key)
+
+    def passages(self, key: str) -> tuple[EventPassage, ...]:
+        """Return every passage of an article that an event rests on, with what is said of the event, by start."""
+        with self._connection.reading() as db:
+            return derived.find_passages(db, key)
+
+    def load_dates(self) -> EventDates:
+        """Return the dates of all events in words, to see what moved."""
+        with self._connection.reading() as db:
+            return derived.load_dates(db)
 
     # Looking and keeping
 

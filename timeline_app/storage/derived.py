@@ -15,7 +15,8 @@ from timeline_app.domain.event import Event
 from timeline_app.domain.timeline import EventColumns, Timeline
 from timeline_app.storage.codec import clean, decode, decode_all, encode
 from timeline_app.storage.columns import Shown, in_time_order, list_sources, make_columns, make_conflict
-from timeline_app.storage.packing import pack_columns, unpack_columns
+from timeline_app.storage.packing import pack_columns, unpack_columns, unpack_words
+from timeline_app.storage.values import EventDates, EventPassage
 
 T = TypeVar("T", Standing, Actor, Conflict, FigureGroup, ReviewItem)
 
@@ -153,6 +154,21 @@ def find_events_of_article(db: Database, article: str) -> tuple[tuple[int, int, 
              JOIN event ON row = event_row JOIN article ON article.id = article_id
              WHERE article.key = ? ORDER BY start, stop, row"""
     return tuple(db.execute(sql, [article]).fetchall())
+
+
+def find_passages(db: Database, article: str) -> tuple[EventPassage, ...]:
+    """Return every passage of an article that an event rests on, with what is said of the event, by start."""
+    sql = """SELECT start, stop, event.id, label, date_words FROM account
+             JOIN event ON row = event_row JOIN article ON article.id = article_id
+             WHERE article.key = ? ORDER BY start, stop, row"""
+    return tuple([EventPassage(*row) for row in db.execute(sql, [article]).fetchall()])
+
+
+def load_dates(db: Database) -> EventDates:
+    """Return the dates of all events in words; empty before anything was derived."""
+    sql = "SELECT name, data FROM timeline_column WHERE name IN ('ids', 'labels', 'date_words')"
+    words = {name: unpack_words(name, data) for name, data in db.execute(sql).fetchall()}
+    return EventDates(words.get("ids", ()), words.get("labels", ()), words.get("date_words", ()))
 
 
 def load_timeline(db: Database, title: str) -> Timeline:

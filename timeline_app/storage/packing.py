@@ -51,6 +51,15 @@ def unpack_columns(packed: Mapping[str, bytes]) -> EventColumns:
     return columns
 
 
+def unpack_words(name: str, data: bytes) -> tuple[str, ...]:
+    """Return one column of words that `pack_columns` packed; raises CodecError where it is damaged."""
+    try:
+        return tuple(json.loads(data)) if name in _UNIQUE_WORDS else _unpack_repeated(data, str)
+    except (ValueError, IndexError, TypeError) as error:
+        message = f"the timeline's column {name} can't be read ({error})"
+        raise CodecError(message) from error
+
+
 def _unpack(packed: Mapping[str, bytes]) -> EventColumns:
     read: dict[str, Any] = {name: _unpack_numbers(code, packed[name]) for name, code in _NUMBERS.items()}
     read |= {name: tuple(json.loads(packed[name])) for name in _UNIQUE_WORDS}

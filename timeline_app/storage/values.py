@@ -128,6 +128,27 @@ class CaseOverview:
 
 
 @dataclass(frozen=True, slots=True)
+class EventDates:
+    """When every event happened, in words: columns of one length."""
+
+    ids: tuple[str, ...]
+    labels: tuple[str, ...]
+    date_words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventPassage:
+    """A passage of an article that an event rests on."""
+
+    start: int
+    end: int
+    event: str
+    """The event's id."""
+    label: str
+    date_words: str
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleHit:
     """An article in which all words were found."""
 
