@@ -211,3 +211,13 @@ def test_nothing_counts_from_the_date_of_a_header_that_was_read():
     found = read(text, boilerplate=(marked,))
     assert [timex.text for timex in found.timexes] == ["The next day"]
     assert found.timexes[0].anchor is Anchor.NARRATIVE
+
+
+def test_two_days_of_one_month_are_one_date():
+    text = "Inspectors went down on 12 and 13 April and found no fault."
+    assert dated(text) == [(text, "13 April")]
+
+
+def test_the_date_of_a_subject_is_not_that_of_its_verb():
+    text = "The number of dead in Tuesday's blast at the depot rose to 17 on Wednesday, the governor said."
+    assert [words for _, words in dated(text)] == ["Tuesday", "Wednesday"]

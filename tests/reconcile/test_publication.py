@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from tests.reconcile.builders import article, decide, evidence, extraction, mention, timex
 from timeline_app.domain.article import PublishedBasis
 from timeline_app.domain.decision import DecisionKind
@@ -67,3 +69,16 @@ def test_an_editors_date_moves_what_counts_from_it():
     decision = decide(DecisionKind.SET_PUBLISHED, evidence(one), value="2021-11-10")
     assert publication_of(one, [one], [told], [decision]) == ("2021-11-10", PublishedBasis.EDITED)
     assert [format_edtf(event.span) for event in reconcile([one], [told], [decision]).events] == ["2021-11-08"]
+
+
+def test_a_header_s_date_of_two_readings_is_read_as_the_other_articles_allow():
+    (near, near_told), (one, told) = stated(), paired()
+    one = replace(one, published_words="02/11/2021")
+    assert publication_of(one, [near, one], [near_told, told]) == ("2021-11-02", PublishedBasis.INFERRED)
+
+
+def test_two_readings_that_the_other_articles_both_allow_or_exclude_settle_nothing():
+    (near, near_told), (one, told) = stated(), paired()
+    for words in ("10/11/2020", "02/03/2021"):
+        other = replace(one, published_words=words)
+        assert publication_of(other, [near, other], [near_told, told])[0] == "2021-11-02/2021-11-03"

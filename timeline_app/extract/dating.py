@@ -84,7 +84,8 @@ def _names_day(timex: Timex, words: ClauseWords) -> bool:
 
 
 def _tell_one_date(first: Timex, second: Timex, words: DateWords) -> bool:
-    return second.start - words.end <= _APART or bool(_RANGE.search(first.expression))
+    is_elliptic = first.text.isdigit() and len(first.text) <= len("12")  # "on 12 and 13 March"
+    return second.start - words.end <= _APART or is_elliptic or bool(_RANGE.search(first.expression))
 
 
 def _fineness(timex: Timex) -> int:

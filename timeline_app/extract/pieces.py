@@ -63,7 +63,17 @@ def _cut_between(
         and tells(view, range(cut.index, view.indexes.stop))
     ]
     best = max(usable, key=lambda cut: cut.strength, default=None)
+    if best is None and view.lower(low) in name_words(view.language).genitives:
+        return _cut_before_verb(view, first, range(low, high))
     return best.index if best else _cut_before_noun(view, first, range(low, high))
+
+
+def _cut_before_verb(view: SentenceView, first: int, between: range) -> int | None:
+    """Return where "the toll of Tuesday's blast |rose to 17 on Wednesday" is cut: the first date is its subject's."""
+    verb = next((verb for verb in view.verbs if verb.is_finite and verb.first in between), None)
+    if verb is None or not find_noun_triggers(view.tokens, range(between.start, verb.first), view.language):
+        return None
+    return verb.first if not any(one.is_finite and one.head in range(first, verb.first) for one in view.verbs) else None
 
 
 def _has_own_verb(view: SentenceView, index: int) -> bool:

@@ -5,6 +5,7 @@ The import date is never used; what can't be inferred stays unknown.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -28,6 +29,8 @@ DAYS_TO_PRINT = 1
 """An article that tells of a day was published on it or on the next."""
 WIDEST_DAYS = 14
 """Articles beside an undated one that were published over more than two weeks say nothing of its date."""
+HEADER_CONFIDENCE = 0.8
+_NUMERIC_DAY = re.compile(r"(?:[A-Z][a-z]+,?\s+)?(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
 WEEKDAY_CONFIDENCE = 0.8
 TOLD_DAY_CONFIDENCE = 0.7
 NEIGHBOURS_CONFIDENCE = 0.5
@@ -69,7 +72,8 @@ def find_publications(
     told = dict(found)
     for article in open_ones:
         reference = _reference([told[key] for key in near[article.key] if key in told])
-        found[article.key] = _infer_from_own_dates(extractions.get(article.key), reference)
+        settled = _settle_header_date(article, reference)
+        found[article.key] = settled or _infer_from_own_dates(extractions.get(article.key), reference)
     for article in open_ones:
         if not found[article.key].span.is_dated:
             beside = [found[key] for key in near[article.key] if key in found and found[key].span.is_dated]
@@ -84,6 +88,27 @@ def _known(article: Article, decisions: DecisionIndex) -> Publication | None:
     if article.published.is_dated:
         return Publication(article.published, PublishedBasis.STATED, 1.0)
     return None
+
+
+def _settle_header_date(article: Article, reference: date | None) -> Publication | None:
+    """Return the reading of a header's 11/03/2024 that the articles beside it allow; None where none or both do."""
+    match = _NUMERIC_DAY.fullmatch(article.published_words)
+    if not match or reference is None:
+        return None
+    first, second, year = (int(part) for part in match.groups())
+    readings = {_day_or_none(year, second, first), _day_or_none(year, first, second)} - {None}
+    near = [one for one in readings if one and abs((one - reference).days) <= WIDEST_DAYS]
+    if len(near) != 1:
+        return None
+    reason = "the reading of its header's date that fits the other articles"
+    return Publication(day(near[0]), PublishedBasis.INFERRED, HEADER_CONFIDENCE, reason)
+
+
+def _day_or_none(year: int, month: int, number: int) -> date | None:
+    try:
+        return date(year, month, number)
+    except ValueError:
+        return None
 
 
 def _reference(beside: Sequence[Publication]) -> date | None:

@@ -94,7 +94,16 @@ def _counts_from_clause(candidate: Candidate, around: Surroundings) -> bool:
     following = around.lower(at)
     if following.isspace() or following in around.words["distances"]["ends"]:
         return False
+    if _is_verb_of_subject(at, around):
+        return False
     return opens_past_clause(at, around, tense_words(around.lexicon.language))
+
+
+def _is_verb_of_subject(at: int, around: Surroundings) -> bool:
+    """Whether the verb of a subject before stands there: "which the day before reported that …"."""
+    words = tense_words(around.lexicon.language)
+    is_past = around.lower(at) in words.past or around.lower(at).endswith(words.ending)
+    return is_past and around.lower(at + 1) in around.words["distances"]["behind_verbs"]
 
 
 def _anchor_clock(place: Place) -> Timex:

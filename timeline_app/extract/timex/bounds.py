@@ -13,6 +13,7 @@ OPEN_START = ".. "
 """Written before an expression that tells only when something had ended: "by Friday"."""
 _NEGATION_REACH = 14
 _OPENING_REACH = 4
+_POSSESSIVES = ("'s", "’s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +57,19 @@ def _bound(candidate: Candidate, around: Surroundings) -> Bound | None:
     words = around.words["bounds"]
     before, after = around.lower(candidate.first - 1), around.lower(candidate.behind)
     start = around.sentence_start(candidate.first)
+    if after in _POSSESSIVES and before in words["until"]:
+        return None
     if before in words["since"]:
         return None if _is_negated(candidate.first, start, around) else _SINCE
     if before in words["until"]:
         if candidate.anchor == "text" and before in words["also_particles"]:
             return None
         return None if _is_reference(candidate, start, around) else _UNTIL
-    if after in ("'s", "’s") or (
+    if after in _POSSESSIVES or (
         after[:1].isalpha() and before in words["after"] and after not in ("and", "but", "when")
     ):
+        return None
+    if before in words["before"] and _is_negated(candidate.first, start, around):
         return None
     bound = _BEFORE if before in words["before"] else _AFTER if before in words["after"] else None
     return replace(bound, open_start=False, open_end=False) if bound and _is_within_day(candidate) else bound
@@ -73,6 +78,12 @@ def _bound(candidate: Candidate, around: Surroundings) -> Bound | None:
 def _is_within_day(candidate: Candidate) -> bool:
     """Whether "before dawn on Wednesday" tells of that day itself: a time of a day that is over."""
     return candidate.type is TimexType.TIME and " T" in candidate.expression and ">" not in candidate.expression
+
+
+def _is_elliptic(left: Candidate, right: Candidate, around: Surroundings) -> bool:
+    """Whether two days share their month's name: "on 12 and 13 March"."""
+    is_number = all(around.tokens.word(at).isdigit() for at in range(left.first, left.behind))
+    return is_number and left.behind - left.first == 1 and left.expression[:8] == right.expression[:8]
 
 
 def _is_negated(index: int, start: int, around: Surroundings) -> bool:
@@ -111,6 +122,8 @@ def _is_range(left: Candidate, right: Candidate, around: Surroundings) -> bool:
     opening = around.gap(max(0, left.first - 2), left.first).split(" ")
     if link == words["between_link"]:
         return words["between"] in opening
+    if link == words["and"] and right.first - left.behind == 1:
+        return _is_elliptic(left, right, around)
     if link == words["or"]:
         return bool(left.mod) and bool(right.mod)
     return link in words["links"] and (link not in ("to", "until", "till") or opening[-1] in words["opening"])

@@ -63,13 +63,17 @@ class _Sentence:
         before = self.around.lower(first - 1) if first > start else ""
         if before in self.words.behind:
             return BEHIND
-        if before in self.words.ahead and not self._is_time_of_day(before):
+        if before in self.words.ahead and not (self._is_time_of_day(before) or self._is_possessive()):
             return self._limit(start)
         if before == self.words.appointed and self._is_appointed(start):
             return AHEAD
         if self._opens_clause(start):
             return self._side(self._cue_behind() or self._cue_before(start)) or BEHIND
         return self._beside_verb(start)
+
+    def _is_possessive(self) -> bool:
+        """Whether "by Monday's statement" names a statement rather than a limit."""
+        return self.around.lower(self.candidate.behind) in self.words.possessives
 
     def _is_time_of_day(self, before: str) -> bool:
         """Whether "before dawn on Wednesday" tells when on that day, and sets no limit as "by Wednesday" does."""
