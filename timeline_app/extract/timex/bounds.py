@@ -55,24 +55,28 @@ def _bound(candidate: Candidate, around: Surroundings) -> Bound | None:
     if candidate.type not in (TimexType.DATE, TimexType.TIME) or candidate.expression.endswith("_REF"):
         return None
     words = around.words["bounds"]
-    before, after = around.lower(candidate.first - 1), around.lower(candidate.behind)
+    before = around.lower(candidate.first - 1)
     start = around.sentence_start(candidate.first)
-    if after in _POSSESSIVES and before in words["until"]:
-        return None
     if before in words["since"]:
         return None if _is_negated(candidate.first, start, around) else _SINCE
+    if around.lower(candidate.behind) in _POSSESSIVES:
+        return None
     if before in words["until"]:
-        if candidate.anchor == "text" and before in words["also_particles"]:
-            return None
-        return None if _is_reference(candidate, start, around) else _UNTIL
-    if after in _POSSESSIVES or (
-        after[:1].isalpha() and before in words["after"] and after not in ("and", "but", "when")
-    ):
-        return None
-    if before in words["before"] and _is_negated(candidate.first, start, around):
-        return None
-    bound = _BEFORE if before in words["before"] else _AFTER if before in words["after"] else None
+        is_particle = candidate.anchor == "text" and before in words["also_particles"]
+        return None if is_particle or _is_reference(candidate, start, around) else _UNTIL
+    bound = _before_or_after(candidate, around)
     return replace(bound, open_start=False, open_end=False) if bound and _is_within_day(candidate) else bound
+
+
+def _before_or_after(candidate: Candidate, around: Surroundings) -> Bound | None:
+    """Return the bound of "before" and "after"; of what nobody did before a day that day tells, and has none."""
+    words = around.words["bounds"]
+    before, after = around.lower(candidate.first - 1), around.lower(candidate.behind)
+    if before in words["after"]:
+        return None if after[:1].isalpha() and after not in ("and", "but", "when") else _AFTER
+    if before not in words["before"] or _is_negated(candidate.first, around.sentence_start(candidate.first), around):
+        return None
+    return _BEFORE
 
 
 def _is_within_day(candidate: Candidate) -> bool:
@@ -121,9 +125,7 @@ def _is_range(left: Candidate, right: Candidate, around: Surroundings) -> bool:
     link = around.gap(left.behind, right.first)
     opening = around.gap(max(0, left.first - 2), left.first).split(" ")
     if link == words["between_link"]:
-        return words["between"] in opening
-    if link == words["and"] and right.first - left.behind == 1:
-        return _is_elliptic(left, right, around)
+        return words["between"] in opening or _is_elliptic(left, right, around)
     if link == words["or"]:
         return bool(left.mod) and bool(right.mod)
     return link in words["links"] and (link not in ("to", "until", "till") or opening[-1] in words["opening"])

@@ -124,7 +124,9 @@ class _Sentence:
             return self._side(self._cue_behind()) or BEHIND
         if self.around.lower(self.candidate.first - 2) in self.words.denials:
             return BEHIND
-        return BEHIND if self._cue_before(start) == _PLUPERFECT else AHEAD
+        cue = self._cue_before(start)
+        is_past = cue == BEHIND and self.around.lower(self.candidate.first - 1) in self.words.within_day
+        return BEHIND if cue == _PLUPERFECT or is_past else AHEAD
 
     def _is_appointed(self, start: int) -> bool:
         """Whether a day "for" which something was set lies ahead: "set a hearing for March"."""
