@@ -30,6 +30,8 @@ VIEWS = {"fit": 0.0, "year": 365.0, "month": 30.0, "week": 7.0}
 """Days in view; 0 for all there are."""
 PAN_PX, ZOOM, ZOOM_AT = -17.0, 1.03, 0.4
 """Of one frame; zoomed in for half of the frames around a point 40 % across, then out again."""
+SETTLING_S = 1.0
+"""What a window does when it has nothing else to do, such as measuring its list of articles, is not part of a frame."""
 LONGEST_S = 600
 
 
@@ -93,7 +95,8 @@ class Stage:
         self.timeline.setParent(None)
         self.timeline.resize(WIDTH, HEIGHT)
         self.timeline.show()
-        self.app.processEvents()
+        settled = time.monotonic() + SETTLING_S
+        self._wait_for(lambda: time.monotonic() > settled)
         return took_s
 
     def look_at(self, days: float) -> None:

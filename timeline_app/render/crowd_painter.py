@@ -52,11 +52,11 @@ class CrowdPainter:
             return
         radius, side = dots.radius_px, 2 * dots.radius_px
         middle = [QPointF(radius, radius)]
+        key = ("dot", radius)
         for _, x, y, _ in dots.at:
-            at = Rect(x - radius, y - radius, side, side)
-            self._pictures.paint(
-                painter, at, ("dot", radius), lambda on: self._paint_points(on, middle, dots.radius_px)
-            )
+            if not self._pictures.lay_down(painter, x - radius, y - radius, key):
+                at = Rect(x - radius, y - radius, side, side)
+                self._pictures.paint(painter, at, key, lambda on: self._paint_points(on, middle, radius))
 
     def _paint_points(self, painter: QPainter, points: list[QPointF], radius_px: float) -> None:
         pen = QPen(self._brushes.colour("density"), 2 * radius_px)

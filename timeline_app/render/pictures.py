@@ -66,12 +66,18 @@ class Pictures:
 
         `draw` paints it, the first time, with the top left at (0, 0).  `shows` is held as long as the picture.
         """
+        if not self.lay_down(painter, rect.x, rect.y, key):
+            self._make(key, rect, draw, shows)
+            self.lay_down(painter, rect.x, rect.y, key)
+
+    def lay_down(self, painter: QPainter, x: float, y: float, key: Hashable) -> bool:
+        """Lay down the picture of `key` if it is kept; False where it is not: hundreds of times a frame it is."""
         picture = self._kept.get(key)
         if picture is None:
-            picture = self._make(key, rect, draw, shows)
-        else:
-            self._kept.move_to_end(key)
-        painter.drawImage(QPointF(rect.x - _EDGE_PX, rect.y - _EDGE_PX), picture.image)
+            return False
+        self._kept.move_to_end(key)
+        painter.drawImage(QPointF(x - _EDGE_PX, y - _EDGE_PX), picture.image)
+        return True
 
     def paint_stretched(self, painter: QPainter, rect: Rect, key: Hashable, draw: Callable[[QPainter], None]) -> None:
         """Lay down a picture `STRETCHED_PX` wide over a wider `rect`: its ends as they are, its middle drawn out."""

@@ -94,14 +94,17 @@ class ScenePainter:
         if self._pictures is None:
             self._cards.paint_text(painter, text)
             return
-        whole = Rect(math.floor(text.rect.x), text.rect.y, math.ceil(text.rect.width) + 1, text.rect.height)
-        place = text.moved(-whole.x, -whole.y)
+        rect, x = text.rect, math.floor(text.rect.x)
+        key = (text.text, text.role, rect.x - x, rect.width, rect.height, text.align, ground)
+        if self._pictures.lay_down(painter, x, rect.y, key):
+            return
+        whole = Rect(x, rect.y, math.ceil(rect.width) + 1, rect.height)
 
         def draw(on: QPainter) -> None:
             on.fillRect(QRectF(0, 0, whole.width, whole.height), self._brushes.colour(ground))
-            self._cards.paint_text(on, place)
+            self._cards.paint_text(on, text.moved(-whole.x, -whole.y))
 
-        self._pictures.paint(painter, whole, (text.text, text.role, place.rect, ground), draw)
+        self._pictures.paint(painter, whole, key, draw)
 
     def _fill(self, painter: QPainter, colour: str, rects: list[QRectF]) -> None:
         """Fill upright rectangles, such as straight lines, without the cost of smoothing their edges."""
@@ -151,25 +154,23 @@ class ScenePainter:
             return
         below = rect.y % 1.0  # marks may stand between pixels
         width = STRETCHED_PX if is_long else rect.width
+        key = (bar.style, bar.uncertain, is_long, width, rect.height, below)
+        if not is_long and self._pictures.lay_down(painter, rect.x, rect.y - below, key):
+            return
         alike = DateBar(_NO_ROW, Rect(0, below, width, rect.height), bar.style, bar.uncertain)
         paint = self._pictures.paint_stretched if is_long else self._pictures.paint
-        paint(
-            painter,
-            Rect(rect.x, rect.y - below, rect.width, rect.height + 1),
-            (bar.style, bar.uncertain, is_long, width, rect.height, below),
-            lambda on: paint_bar(on, alike, self._brushes),
-        )
+        at = Rect(rect.x, rect.y - below, rect.width, rect.height + 1)
+        paint(painter, at, key, lambda on: paint_bar(on, alike, self._brushes))
 
     def _paint_card(self, painter: QPainter, card: Card, scene: Scene, ground: str) -> None:
         if self._pictures is None:
             self._paint_card_anew(painter, card, scene, ground)
             return
-        face = card.face
-        at_origin = Card(card.row, Rect(0, 0, card.rect.width, card.rect.height), face)
+        face, rect = card.face, card.rect
         key = (id(face), ground)
-        self._pictures.paint(
-            painter, card.rect, key, lambda on: self._paint_card_anew(on, at_origin, scene, ground), face
-        )
+        if not self._pictures.lay_down(painter, rect.x, rect.y, key):
+            alike = Card(card.row, Rect(0, 0, rect.width, rect.height), face)
+            self._pictures.paint(painter, rect, key, lambda on: self._paint_card_anew(on, alike, scene, ground), face)
 
     def _paint_card_anew(self, painter: QPainter, card: Card, scene: Scene, ground: str) -> None:
         if card.detail is Detail.LINE:  # keeps links and grid from running through text without a frame
