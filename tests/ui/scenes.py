@@ -105,6 +105,13 @@ def _read_selected(window: MainWindow) -> None:
     text.setTextCursor(cursor)
 
 
+def _read_and_find(window: MainWindow) -> None:
+    _read(window)
+    settle(window)
+    window.actions_["find_in_article"].trigger()
+    window.panels.reader.find_bar.field.setText("statement")
+
+
 def _import(window: MainWindow) -> None:
     job = window.imports.import_paths([resource("samples")])
     assert job
@@ -226,6 +233,7 @@ SCENES = (
     Scene("review-dark", _review("speaker"), theme="dark"),
     Scene("review-small", _review("published"), size=SMALL),
     Scene("reader", _read),
+    Scene("reader-find", _read_and_find, size=SMALL),
     Scene("reader-dark", _read, theme="dark"),
     Scene("reader-small", _read_selected, size=SMALL),
     Scene("importing", _import),

@@ -34,6 +34,8 @@ class Needs(StrEnum):
     """Two selected events or more."""
     CONFLICT = "conflict"
     ARTICLE = "article"
+    READER = "reader"
+    """An article that is being read."""
     WORDS = "words"
     """Words selected in the article reader."""
     REVIEW = "review"
@@ -84,6 +86,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("undo", _tr("&Undo"), Menu.EDIT, ("Ctrl+Z",), Needs.UNDO, icon="undo"),
     ActionSpec("redo", _tr("&Redo"), Menu.EDIT, ("Ctrl+Shift+Z", "Ctrl+Y"), Needs.REDO, icon="redo"),
     ActionSpec("find", _tr("&Find…"), Menu.EDIT, ("Ctrl+F",), Needs.CASE, separated=True),
+    ActionSpec("find_in_article", _tr("Find in the &article…"), Menu.EDIT, ("Ctrl+Shift+F",), Needs.READER),
     ActionSpec("history", _tr("Edit &log…"), Menu.EDIT, ("Ctrl+H",), Needs.CASE),
     ActionSpec("correct_date", _tr("Correct &date…"), Menu.EVENT, ("D",), Needs.EVENT),
     ActionSpec("restore_date", _tr("Back to the &told date"), Menu.EVENT, (), Needs.EVENT),

@@ -18,6 +18,8 @@ class Chosen:
     articles: int = 0
     has_conflict: bool = False
     has_words: bool = False
+    is_reading: bool = False
+    """Whether an article is being read."""
     in_review: bool = False
     has_doubt: bool = False
     """Whether a point of the review waits for an answer."""
@@ -31,6 +33,8 @@ def met_needs(snapshot: CaseSnapshot | None, chosen: Chosen) -> frozenset[Needs]
     met.add(Needs.CASE)
     if chosen.in_review:
         met.add(Needs.REVIEW)
+    if chosen.is_reading:
+        met.add(Needs.READER)
     if snapshot.read_only:
         return frozenset(met)
     wishes = {

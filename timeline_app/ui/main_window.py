@@ -91,6 +91,10 @@ class MainWindow(QMainWindow):
         """Close the window."""
         self.close()
 
+    def on_find_in_article(self) -> None:
+        """Put the cursor where one types what to find in the article."""
+        self.panels.reader.focus_find()
+
     def open(self, path: Path) -> None:
         """Show a case; its columns stand there at once, to be filled."""
         self.panels.show_case(is_open=True)
@@ -130,6 +134,7 @@ class MainWindow(QMainWindow):
         panels.reader.words_selected.connect(self._update_actions)
         panels.reader.event_requested.connect(self._select_event)
         panels.reader.closed.connect(panels.show_inspector)
+        panels.side.currentChanged.connect(self._update_actions)
         panels.reader.add_button.clicked.connect(self.actions_["add_event"].trigger)
         panels.reader.attach_button.clicked.connect(self.actions_["attach_words"].trigger)
         panels.welcome.action_requested.connect(lambda name: self.actions_[name].trigger())
@@ -260,6 +265,7 @@ class MainWindow(QMainWindow):
             articles=len(self.panels.articles.selected()),
             has_conflict=self.selection.conflict() is not None,
             has_words=self.panels.reader.selection() is not None,
+            is_reading=self.panels.is_reading,
             in_review=self.reviews.is_under_way,
             has_doubt=self.reviews.current is not None,
         )

@@ -96,6 +96,11 @@ class WindowLayout(QWidget):
         """Show the article reader at the right."""
         self.side.setCurrentWidget(self.reader)
 
+    @property
+    def is_reading(self) -> bool:
+        """Whether the article reader is shown."""
+        return self.side.currentWidget() is self.reader
+
     def show_inspector(self) -> None:
         """Show the inspector at the right."""
         self.side.setCurrentWidget(self.inspector)
