@@ -24,7 +24,8 @@ _PARTS = {
     "ninth": 9,
     "tenth": 10,
 }
-_MINUTES = {"minute": 1, "hour": 60, "day": 1440, "week": 10080, "month": 43200, "year": 525600}
+_MINUTES = {"minute": 1, "hour": 60, "day": 1440}
+"""Weeks and months are told too roughly to be compared."""
 _TEN = rf"(?:{'|'.join(_TENS)})"
 _UNIT = rf"(?:{'|'.join(sorted(_SMALL, key=len, reverse=True))})"
 _NUMBER = rf"(?:\d+(?:[.,]\d+)?|{_TEN}[- ]{_UNIT}|{_TEN}|{_UNIT}|an?\b|half an?)"
@@ -37,9 +38,7 @@ _PART = re.compile(
 )
 _PERCENT = re.compile(r"\b(?P<number>\d+(?:[.,]\d+)?|[a-z]+(?:-[a-z]+)?)\s?(?:%|percent\b|per cent\b)")
 _NO_AGE = r"(?![- ](?:old|ago|earlier|later than))"
-_TIME = re.compile(
-    rf"\b(?P<number>{_NUMBER})[ -](?P<unit>minute|hour|day|week|month|year)s?\b(?![- ](?:old|ago|earlier|later than))"
-)
+_TIME = re.compile(rf"\b(?P<number>{_NUMBER})[ -](?P<unit>minute|hour|day)s?\b(?![- ](?:old|ago|earlier|later than))")
 _ABOUT = re.compile(
     r"\b(?:about|around|some|roughly|nearly|almost|approximately|close to|just (?:over|under)|barely)\W*$"
 )

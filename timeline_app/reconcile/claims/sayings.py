@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from itertools import islice
 
 from timeline_app.domain.mention import NameKind
 from timeline_app.reconcile.claims.clauses import Clause
@@ -17,7 +18,7 @@ from timeline_app.reconcile.words import bare_stem, stem, stop_words
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 _SCOPE_END = re.compile(
     r"[,;:\"]|\b(?:but|because|although|though|while|when|after|since|which|whom|who|where|until|unless|said|says)\b"
-    r"| as (?!far|well|to\b|yet\b)"
+    r"|(?<!far) as (?!far|well|to\b|yet\b)"
 )
 _PRONOUN = re.compile(r"(?:he|she|they|it|we|i)\Z")
 _PASSIVE = re.compile(
@@ -30,7 +31,9 @@ _LEAD_IN = re.compile(
 _ADVERBIAL = re.compile(r"(?:in|at|on|by|to|for|after|before|during|last|this|that|asked|with|speaking)\b[\w' -]{0,50}")
 """Stands before a frame without being what is said: "in a statement"."""
 _CLEFT = re.compile(
-    r"\bit (?:was|is|had been) (?:not )?(?:the |an? |his |her |their )?[\w' -]{2,40}? (?:that|who|which)\b"
+    r"\bit (?:was|is|had been) (?:not )?(?!then|only|now|here|there|when|because|clear|unclear|likely|unlikely|possible"
+    r"|true|not|said|also|believed|reported|expected|hoped|understood|important|time|no|unusual|impossible|good|bad|odd|right|wrong)"
+    r"(?:(?:the|an?|his|her|their) )?[\w'-]+(?: [\w'-]+){0,2} (?:that|who|which)\b"
 )
 _ADJUNCT = re.compile(
     r"\b(?:in|at|near|on|of|for|from|with|by|under|outside|inside|to|into|over|after|before|during|between|through|off|behind)"
@@ -94,6 +97,8 @@ class Saying:
     concepts: tuple[Concept, ...]
     affirmed: frozenset[str]
     negated: frozenset[str]
+    heads: frozenset[str]
+    """The first thing that each negation negates."""
     poles: frozenset[Pole]
     """Opposites that it says of something; negated ones as the first other side."""
     actors: frozenset[str]
@@ -156,6 +161,7 @@ def _read(clause: Clause, before: Sequence[Saying], kinds: Mapping[str, NameKind
         concepts,
         frozenset(one.word for one in concepts if one not in negated),
         frozenset(one.word for one in negated),
+        frozenset(_heads(concepts, spans)),
         frozenset(_poles(concepts, negated)),
         frozenset(actor for at, actor in clause.actors if not heard[0] <= at < heard[1]) - {who},
         back or bool(false),
@@ -170,6 +176,12 @@ def _poles(concepts: Sequence[Concept], negated: set[Concept]) -> Iterator[Pole]
     for one in concepts:
         for group, side in one.poles:
             yield group, (1 - min(side, 1)) if one in negated else side
+
+
+def _heads(concepts: Sequence[Concept], spans: Sequence[tuple[int, int]]) -> Iterator[str]:
+    for first, last in spans:
+        inside = (one.word for one in concepts if first <= one.start < last)
+        yield from islice(inside, 1)
 
 
 def _negated_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -25,13 +25,13 @@ from timeline_app.reconcile.findings import Independence
 _MOST_TIMES = 8
 """A number so many times another counts something else."""
 _MOST_COMPARED = 60
-_WANTED = {"share": 0.8, "minute": 1.1, "thing": 0.0, "person": 1.2, "m": 1.3}
+_WANTED = {"share": 0.6, "minute": 0.8, "thing": 0.0, "person": 0.9, "m": 1.0}
 """Weight of what two accounts share from which they measure the same, by unit; see `_WANTED_OF_UNIT`."""
-_WANTED_OF_UNIT = 0.45
+_WANTED_OF_UNIT = 0.35
 """As `_WANTED`, for sums, tonnes and the like, of which there are few in a dispute."""
 _CONVERTED = 1.05
 """Times by which a sum or length in other units may seem to differ."""
-_UNATTRIBUTED = 0.8
+_UNATTRIBUTED = 0.5
 """Weight that two accounts must share beyond the wanted where nobody is told to give the number of a thing."""
 _FEWEST_PERSONS = 10
 _UNFIT = frozenset({"age", "magnitude", "percent"})
@@ -188,7 +188,7 @@ def _measure_the_same(one: Amount, other: Amount, rarity: Rarity) -> bool:
     weight = rarity.weigh(word for word in shared if word != one.thing and not word[:1].isdigit())
     is_next = first.clause.article == second.clause.article and abs(first.clause.sentence - second.clause.sentence) <= 1
     if one.unit == "thing" and not (one.is_attributed and other.is_attributed):
-        return False
+        return weight >= _UNATTRIBUTED and bool(first.actors & second.actors)
     if one.unit == "minute" and not (one.is_attributed or other.is_attributed):
         weight -= _UNATTRIBUTED
     is_answer = is_next and one.source != other.source and one.unit in ("share", "thing")

@@ -15,6 +15,7 @@ from timeline_app.reconcile.conflicts.naming import Namer
 from timeline_app.reconcile.conflicts.reasons import deed_reason, denial_reason
 from timeline_app.reconcile.conflicts.speakers import speakers_of
 from timeline_app.reconcile.conflicts.statements import Statement
+from timeline_app.reconcile.conflicts.support import Support
 from timeline_app.reconcile.disjoint import DisjointSets
 
 SAME_TOPIC = 0.4
@@ -29,7 +30,9 @@ SEVERAL = 2
 """Clauses on each side from which plain negations ("there was no X") make a dispute."""
 
 
-def find_denial_disputes(index: ClauseIndex, persons: frozenset[str], namer: Namer) -> Iterator[Draft]:
+def find_denial_disputes(
+    index: ClauseIndex, persons: frozenset[str], support: Support, namer: Namer
+) -> Iterator[Draft]:
     """Yield one draft for everything that somebody claims and somebody else denies."""
     denials = list(find_denials(index.clauses))
     finder = AnswerFinder(index, frozenset(denial.clause.place for denial in denials), persons)
@@ -37,7 +40,7 @@ def find_denial_disputes(index: ClauseIndex, persons: frozenset[str], namer: Nam
     left = [denial for denial, answer in found if answer is None]
     for group in _group([answer for _, answer in found if answer], index):
         supporting = _supporting(group, left, index)
-        if _is_convincing(group, supporting):
+        if _is_convincing(group, supporting) and (group[0].denial.deed or _is_supported(group, support)):
             yield _make_draft(group, supporting, index, namer)
 
 
@@ -48,6 +51,10 @@ def _is_convincing(group: Sequence[Answer], supporting: Sequence[Clause]) -> boo
     denials = {answer.denial.clause.place for answer in group} | {clause.place for clause in supporting}
     claims = {clause.place for answer in group for clause in answer.claims}
     return min(len(denials), len(claims)) >= SEVERAL
+
+
+def _is_supported(group: Sequence[Answer], support: Support) -> bool:
+    return any(support.holds(answer.claims, [answer.denial.clause]) for answer in group)
 
 
 def _group(answers: Sequence[Answer], index: ClauseIndex) -> Iterator[list[Answer]]:

@@ -28,6 +28,7 @@ from timeline_app.reconcile.conflicts.naming import Namer
 from timeline_app.reconcile.conflicts.neighbourhoods import part
 from timeline_app.reconcile.conflicts.ordinal_disputes import find_ordinal_disputes
 from timeline_app.reconcile.conflicts.quote_disputes import find_quote_disputes
+from timeline_app.reconcile.conflicts.support import Support
 from timeline_app.reconcile.conflicts.uniting import unite
 from timeline_app.reconcile.figures.accounts import read_quantities
 from timeline_app.reconcile.findings import ConflictInput
@@ -80,7 +81,7 @@ def _find_marked(read: _Reading, kinds: dict[str, NameKind], namer: Namer) -> It
     yield from find_figure_disputes(quantities, given)
     yield from find_amount_disputes(quantities, read.sayings, read.rarity, independence, namer)
     yield from find_quote_disputes(given, kinds, namer)
-    yield from find_denial_disputes(read.index, persons, namer)
+    yield from find_denial_disputes(read.index, persons, Support.of(read.sayings, read.rarity), namer)
     yield from find_ordinal_disputes(clauses, places, independence, namer)
     yield from find_cause_disputes(clauses, independence, namer)
     yield from DateFinder(clauses, subjects, given.mentions, independence, namer, places).drafts()

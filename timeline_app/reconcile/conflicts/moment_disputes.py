@@ -82,13 +82,24 @@ def find_moment_disputes(
         near[i].add(j)
         near[j].add(i)
     taken: set[int] = set()
+    kept: list[Sequence[Group]] = []
     moments = [one.moment for one in told]
     for _, i, j in scored:
         if not taken & {i, j} and moments[i].is_apart_from(moments[j]):
             sides = [_side(i, j, near, moments), _side(j, i, near, moments)]
             taken |= {one for at in (i, j) for one in (at, *near[at])}
-            if _are_two_accounts(sides, given):
+            is_known = any(
+                _is_again(sides, one) and related.are_related(sides[0][0].saying, one[0][0].saying) for one in kept
+            )
+            if _are_two_accounts(sides, given) and not is_known:
+                kept.append(sides)
                 yield _make_draft(sides, namer)
+
+
+def _is_again(sides: Sequence[Group], known: Sequence[Group]) -> bool:
+    """Return whether two moments are those of a dispute found before."""
+    (one, other), (first, second) = ((each[0][0], each[1][0]) for each in (sides, known))
+    return any(not one.is_apart_from(a) and not other.is_apart_from(b) for a, b in ((first, second), (second, first)))
 
 
 def _tell(one: Moment, sayings: Sequence[Saying]) -> DatedTelling:

@@ -88,7 +88,9 @@ class OppositionFinder:
                     if self._are_two_sources(saying, other):
                         yield Opposition(rest, at, 0.8, shared | {saying.who})
                     continue
-                if dispute_patterns().lasting.search(saying.clause.text) or not shared & saying.core:
+                if dispute_patterns().lasting.search(saying.clause.text) or not shared & saying.core & other.core:
+                    continue
+                if saying.manner is not Manner.DENIES and not shared & saying.heads:
                     continue
                 is_of_others = bool(saying.actors and other.actors) and not saying.actors & other.actors
                 if is_of_others or not (saying.who or other.who):
@@ -142,7 +144,7 @@ class OppositionFinder:
         grounds = (
             (0.8, is_next and answer.answers_before),
             (0.75, is_claim and bool(patterns.other_account.search(text))),
-            (0.75, is_next and _denies_deed(answer)),
+            (0.75, is_next and _denies_deed(answer) and (_RESPONSIBILITY in told.words or answer.who in told.actors)),
             (0.7, is_next and answer.manner is Manner.DENIES and bool(patterns.claimed.search(told.clause.text))),
             (
                 0.65,

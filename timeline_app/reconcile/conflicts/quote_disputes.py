@@ -63,7 +63,7 @@ def _frames() -> _Frames:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Quoted words with the one person who is told to have said them."""
+    """Quoted words with the one who is told to have said them."""
 
     passage: Passage
     """The quotation with its sentence."""
@@ -91,6 +91,11 @@ class _Persons:
         known = {name: actor for name, actor in found.items() if actor and self.kinds.get(actor) is NameKind.PERSON}
         return known or {name: actor for name, actor in found.items() if actor and self._may_be_person(actor)}
 
+    def may_be_one(self, one: str, other: str) -> bool:
+        """Return whether two names may be spellings of one, or one a part of the other."""
+        name, rest = self.namer.actor(one), self.namer.actor(other)
+        return name == rest or fuzz.partial_ratio(fold_text(name), fold_text(rest)) >= _ONE_NAME
+
     def _may_be_person(self, actor: str) -> bool:
         return self.kinds.get(actor) is NameKind.OTHER and " " in self.namer.actor(actor)
 
@@ -106,7 +111,7 @@ def find_quote_disputes(given: ConflictInput, kinds: Mapping[str, NameKind], nam
     for group in _alike(told):
         sides: dict[str, list[Quotation]] = {}
         for one in group:
-            same = (who for who in sides if _is_one_person(namer.actor(who), namer.actor(one.who)))
+            same = (who for who in sides if persons.may_be_one(who, one.who))
             sides.setdefault(next(same, one.who), []).append(one)
         if len(sides) > 1:
             yield _draft(sides, namer)
@@ -132,17 +137,17 @@ def _sentence(extraction: Extraction, start: int, end: int) -> tuple[int, int] |
 
 
 def _speaker(
-    article: Article, names: Sequence[Name], quoted: tuple[int, int], around: tuple[int, int], actors: _Persons
+    article: Article, names: Sequence[Name], quoted: tuple[int, int], around: tuple[int, int], persons: _Persons
 ) -> str:
-    """Return who is told to have said a quotation: the one person named beside it, where a verb of saying says so."""
+    """Return who is told to have said a quotation: the one person that a verb of saying stands beside."""
     beside = [name for name in names if around[0] <= name.start < around[1] and not quoted[0] <= name.start < quoted[1]]
-    persons = actors.among(article.key, beside)
-    if len(set(persons.values())) != 1:
-        return ""
+    named = persons.among(article.key, beside)
     text = plain(article.text[around[0] : around[1]])
     hidden = f"{text[: quoted[0] - around[0]]}{'_' * (quoted[1] - quoted[0])}{text[quoted[1] - around[0] :]}"
-    is_said = any(_says(hidden, name.start - around[0], name.end - around[0]) for name in persons)
-    return next(iter(persons.values())) if is_said or _frames().pronoun.search(hidden) else ""
+    saying = {who for name, who in named.items() if _says(hidden, name.start - around[0], name.end - around[0])}
+    if not saying and _frames().pronoun.search(hidden):
+        saying = set(named.values())
+    return saying.pop() if len(saying) == 1 else ""
 
 
 def _says(text: str, start: int, end: int) -> bool:
@@ -170,18 +175,13 @@ def _is_same(one: Quotation, other: Quotation) -> bool:
     return len(first & second) >= _ALIKE * min(len(first), len(second))
 
 
-def _is_one_person(name: str, other: str) -> bool:
-    """Return whether two names may be spellings of one, or one a part of the other."""
-    return name == other or fuzz.partial_ratio(fold_text(name), fold_text(other)) >= _ONE_NAME
-
-
 def _draft(sides: Mapping[str, Sequence[Quotation]], namer: Namer) -> Draft:
     who = sorted(sides, key=lambda actor: (sides[actor][0].passage.article, sides[actor][0].passage.start))
     names = [namer.in_sentence(actor) for actor in who]
     return Draft(
         ConflictType.ATTRIBUTION,
         tuple(
-            DraftSide(f"{name} said it.", in_order(one.passage for one in sides[actor]), frozenset({actor}))
+            DraftSide(f"{name[:1].upper()}{name[1:]} said it.", in_order(one.passage for one in sides[actor]))
             for name, actor in zip(names, who, strict=True)
         ),
         quote_reason(names),
