@@ -64,6 +64,16 @@ def test_an_editor_sets_who_spoke_and_what_was_meant(case):
     assert (account.speaker, account.stance) == (berg, Stance.CONFIRMS)
 
 
+def test_an_editor_may_name_a_speaker_whom_no_article_names(case):
+    piece = evidence(case[0], DENIED)
+    speaker = decide(DecisionKind.SET_SPEAKER, piece, value=" Ottoline  Quist")
+    account = event_of(case, DENIED, speaker).accounts[0]
+    one, told = case
+    actors = {actor.id: actor for actor in reconcile([one], [told], [speaker]).actors}
+    assert actors[account.speaker].name == "Ottoline Quist"
+    assert sum(actor.name == "Ottoline Quist" for actor in actors.values()) == 1
+
+
 def test_a_detached_mention_stands_alone(case):
     joined = decide(DecisionKind.JOIN_EVENTS, evidence(case[0], RESIGNED), evidence(case[0], BUILT))
     assert len(event_of(case, BUILT, joined).accounts) == 2

@@ -160,14 +160,29 @@ def test_a_speaker_is_picked_by_typing(hand):
     item = begin(hand, "speaker")
     press(hand, Qt.Key.Key_C)
     dialog = hand.dialog("speaker")
-    name = dialog.list.item(dialog.list.count() - 1).text()
+    quote, name = dialog.question.text(), dialog.list.item(dialog.list.count() - 2).text()
     dialog.search.setText(name)
-    quote = dialog.question.text()
     dialog.accept()
     hand.settle()
+    assert name in speakers_of(hand, item, quote)
+
+
+def test_a_speaker_whom_no_article_names_is_named_by_typing(hand):
+    item = begin(hand, "speaker")
+    press(hand, Qt.Key.Key_C)
+    dialog = hand.dialog("speaker")
+    quote = dialog.question.text()
+    dialog.search.setText("Ottoline  Quist ")
+    assert dialog.list.currentItem().text() == "New: Ottoline Quist"
+    dialog.accept()
+    hand.settle()
+    assert "Ottoline Quist" in speakers_of(hand, item, quote)
+
+
+def speakers_of(hand, item, quote):
     accounts = hand.window.case.session.event(item.target).accounts
     speakers = {actor.id: actor.name for actor in hand.window.case.session.derived().actors}
-    assert name in {speakers.get(account.speaker) for account in accounts if account.quote in quote}
+    return {speakers.get(account.speaker) for account in accounts if account.quote in quote}
 
 
 def test_a_key_pressed_twice_answers_once(hand):

@@ -68,7 +68,7 @@ def _is_named_in_full(actor: Actor) -> bool:
 
 
 def _joined(actors: Iterable[Actor]) -> Actor:
-    first, *rest = sorted(actors, key=lambda one: one.occurrences[0])
+    first, *rest = sorted(actors, key=lambda one: (not one.occurrences, one.occurrences))
     every = sorted([first, *rest], key=lambda one: (-len(one.occurrences), one.id))
     return replace(
         first,

@@ -60,10 +60,11 @@ def make_resolver(extractions: Sequence[Extraction], decisions: DecisionIndex, a
     finder = MentionFinder([*told, *(one.mention for one in by_hand.values())])
     ids = {name.casefold(): actor.id for actor in actors.actors for name in (*actor.variants, actor.name)}
     speakers = {
-        mention.key: ids[decision.value.casefold()]
+        mention.key: ids[name]
         for decision in decisions.of_kind(DecisionKind.SET_SPEAKER)
+        for name in (" ".join(decision.value.split()).casefold(),)
         for mention in finder.find_all(decision)
-        if decision.value.casefold() in ids
+        if name in ids
     }
     stances = {
         mention.key: Stance(decision.value)

@@ -156,7 +156,9 @@ def attach_to_event(session: CaseSession, selection: Selection, event_id: str, e
 
 
 def set_speaker(session: CaseSession, event_id: str, mention: str, speaker: str) -> Change:
-    """Say who speaks in an account; `speaker` is an actor's name."""
+    """Say who speaks in an account; `speaker` is an actor's name, or that of someone whom no article names."""
+    if not speaker.strip():
+        raise UserError("The speaker", "No name was given.", "Type who says this.")
     event = _find(session, event_id)
     account = _account(event, mention)
     decision = NewDecision(DecisionKind.SET_SPEAKER, evidence_of([account]), speaker, target=f"“{event.label}”")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline_app.domain.actor import Actor
 from timeline_app.domain.article import Article
@@ -17,6 +17,7 @@ from timeline_app.reconcile.actors.forms import Form
 from timeline_app.reconcile.actors.groups import Groups
 from timeline_app.reconcile.actors.joining import join_full_names
 from timeline_app.reconcile.actors.local import LocalNames, may_be_short
+from timeline_app.reconcile.actors.newcomers import find_newcomers
 from timeline_app.reconcile.actors.occurrences import CaseNames, Occurrence, collect_names
 from timeline_app.reconcile.actors.wording import told_spellings
 
@@ -56,7 +57,9 @@ def find_actors(
     decided = DecidedActors(names, decisions)
     homes = _find_homes(names, groups, decided.detached())
     kept = _join_decided(homes, groups, decided)
-    return _make_actors(homes, groups, names, kept)
+    found = _make_actors(homes, groups, names, kept)
+    newcomers = find_newcomers(decisions, names.texts, found.actors)
+    return replace(found, actors=tuple(sorted([*found.actors, *newcomers], key=lambda one: one.id)))
 
 
 def _find_homes(names: CaseNames, groups: Groups[Form], detached: dict[tuple[str, Form], Form]) -> list[Home]:

@@ -56,6 +56,11 @@ class PickDialog(QDialog):
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Unchecked)
 
+    def set(self, item: QListWidgetItem, words: str, value: str) -> None:
+        """Change what a line says and stands for."""
+        item.setText(words)
+        item.setData(_ID, value)
+
     def checked(self) -> tuple[str, ...]:
         """Return the values of the ticked lines."""
         items = [self.list.item(row) for row in range(self.list.count())]

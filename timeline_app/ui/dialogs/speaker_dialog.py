@@ -1,4 +1,4 @@
-"""Who speaks in a passage, picked among the people and bodies of the case."""
+"""Who speaks in a passage, picked among the people and bodies of the case or named anew."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from timeline_app.ui.dialogs.pick_dialogs import PickDialog
 
 
 class SpeakerDialog(PickDialog):
-    """A list of names that typing narrows down; only actors of the case can speak in it."""
+    """A list of names that typing narrows down; a name that is not in it stands below as a new one."""
 
     def __init__(self, question: SpeakerQuestion, answer: Callable[[str], None], parent: QWidget | None = None) -> None:
         super().__init__("speaker", parent)
@@ -27,6 +27,7 @@ class SpeakerDialog(PickDialog):
         self.list.setAccessibleName(self.tr("People and bodies"))
         for name in question.names:
             self.add(name, name)
+        self.add("", "")
         self._on_text_changed("")
         self.search.setFocus()
 
@@ -38,8 +39,11 @@ class SpeakerDialog(PickDialog):
             self._answer(name)
 
     def _on_text_changed(self, words: str) -> None:
-        items = [self.list.item(row) for row in range(self.list.count())]
+        typed = " ".join(words.split())
+        *items, newcomer = [self.list.item(row) for row in range(self.list.count())]
         for item in items:
-            item.setHidden(words.strip().casefold() not in item.text().casefold())
-        shown = [item for item in items if not item.isHidden()]
+            item.setHidden(typed.casefold() not in item.text().casefold())
+        self.set(newcomer, self.tr("New: {}").format(typed), typed)
+        newcomer.setHidden(not typed or any(item.text().casefold() == typed.casefold() for item in items))
+        shown = [item for item in (*items, newcomer) if not item.isHidden()]
         self.list.setCurrentRow(self.list.row(shown[0]) if shown else -1)
