@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Sequence
-from functools import cache
 from math import sqrt
-from operator import mul
 
 from timeline_app.domain.mention import Stance
-from timeline_app.paths import resource
 from timeline_app.reconcile.events.likeness import ArticleLikeness
+from timeline_app.reconcile.events.pair_weights import PairWeights, load_weights
 from timeline_app.reconcile.events.tellings import Telling, Vocabulary
 
 MUCH_OVERLAP = 0.35
@@ -22,170 +19,152 @@ STRANGERS = 0.25
 MOST_SHARED_WORDS = 8
 _AGAINST = (Stance.DENIES, Stance.DISPUTES)
 
-# fmt: off
-NAMES = (
-    "bias", "overlap", "overlap_high", "rarest", "contained", "shared_words", "speech_overlap",
-    "one_speech_overlap", "same_head", "head_named", "same_kind", "speech_same_head", "head_rarity",
-    "head_rarity_likeness", "phase_differs", "agent_same", "agent_other", "actors_shared", "actors_none",
-    "places_shared", "places_none", "numbers_shared", "numbers_other", "same_day", "same_past_day", "same_span",
-    "same_day_article", "compatible", "vaguely_compatible", "contradicting", "one_dated", "context_same",
-    "context_other", "context_article", "speech_both", "speech_one", "speaker_same", "speaker_related",
-    "speaker_other", "speaker_article", "speaker_near", "speaker_overlap", "stance_same", "stance_opposed",
-    "direct", "speech_day", "speech_contradicting", "article_same", "article_next", "same_sentence", "likeness",
-    "strangers", "likeness_overlap", "likeness_head", "likeness_kind", "lead_both", "lead_likeness", "lead_one",
-    "planned_differs", "background_differs",
-)
-# fmt: on
-"""What the model looks at of a pair; each is a number from 0 to 1, most are yes or no."""
-
 
 class PairModel:
-    """Scores pairs of one case's mentions."""
+    """Scores pairs of one case's mentions.
+
+    What the model looks at of a pair is a number from 0 to 1, mostly yes or no; its weights are
+    added up branch by branch, since of two mentions most of it does not hold.
+    """
 
     def __init__(self, tellings: Sequence[Telling], vocabulary: Vocabulary, likeness: ArticleLikeness) -> None:
         self._tellings = tellings
-        self._vocabulary = vocabulary
+        self._words = vocabulary.weights
         self._likeness = likeness
-        self._most = max(self._vocabulary.weights.values(), default=1)
+        self._like: dict[tuple[str, str], float] = {}
+        self._most = max(self._words.values(), default=1)
+        self._weights = load_weights()
 
     def score(self, first: int, second: int) -> float:
         """Return the log odds that two mentions, by index, tell one happening."""
-        return float(sum(map(mul, load_weights(), self.compare(first, second))))
+        a, b, w = self._tellings[first], self._tellings[second], self._weights
+        both_speak = a.is_speech and b.is_speech
+        overlap, total = self._compare_words(a, b)
+        if both_speak:
+            total += w.speech_overlap * overlap + _compare_speech(a, b, overlap, w)
+        elif a.is_speech != b.is_speech:
+            total += w.one_speech_overlap * overlap + w.speech_one
+        likeness = self._likeness_of(a.article, b.article)
+        total += w.bias + self._compare_heads(a, b, likeness, both_speak=both_speak)
+        total += _compare_names(a, b, w, both_speak=both_speak) + _compare_dates(a, b, w)
+        if a.article == b.article:
+            total += _compare_places(a, b, w)
+        else:
+            total += _compare_articles(a, b, overlap, likeness, w)
+        total += w.planned_differs * (a.is_planned != b.is_planned)
+        return total + w.background_differs * (a.is_background != b.is_background)
 
-    def compare(self, first: int, second: int) -> tuple[float, ...]:
-        """Return what the model looks at of a pair, in the order of NAMES."""
-        a, b = self._tellings[first], self._tellings[second]
-        overlap, *words = _compare_words(a, b, self._vocabulary, self._most)
-        both_speak, one_speaks = a.is_speech and b.is_speech, a.is_speech != b.is_speech
-        likeness = self._likeness.of(a.article, b.article)
-        return (
-            1.0,
-            overlap,
-            *words,
-            overlap * both_speak,
-            overlap * one_speaks,
-            *self._compare_heads(a, b, likeness, both_speak=both_speak),
-            *_compare_names(a, b, both_speak=both_speak),
-            *_compare_dates(a, b),
-            *_compare_speech(a, b, overlap, both_speak=both_speak),
-            *_compare_articles(a, b, overlap, likeness),
-            a.is_planned != b.is_planned,
-            a.is_background != b.is_background,
-        )
+    def _likeness_of(self, first: str, second: str) -> float:
+        found = self._like.get((first, second))
+        if found is None:
+            found = self._like[first, second] = self._likeness.of(first, second)
+        return found
 
-    def _compare_heads(self, a: Telling, b: Telling, likeness: float, *, both_speak: bool) -> tuple[float, ...]:
-        is_same = a.head == b.head
-        acts_alike = is_same and not both_speak
-        rarity = self._vocabulary.weights.get(a.head, self._most) / self._most if acts_alike else 0.0
-        return (
-            acts_alike,
-            a.head in b.words or b.head in a.words,
-            not both_speak and a.kind == b.kind,
-            both_speak and is_same,
-            rarity,
-            rarity * likeness,
-            bool(a.phase and b.phase) and a.phase != b.phase,
-        )
+    def _compare_words(self, a: Telling, b: Telling) -> tuple[float, float]:
+        """Return the part of their words that two mentions share, and what that says."""
+        common = [self._words[word] for word in a.words & b.words]
+        if not common:
+            return 0.0, 0.0
+        w, weight = self._weights, sum(common)
+        overlap = weight / sqrt(a.norm * b.norm)
+        total = w.overlap * overlap + w.rarest * max(common) / self._most
+        total += w.contained * weight / min(a.norm, b.norm)
+        total += w.shared_words * min(len(common), MOST_SHARED_WORDS) / MOST_SHARED_WORDS
+        return overlap, total + w.overlap_high * max(0.0, overlap - MUCH_OVERLAP)
 
-
-@cache
-def load_weights() -> tuple[float, ...]:
-    """Return the model's weights in the order of NAMES."""
-    with resource("models", "same_event.toml").open("rb") as file:
-        weights = tomllib.load(file)["weights"]
-    return tuple(float(weights[name]) for name in NAMES)
-
-
-def _compare_words(a: Telling, b: Telling, vocabulary: Vocabulary, most: float) -> tuple[float, ...]:
-    common = [vocabulary.weights[word] for word in a.words & b.words]
-    if not common:
-        return 0.0, 0.0, 0.0, 0.0, 0.0
-    weight = sum(common)
-    overlap = weight / sqrt(a.norm * b.norm)
-    shared = min(len(common), MOST_SHARED_WORDS) / MOST_SHARED_WORDS
-    return overlap, max(0.0, overlap - MUCH_OVERLAP), max(common) / most, weight / min(a.norm, b.norm), shared
+    def _compare_heads(self, a: Telling, b: Telling, likeness: float, *, both_speak: bool) -> float:
+        w, total = self._weights, 0.0
+        if a.head == b.head:
+            if both_speak:
+                total += w.speech_same_head
+            else:
+                rarity = self._words.get(a.head, self._most) / self._most
+                total += w.same_head + w.head_rarity * rarity + w.head_rarity_likeness * rarity * likeness
+        if a.head in b.words or b.head in a.words:
+            total += w.head_named
+        if not both_speak and a.kind == b.kind:
+            total += w.same_kind
+        if a.phase and b.phase and a.phase != b.phase:
+            total += w.phase_differs
+        return total
 
 
-def _compare_names(a: Telling, b: Telling, *, both_speak: bool) -> tuple[float, ...]:
-    fewer_actors, shared_actors = min(len(a.actors), len(b.actors)), len(a.actors & b.actors)
-    has_places, shares_places = bool(a.places and b.places), not a.places.isdisjoint(b.places)
-    has_agents = not both_speak and a.agent is not None and b.agent is not None
-    has_numbers, shares_numbers = bool(a.numbers and b.numbers), not a.numbers.isdisjoint(b.numbers)
-    return (
-        has_agents and a.agent == b.agent,
-        has_agents and a.agent != b.agent,
-        shared_actors / fewer_actors if fewer_actors else 0.0,
-        fewer_actors > 0 and not shared_actors,
-        shares_places,
-        has_places and not shares_places,
-        shares_numbers,
-        has_numbers and not shares_numbers,
-    )
+def _compare_names(a: Telling, b: Telling, w: PairWeights, *, both_speak: bool) -> float:
+    total = 0.0
+    if not both_speak and a.agent is not None and b.agent is not None:
+        total += w.agent_same if a.agent == b.agent else w.agent_other
+    fewer = min(len(a.actors), len(b.actors))
+    if fewer:
+        shared = len(a.actors & b.actors)
+        total += w.actors_shared * shared / fewer if shared else w.actors_none
+    if a.places and b.places:
+        total += w.places_none if a.places.isdisjoint(b.places) else w.places_shared
+    if a.numbers and b.numbers:
+        total += w.numbers_other if a.numbers.isdisjoint(b.numbers) else w.numbers_shared
+    return total
 
 
-def _compare_dates(a: Telling, b: Telling) -> tuple[float, ...]:
-    both_dated = a.is_dated and b.is_dated
-    meets = a.first_day <= b.last_day and b.first_day <= a.last_day
-    same_day = both_dated and a.is_day and b.is_day and a.first_day == b.first_day
-    same_span = both_dated and not same_day and a.is_fine and (a.first_day, a.last_day) == (b.first_day, b.last_day)
-    compatible = both_dated and meets and not same_day and not same_span
-    in_context = not both_dated and a.context_day is not None and b.context_day is not None
-    same_context = in_context and a.context_day == b.context_day
-    return (
-        same_day,
-        same_day and a.is_past and b.is_past,
-        same_span,
-        same_day and a.article == b.article,
-        compatible and a.is_fine and b.is_fine,
-        compatible and not (a.is_fine and b.is_fine),
-        both_dated and not meets,
-        a.is_dated != b.is_dated,
-        same_context,
-        in_context and not same_context,
-        same_context and a.article == b.article,
-    )
+def _compare_dates(a: Telling, b: Telling, w: PairWeights) -> float:
+    if a.is_dated and b.is_dated:
+        return _compare_days(a, b, w)
+    total = w.one_dated if a.is_dated != b.is_dated else 0.0
+    if a.context_day is None or b.context_day is None:
+        return total
+    if a.context_day != b.context_day:
+        return total + w.context_other
+    return total + w.context_same + (w.context_article if a.article == b.article else 0.0)
 
 
-def _compare_speech(a: Telling, b: Telling, overlap: float, *, both_speak: bool) -> tuple[float, ...]:
-    if not both_speak:
-        return 0.0, a.is_speech != b.is_speech, *(0.0,) * 11
-    same = a.speaker is not None and a.speaker == b.speaker
-    related = not same and not a.voices.isdisjoint(b.voices)
-    named = a.speaker is not None and b.speaker is not None
-    same_article = same and a.article == b.article
-    against = a.stance in _AGAINST, b.stance in _AGAINST
-    meets = a.first_day <= b.last_day and b.first_day <= a.last_day
-    return (
-        True,
-        0.0,
-        same,
-        related,
-        named and not same and not related,
-        same_article,
-        same_article and abs(a.order - b.order) <= NEAR,
-        overlap * same,
-        all(against),
-        any(against) and not all(against),
-        a.is_direct and b.is_direct,
-        meets and a.is_day and b.is_day,
-        not meets,
-    )
+def _compare_days(a: Telling, b: Telling, w: PairWeights) -> float:
+    """Compare two mentions that both have a date."""
+    if a.is_day and b.is_day and a.first_day == b.first_day:
+        total = w.same_day + (w.same_past_day if a.is_past and b.is_past else 0.0)
+        return total + (w.same_day_article if a.article == b.article else 0.0)
+    if not (a.first_day <= b.last_day and b.first_day <= a.last_day):
+        return w.contradicting
+    if a.is_fine and a.first_day == b.first_day and a.last_day == b.last_day:
+        return w.same_span
+    return w.compatible if a.is_fine and b.is_fine else w.vaguely_compatible
 
 
-def _compare_articles(a: Telling, b: Telling, overlap: float, likeness: float) -> tuple[float, ...]:
-    if a.article == b.article:
-        first, second = (a, b) if a.order < b.order else (b, a)
-        is_next = second.order == first.order + 1
-        return True, is_next, is_next and not first.ends_sentence, *(0.0,) * 8
-    both_speak, both_lead = a.is_speech and b.is_speech, a.is_lead and b.is_lead
-    return (
-        *(0.0, 0.0, 0.0),
-        likeness,
-        likeness < STRANGERS,
-        likeness * overlap,
-        likeness * (not both_speak and a.head == b.head),
-        likeness * (not both_speak and a.kind == b.kind),
-        both_lead,
-        likeness * both_lead,
-        a.is_lead != b.is_lead,
-    )
+def _compare_speech(a: Telling, b: Telling, overlap: float, w: PairWeights) -> float:
+    """Compare two mentions that both tell that something was said."""
+    total = w.speech_both
+    if a.speaker is not None and a.speaker == b.speaker:
+        total += w.speaker_same + w.speaker_overlap * overlap
+        if a.article == b.article:
+            total += w.speaker_article + (w.speaker_near if abs(a.order - b.order) <= NEAR else 0.0)
+    elif not a.voices.isdisjoint(b.voices):
+        total += w.speaker_related
+    elif a.speaker is not None and b.speaker is not None:
+        total += w.speaker_other
+    against = (a.stance in _AGAINST) + (b.stance in _AGAINST)
+    if against:
+        total += w.stance_opposed if against == 1 else w.stance_same
+    if a.is_direct and b.is_direct:
+        total += w.direct
+    if not (a.first_day <= b.last_day and b.first_day <= a.last_day):
+        return total + w.speech_contradicting
+    return total + (w.speech_day if a.is_day and b.is_day else 0.0)
+
+
+def _compare_places(a: Telling, b: Telling, w: PairWeights) -> float:
+    """Compare where two mentions stand in one article."""
+    first, second = (a, b) if a.order < b.order else (b, a)
+    if second.order != first.order + 1:
+        return w.article_same
+    return w.article_same + w.article_next + (0.0 if first.ends_sentence else w.same_sentence)
+
+
+def _compare_articles(a: Telling, b: Telling, overlap: float, likeness: float, w: PairWeights) -> float:
+    """Compare how near the articles of two mentions are, and where in them these stand."""
+    of_likeness = w.likeness + w.likeness_overlap * overlap
+    if not (a.is_speech and b.is_speech):
+        of_likeness += w.likeness_head * (a.head == b.head) + w.likeness_kind * (a.kind == b.kind)
+    total = w.strangers if likeness < STRANGERS else 0.0
+    if a.is_lead and b.is_lead:
+        of_likeness += w.lead_likeness
+        total += w.lead_both
+    elif a.is_lead != b.is_lead:
+        total += w.lead_one
+    return total + of_likeness * likeness

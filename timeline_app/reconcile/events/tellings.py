@@ -83,16 +83,10 @@ class Telling:
     ends_sentence: bool
     context_day: int | None
     """Its day, or for an undated one the day told last before it in its article, else just after it."""
-
-    @property
-    def is_lead(self) -> bool:
-        """Whether it opens its article, where the article's own event is told."""
-        return self.order < LEAD_MENTIONS
-
-    @property
-    def is_dated(self) -> bool:
-        """Whether it has a date of its own."""
-        return self.first_day > FAR_PAST or self.last_day < FAR_FUTURE
+    is_lead: bool
+    """Whether it opens its article, where the article's own event is told."""
+    is_dated: bool
+    """Whether it has a date of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +233,8 @@ def _make_telling(
         is_past=place.published_day is not None and last_day < place.published_day - NEWS_DAYS,
         ends_sentence=mention.quote.rstrip("\"”’')")[-1:] in _SENTENCE_ENDS,
         context_day=place.context_day,
+        is_lead=place.order < LEAD_MENTIONS,
+        is_dated=first_day > FAR_PAST or last_day < FAR_FUTURE,
     )
 
 
