@@ -7,9 +7,11 @@ opened for each call and closed after it: no connection stands in the way of ano
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from concurrent.futures import CancelledError
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Lock
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
@@ -21,8 +23,8 @@ from timeline_app.domain.decision import DecisionKind, Edit, Evidence
 from timeline_app.domain.event import Event
 from timeline_app.domain.timeline import Timeline
 from timeline_app.services.case_snapshot import CaseSnapshot, load_snapshot
-from timeline_app.services.derive import derive_case
-from timeline_app.services.reading import start_pool, stop_pool
+from timeline_app.services.derive import Derivation, derive_case
+from timeline_app.services.reading import child_processes, start_pool, stop_pool
 from timeline_app.services.who import editor
 from timeline_app.storage import ArticleHit, EventDates, Hits, NewDecision, Undoable
 
@@ -59,6 +61,8 @@ class CaseSession:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._pool: ProcessPool | None = None
+        self._is_closed = False
+        self._starting = Lock()
 
     def __enter__(self) -> Self:
         return self
@@ -70,9 +74,10 @@ class CaseSession:
 
     def close(self) -> None:
         """End the child process; the case file itself is never left open."""
-        if self._pool is not None:
-            stop_pool(self._pool)
-            self._pool = None
+        with self._starting:
+            pool, self._pool, self._is_closed = self._pool, None, True
+        if pool is not None:
+            stop_pool(pool)
 
     # Looking
 
@@ -203,10 +208,27 @@ class CaseSession:
                 return None
             return self._derive(case, before, f"{words}: {edit.target}".removesuffix(": "))
 
+    def derive(self, case: storage.CaseFile) -> Derivation:
+        """Compute the conclusions of this session's case, opened by the caller, and save them.
+
+        The child process stays on and keeps what a change does not touch.  Where the session is
+        closed meanwhile, as at the end of an import, the work is done all the same.
+        """
+        with self._starting:
+            if self._pool is None and not self._is_closed:
+                self._pool = start_pool(1)
+            pool = self._pool
+        if pool is not None:
+            try:
+                return derive_case(case, pool)
+            except CancelledError:
+                if not self._is_closed:
+                    raise
+        with child_processes(1) as own:
+            return derive_case(case, own)
+
     def _derive(self, case: storage.CaseFile, before: EventDates, words: str) -> Change:
-        if self._pool is None:
-            self._pool = start_pool(1)
-        derive_case(case, self._pool)
+        self.derive(case)
         return Change(words, _moved(before, case.load_dates()), case.undoable() is not None)
 
 

@@ -6,7 +6,7 @@ the machine stops, and an edit made meanwhile waits for one batch at most.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -26,6 +26,9 @@ from timeline_app.storage import ImportedArticle, NewDecision
 
 if TYPE_CHECKING:
     from pebble import ProcessPool
+
+    Derive = Callable[[storage.CaseFile], Derivation]
+    """Computes what follows from a case and saves it."""
 
 BATCH_FILES = 20
 """A commit costs about 12 ms, a file about as much to read: twenty keep both small."""
@@ -72,16 +75,20 @@ class ImportSummary:
 
 
 def import_articles(
-    request: ImportRequest, report: Report = report_nothing, cancelled: Cancelled = never
+    request: ImportRequest,
+    report: Report = report_nothing,
+    cancelled: Cancelled = never,
+    derive: Derive | None = None,
 ) -> ImportSummary:
     """Import the articles that `request.paths` name; make the case where it does not exist.
 
     A case is made only once there is an article to put into it.  Raises CaseError where the
     case can't be opened or written.  What can't be read is returned among the problems; the
-    rest goes on.
+    rest goes on.  `derive` computes and saves what follows, as a session does that has the case
+    open; without it one of the import's own child processes does.
     """
     collected = collect_files(request.paths)
-    job = _Import(request, report, cancelled)
+    job = _Import(request, report, cancelled, derive)
     job.problems.extend(collected.problems)
     with job.case_closed_at_end(), child_processes(request.workers or default_workers()) as pool:
         job.run(pool, collected.files)
@@ -91,8 +98,9 @@ def import_articles(
 class _Import:
     """One import under way: what it has done and found so far."""
 
-    def __init__(self, request: ImportRequest, report: Report, cancelled: Cancelled) -> None:
+    def __init__(self, request: ImportRequest, report: Report, cancelled: Cancelled, derive: Derive | None) -> None:
         self._request = request
+        self._derive = derive
         self._report = report
         self._cancelled = cancelled
         self._case = storage.CaseFile.open(request.case) if request.case.exists() else None
@@ -121,7 +129,7 @@ class _Import:
             self._case.add_unread(self.problems, now=datetime.now(UTC))
             self._decide_for_all(self._case)
             self._report(Progress(len(files), len(files), "Comparing the accounts"))
-            self._derivation = derive_case(self._case, pool)
+            self._derivation = self._derive(self._case) if self._derive else derive_case(self._case, pool)
 
     def summary(self) -> ImportSummary:
         return ImportSummary(

@@ -15,7 +15,7 @@ from timeline_app.domain.errors import Problem
 from timeline_app.domain.event import Event
 from timeline_app.domain.mention import Extraction
 from timeline_app.domain.timeline import Timeline
-from timeline_app.storage import about, backup, decided, derived, history, log, search, told, verify
+from timeline_app.storage import about, backup, decided, derived, history, log, material, search, told, verify
 from timeline_app.storage.connection import Connection
 from timeline_app.storage.faults import in_words
 from timeline_app.storage.values import CaseOverview, EventDates, EventPassage, Hits, Material, Undoable
@@ -148,13 +148,17 @@ class CaseReader:
 
     # Derived
 
-    def load_material(self) -> Material:
-        """Return what reconcile works from, as one snapshot."""
+    def load_material(self, known: Material | None = None) -> Material:
+        """Return what reconcile works from, as one snapshot.
+
+        Of what was loaded before, `known`, the same objects are returned as far as the file still holds them.
+        """
         with in_words(self.path):
             with self._connection.reading() as db:
-                articles, decisions = told.load_articles(db), decided.load_decisions(db)
-                extractions, revision = told.fetch_extractions(db), derived.load_revision(db)
-            return Material(articles, extractions.decode(), decisions, revision)
+                if known is not None and (found := material.load_changed(db, known)):
+                    return found
+                rows = material.fetch(db)
+            return rows.decode()
 
     @property
     def is_stale(self) -> bool:

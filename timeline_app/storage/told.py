@@ -13,7 +13,7 @@ from sqlite_utils import Database
 from timeline_app.domain.article import Article
 from timeline_app.domain.mention import Extraction, Mention
 from timeline_app.storage.codec import CodecError, clean, decode, encode
-from timeline_app.storage.values import ArticleHead, Duplicate, ImportedArticle, ImportReport
+from timeline_app.storage.values import ArticleHead, Duplicate, ExtractionMark, ImportedArticle, ImportReport
 
 _COLUMNS = ("sha256", "part", "file_name", "title", "outlet", "byline", "dateline", "language", "text")
 _SELECT = ", ".join(_COLUMNS)
@@ -147,6 +147,18 @@ def fetch_extractions(db: Database) -> ExtractionRows:
     mentions = """SELECT article_id, body FROM mention JOIN article ON article.id = article_id
                   WHERE NOT set_aside ORDER BY mention.id"""
     return ExtractionRows(db.execute(extractions).fetchall(), db.execute(mentions).fetchall())
+
+
+def load_marks(db: Database) -> dict[str, ExtractionMark]:
+    """Return the marks of the extractions of all articles not set aside by key, in the order of `load_articles`."""
+    sql = """SELECT key, article.id, version, length(body), first, last FROM article
+             JOIN extraction ON extraction.article_id = article.id
+             LEFT JOIN (SELECT article_id, min(id) AS first, max(id) AS last FROM mention GROUP BY article_id) AS told
+             ON told.article_id = article.id WHERE NOT set_aside ORDER BY article.id"""
+    return {
+        key: (row, version, length, first or 0, last or 0)
+        for key, row, version, length, first, last in db.execute(sql).fetchall()
+    }
 
 
 def find_extraction(db: Database, key: str) -> Extraction | None:

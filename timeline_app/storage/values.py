@@ -92,6 +92,12 @@ class Material:
     """The standing ones, in the order they were made."""
     revision: int
     """To be handed to `save_derived`."""
+    marks: tuple[ExtractionMark, ...] = ()
+    """Of each extraction: what tells whether it is still the one in the file."""
+
+
+ExtractionMark = tuple[int, int, int, int, int]
+"""Article row, extractor version, length of the stored extraction, first and last mention row."""
 
 
 @dataclass(frozen=True, slots=True)

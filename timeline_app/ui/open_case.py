@@ -100,9 +100,10 @@ class OpenCase(QObject):
         session = self._session if self._session and self._session.path == request.case else CaseSession(request.case)
 
         def work(report: Report, cancelled: Cancelled) -> ImportSummary:
-            return import_articles(request, report, cancelled)
+            return import_articles(request, report, cancelled, session.derive)
 
         job: Job[object] = self._imports.start(work)
+        job.failed.connect(lambda _error: self._drop(session))
         job.failed.connect(self.failed)
         job.succeeded.connect(partial(self._on_imported, session, self._session))
         return job
@@ -123,6 +124,11 @@ class OpenCase(QObject):
         job.failed.connect(self.failed)
         return job
 
+    def _drop(self, session: CaseSession) -> None:
+        """Close the session of an import whose case is not shown."""
+        if session is not self._session:
+            session.close()
+
     def _take_over(self, session: CaseSession, snapshot: CaseSnapshot) -> None:
         if self._session is not None and self._session is not session:
             self._session.close()
@@ -141,6 +147,7 @@ class OpenCase(QObject):
         It is read among the other jobs, so that no edit made meanwhile is shown undone.
         """
         if not session.path.exists() or self._session not in (session, shown_before):
+            self._drop(session)
             self.imported.emit(summary)
             return
         job = self._start(lambda _report, _cancelled: session.snapshot())
