@@ -30,3 +30,17 @@ def read_table(language: str, name: str) -> dict[str, Any]:
 def words_of(block: str) -> frozenset[str]:
     """Return the words of a block of text, as stop words and names are listed."""
     return frozenset(block.split())
+
+
+@cache
+def stop_words(language: str) -> frozenset[str]:
+    """Return the words that carry no content, those of the calendar left aside."""
+    table = read_table(language, "stop_words")
+    return words_of(table["words"]) | words_of(table["read_over"])
+
+
+@cache
+def calendar_words(language: str) -> frozenset[str]:
+    """Return the words of days, months, times of day and lengths of time."""
+    table = read_table(language, "stop_words")
+    return words_of(table["calendar"]) | words_of(table["times"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from timeline_app.extract.lexicon import read_table, words_of
+from timeline_app.extract.lexicon import calendar_words, stop_words
 from timeline_app.extract.morphology import morphology
 from timeline_app.extract.tokens import Tokens
 from timeline_app.extract.verbs import verb_words
@@ -14,8 +14,7 @@ _SHORTEST = 2
 
 @cache
 def _left_out(language: str) -> frozenset[str]:
-    table = read_table(language, "stop_words")
-    return words_of(table["words"]) | words_of(table["calendar"])
+    return stop_words(language) | calendar_words(language)
 
 
 @cache

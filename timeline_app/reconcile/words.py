@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from functools import cache, lru_cache
 
 from timeline_app.paths import resource
@@ -34,7 +35,8 @@ _SUFFIXES = (
 @cache
 def stop_words() -> frozenset[str]:
     """Return the words that say nothing of what a sentence is about: function words, saying, calendar words."""
-    return frozenset(resource("lexicons", "en", "stop_words.txt").read_text(encoding="utf-8").split())
+    table = tomllib.loads(resource("lexicons", "en", "stop_words.toml").read_text(encoding="utf-8"))
+    return frozenset(word for group in ("words", "light", "calendar") for word in table[group].split())
 
 
 @cache

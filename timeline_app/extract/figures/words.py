@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from timeline_app.domain.figure import Bound
-from timeline_app.extract.lexicon import read_table, words_of
+from timeline_app.extract.lexicon import read_table, stop_words
 from timeline_app.extract.morphology import morphology
 
 Phrase = tuple[str, ...]
@@ -82,7 +82,7 @@ def figure_words(language: str) -> FigureWords:
         range_words=frozenset(words["range_words"]),
         range_pairs=words["range_pairs"],
         passed_over=frozenset(words["passed_over"]),
-        stops=words_of(read_table(language, "stop_words")["words"]),
+        stops=stop_words(language),
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from timeline_app.domain.mention import NameKind
-from timeline_app.extract.lexicon import read_table, words_of
+from timeline_app.extract.lexicon import calendar_words, read_table, stop_words, words_of
 from timeline_app.extract.morphology import morphology
 from timeline_app.extract.speech_words import speech_forms, telling_forms
 
@@ -67,7 +67,7 @@ class NameWords:
 def name_words(language: str) -> NameWords:
     """Return the lists by which names of a language are read."""
     roles, bodies = read_table(language, "roles"), read_table(language, "organisations")
-    places, stops, grammar = (read_table(language, name) for name in ("places", "stop_words", "grammar"))
+    places, grammar = (read_table(language, name) for name in ("places", "grammar"))
     countries, demonyms = _countries(places["countries"])
     heads, plurals = _heads(roles, language)
     return NameWords(
@@ -88,7 +88,7 @@ def name_words(language: str) -> NameWords:
         place_prepositions=frozenset(places["words"]["prepositions"]),
         directions=frozenset(places["words"]["directions"]),
         given=frozenset(name.lower() for name in words_of(read_table(language, "given_names")["names"])),
-        never=words_of(stops["words"]) | words_of(stops["calendar"]),
+        never=stop_words(language) | calendar_words(language),
         odd_names=frozenset(grammar["nouns"]["odd_names"]),
         plain=frozenset(grammar["nouns"]["plain"]) | frozenset(grammar["verbs"]["adverbs"]),
         verbal_endings=tuple(grammar["nouns"]["verbal_endings"]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
@@ -91,9 +92,10 @@ def _sentence_around(passage: Passage, text: str) -> str:
 
 @cache
 def _spellings() -> dict[str, str]:
-    lines = resource("lexicons", "en", "agencies.txt").read_text(encoding="utf-8").splitlines()
-    entries = (line.partition(":") for line in lines if line and not line.startswith("#"))
-    return {spelling.strip(): name for name, _, spellings in entries for spelling in spellings.split("|")}
+    """Return the name that each spelling of an agency, or of an outlet retold like one, is kept under."""
+    outlets = tomllib.loads(resource("lexicons", "outlets.toml").read_text(encoding="utf-8"))["outlets"]
+    retold = [outlet for outlet in outlets if outlet.get("agency") or outlet.get("retold")]
+    return {name: outlet["name"].casefold() for outlet in retold for name in (outlet["name"], *outlet["aliases"])}
 
 
 @cache
