@@ -28,7 +28,6 @@ class ArticleText(QTextEdit):
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self._page: ReaderPage | None = None
         self._marks: tuple[TextMark, ...] = ()
         self._offsets = _Offsets("")
