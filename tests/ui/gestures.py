@@ -196,6 +196,41 @@ def resize_the_window(player: Player) -> None:
     player.window.resize(player.rng.randint(960, 1700), player.rng.randint(600, 1000))
 
 
+def ask_the_palette(player: Player) -> None:
+    player.action("command_palette")
+    field = player.window.commands.palette.field
+    words = ("zoom", "fit every", "dark colours", "light colours", "next conflict", "statement", "first event", "zzz")
+    QTest.keyClicks(field, player.rng.choice(words))
+    for _ in range(player.rng.randint(0, 2)):
+        QTest.keyClick(field, player.rng.choice((Qt.Key.Key_Down, Qt.Key.Key_Up)))
+    QTest.keyClick(field, player.rng.choice((Qt.Key.Key_Return, Qt.Key.Key_Return, Qt.Key.Key_Escape)))
+    player.window.commands.palette.close_palette()
+
+
+def find_in_the_article(player: Player) -> bool:
+    if not player.action("find_in_article"):
+        return False
+    field = player.window.panels.reader.find_bar.field
+    QTest.keyClicks(field, player.rng.choice(("the", "statement", "zzz", "(")))
+    for _ in range(player.rng.randint(0, 3)):
+        QTest.keyClick(field, Qt.Key.Key_Return, player.rng.choice((PLAIN, SHIFT)))
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    return True
+
+
+def carry_a_card_to_the_edge_and_give_up(player: Player) -> bool:
+    at = player.card_point()
+    if at is None:
+        return False
+    edge = player.rng.choice((2, player.timeline.width() - 2))
+    player.mouse.press(at)
+    player.mouse.move(at, edge - at.x())
+    QTest.qWait(60)
+    QTest.keyClick(player.timeline, Qt.Key.Key_Escape)
+    player.mouse.release(at)
+    return True
+
+
 def look_at_the_log(player: Player) -> bool:
     return player.action("history")
 
@@ -206,6 +241,7 @@ LOOKING: tuple[Gesture, ...] = (
     *(go_to_its_sentence, ask_for_its_menu, carry_a_card_and_give_up, sort_into_lanes, search, switch_a_source),
     *(narrow_or_widen, read_an_article, select_words, select_words, leave_the_reader, open_a_conflict, click_a_marker),
     *(review, step_through_the_review, step_through_the_review, resize_the_window, look_at_the_log),
+    *(ask_the_palette, ask_the_palette, find_in_the_article, carry_a_card_to_the_edge_and_give_up),
 )
 
 
