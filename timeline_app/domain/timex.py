@@ -50,6 +50,16 @@ class Anchor(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class NamedEvent:
+    """The event that an expression names and counts from: "the blaze" of "the day after the blaze"."""
+
+    terms: tuple[str, ...]
+    """Stemmed content words."""
+    kind: str = ""
+    """The kind of happening that its noun or verb tells of, as a mention's; empty where it is not listed."""
+
+
+@dataclass(frozen=True, slots=True)
 class Timex:
     """A temporal expression as one article tells it; told, so never edited."""
 
@@ -64,6 +74,8 @@ class Timex:
     anchor: Anchor = Anchor.NONE
     anchor_index: int | None = None
     """Index of the anchoring expression among the article's, for Anchor.TIMEX."""
+    counts_from: NamedEvent | None = None
+    """For Anchor.NARRATIVE: the event that the words behind it name; None where it is the one told before."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,8 @@ class DateWords:
     """Offsets of all its words."""
     fineness: int
     """4 for a day with its year, 3 for a day or time, 2 for a week or month, 1 for a year and more."""
+    opens_clause: bool = False
+    """Whether it is a distance before the clause that it dates: "Tuesday, |two days after he left"."""
 
 
 def find_date_words(timexes: Sequence[tuple[int, Timex]], words: ClauseWords) -> list[DateWords]:
@@ -43,12 +45,15 @@ def find_date_words(timexes: Sequence[tuple[int, Timex]], words: ClauseWords) ->
     for index, timex in timexes:
         if not _can_date(timex, words):
             continue
-        one = DateWords(index, timex.start, timex.end, _fineness(timex))
+        opens_clause = _leads_to_day(timex) and timex.anchor_index is not None and timex.anchor_index < index
+        one = DateWords(index, timex.start, timex.end, _fineness(timex), opens_clause=opens_clause)
         previous = found[-1] if found else None
         if previous is not None and _is_time_of(timex, previous, words):
             continue
-        if previous is not None and _tell_one_date(dict(timexes)[previous.timex], timex, previous):
-            best = max(previous, one, key=lambda words: words.fineness)
+        before = dict(timexes)[previous.timex] if previous is not None else None
+        if previous is not None and before is not None and _tell_one_date(before, timex, previous):
+            leads_from = _leads_to_day(before) and before.anchor_index == index
+            best = previous if leads_from else max(previous, one, key=lambda words: words.fineness)
             found[-1] = DateWords(best.timex, previous.start, one.end, best.fineness)
         else:
             found.append(one)
@@ -60,7 +65,9 @@ def _can_date(timex: Timex, words: ClauseWords) -> bool:
         return False
     if timex.anchor is Anchor.PUBLICATION and _BARE_CLOCK.match(timex.expression) and not _names_day(timex, words):
         return False
-    counts_from_what_follows = timex.anchor is Anchor.NARRATIVE and timex.text.split()[-1] in words.counting
+    counts_from_what_follows = (
+        timex.anchor is Anchor.NARRATIVE and timex.counts_from is None and timex.text.split()[-1] in words.counting
+    )
     return not counts_from_what_follows and not any(reference in timex.expression for reference in _REFERENCES)
 
 
@@ -71,8 +78,9 @@ def _is_time_of(timex: Timex, day: DateWords, words: ClauseWords) -> bool:
 
 
 def _leads_to_day(timex: Timex) -> bool:
-    """Whether a length told as a distance leads from a told day to another: "two days after 3 May"."""
-    return timex.anchor is Anchor.TIMEX and bool(_DISTANCE.match(timex.expression))
+    """Whether a length told as a distance leads to a day: "two days after 3 May", "two days after the blaze"."""
+    is_told = timex.anchor is Anchor.TIMEX or timex.counts_from is not None
+    return is_told and bool(_DISTANCE.match(timex.expression))
 
 
 def _names_day(timex: Timex, words: ClauseWords) -> bool:
@@ -84,6 +92,8 @@ def _names_day(timex: Timex, words: ClauseWords) -> bool:
 
 
 def _tell_one_date(first: Timex, second: Timex, words: DateWords) -> bool:
+    if _leads_to_day(second):  # "Tuesday, a day after the lights went out": two happenings
+        return False
     is_elliptic = first.text.isdigit() and len(first.text) <= len("12")  # "on 12 and 13 March"
     return second.start - words.end <= _APART or is_elliptic or bool(_RANGE.search(first.expression))
 

@@ -54,6 +54,8 @@ def _cut_between(
     view: SentenceView, cuts: Sequence[Cut], first: int, date: DateWords, following: DateWords
 ) -> int | None:
     low, high = view.tokens.first_from(date.end), view.tokens.first_from(following.start)
+    if following.opens_clause and tells(view, range(first, high)):
+        return high
     usable = [
         cut
         for cut in cuts

@@ -14,6 +14,7 @@ from timeline_app.extract.discourse import Discourse
 from timeline_app.extract.figures import find_figures
 from timeline_app.extract.lexicon import is_readable
 from timeline_app.extract.mentions import SentenceFinds, find_mentions
+from timeline_app.extract.named_anchors import name_anchors
 from timeline_app.extract.names import find_names
 from timeline_app.extract.quotations import find_quotations
 from timeline_app.extract.sentence_view import SentenceView
@@ -34,6 +35,7 @@ def extract_article(article: Article) -> Extraction:
         return Extraction(article.key, EXTRACTOR_VERSION)
     tokens, timexes = tokenize(article.text), tuple(read_timexes(_without_known_headers(article), article.language))
     sentences = read_sentences(article, tokens, timexes)
+    timexes = name_anchors(timexes, tokens, sentences, article.language)
     names = find_names(tokens, sentences, article.language)
     figures = find_figures(article.text, tokens, sentences, timexes, article.language)
     quotations = find_quotations(article.text)

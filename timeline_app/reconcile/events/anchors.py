@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from timeline_app.domain.dates import UNDATED, Precision, Span
 from timeline_app.domain.mention import Extraction, Modality
-from timeline_app.domain.timex import Anchor
+from timeline_app.domain.timex import Anchor, NamedEvent
 from timeline_app.reconcile.dates import ArticleDates
 
 MOST_BACK = 4
@@ -17,12 +17,23 @@ EventSpan = Callable[[str], Span]
 """From a mention's key to the date of its event; undated where that has none."""
 
 
-def find_anchors(extraction: Extraction, dates: ArticleDates, event_span: EventSpan) -> dict[int, Span]:
+NamedSpan = Callable[[str, NamedEvent], Span]
+"""From an article's key and the event that its text names to that event's day; undated where none is found."""
+
+
+def find_anchors(
+    extraction: Extraction, dates: ArticleDates, event_span: EventSpan, named_span: NamedSpan
+) -> dict[int, Span]:
     """Return, by index, what unresolved narrative expressions count from."""
     found = {}
     for index, resolved in enumerate(dates.resolved):
         if resolved.timex.anchor is Anchor.NARRATIVE and not resolved.span.is_dated:
-            span = _told_before(extraction, resolved.start, event_span)
+            named = resolved.timex.counts_from
+            span = (
+                named_span(extraction.article, named, dates.published.span)
+                if named
+                else _told_before(extraction, resolved.start, event_span)
+            )
             if span.is_dated:
                 found[index] = span
     return found

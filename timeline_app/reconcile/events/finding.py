@@ -14,6 +14,7 @@ from timeline_app.reconcile.events.candidates import find_candidates
 from timeline_app.reconcile.events.clustering import Cluster, cluster
 from timeline_app.reconcile.events.dating import agree_on_date
 from timeline_app.reconcile.events.likeness import ArticleLikeness
+from timeline_app.reconcile.events.named_events import NamedEvents
 from timeline_app.reconcile.events.similarity import PairModel
 from timeline_app.reconcile.events.tellings import make_tellings
 from timeline_app.reconcile.findings import ActorIndex, ResolvedMention
@@ -87,9 +88,10 @@ def _with_anchors(
     def event_span(mention: str) -> Span:
         return agree_on_date(homes[mention].mentions).span if mention in homes else UNDATED
 
+    named = NamedEvents([group.mentions for group in groups])
     found = dict(dates)
     for extraction in extractions:
-        anchors = find_anchors(extraction, dates[extraction.article], event_span)
+        anchors = find_anchors(extraction, dates[extraction.article], event_span, named.find_day)
         if anchors:
             found[extraction.article] = dates[extraction.article].with_anchors(anchors)
     return found
