@@ -86,21 +86,19 @@ def pack_block(
     track is free.
     """
     tracks: list[list[Label]] = [[] for _ in room]
+    begins: list[list[float]] = [[] for _ in room]
     for place, left in lefts:
         label: Label | None = None
-        for taken, (low, high) in zip(tracks, room, strict=True):
-            at = bisect(taken, left, key=_left_of)
+        for taken, starts, (low, high) in zip(tracks, begins, room, strict=True):
+            at = bisect(starts, left)
             if left < low or (at and taken[at - 1].right + gap_px > left):
                 continue
             label = label or Label(place, left, left + width_of(place))
-            if label.right <= high and (at == len(taken) or label.right + gap_px <= taken[at].left):
+            if label.right <= high and (at == len(taken) or label.right + gap_px <= starts[at]):
                 taken.insert(at, label)
+                starts.insert(at, left)
                 break
     return Block(tuple(tuple(taken) for taken in tracks))
-
-
-def _left_of(label: Label) -> float:
-    return label.left
 
 
 def room_between(

@@ -156,8 +156,13 @@ class CardMaker:
 
     def _beside_px(self, row: int) -> float:
         """Return the room that badges and signs take beside the title of a card of one line."""
-        badges_px = self.badges.row_px(row, LINE_BADGES)
+        badges_px = self._line_badges_px(row)
         return (badges_px + 2 * self.metrics.badge_gap_px if badges_px else 0.0) + self._signs_px(row)
+
+    def _line_badges_px(self, row: int) -> float:
+        """Return the room that the badges of a line take: the same for all that the same sources tell."""
+        key = ("badges", self.timeline.events.sources[row])
+        return self.memo.get(key, lambda: self.badges.row_px(row, LINE_BADGES))
 
     def _line_pad_px(self, height: float) -> float:
         """Return the room left and right within a card of one line; one without a frame needs less."""

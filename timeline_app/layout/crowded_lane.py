@@ -228,7 +228,7 @@ class CrowdedLane:
         """Yield the most important events of a block, and where their labels would begin."""
         events, rows, starts = self._maker.timeline.events, self._plan.index.rows, self._plan.index.starts
         low, high = self._places(window, grid, number)
-        places = sorted(range(low, high), key=lambda place: (-importance(events, rows[place]), place))
+        places = sorted(range(low, high), key=lambda place: -importance(events, rows[place]))
         start_s, px_per_s = number * grid.block_s, grid.px_per_s
         for place in places[: 2 * TRACKS * LABELS_A_TRACK]:
             yield place, (starts[place] - start_s) * px_per_s

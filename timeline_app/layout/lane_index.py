@@ -13,6 +13,7 @@ _STARRED_WORTH, _CORRECTED_WORTH, _CONFLICT_WORTH = 8, 6, 4
 """How much more than one independent source makes an event worth its label."""
 _SAMPLES = 256
 _STARRED, _CORRECTED = int(EventFlag.STARRED), int(EventFlag.CORRECTED)
+_MARKED = _STARRED | _CORRECTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,5 +54,7 @@ class LaneIndex:
 def importance(events: EventColumns, row: int) -> int:
     """Return how much an event deserves its label where not all have room."""
     flags = events.flags[row]
-    marks = _STARRED_WORTH * bool(flags & _STARRED) + _CORRECTED_WORTH * bool(flags & _CORRECTED)
-    return marks + _CONFLICT_WORTH * events.conflicts[row] + events.independent[row]
+    worth = _CONFLICT_WORTH * events.conflicts[row] + events.independent[row]
+    if flags & _MARKED:
+        worth += _STARRED_WORTH * bool(flags & _STARRED) + _CORRECTED_WORTH * bool(flags & _CORRECTED)
+    return worth

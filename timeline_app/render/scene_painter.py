@@ -38,6 +38,8 @@ from timeline_app.render.pictures import STRETCHED_PX, Pictures
 from timeline_app.render.text import load_fonts
 
 _NO_ROW = -1
+_REACH_PX = 8.0
+"""No mark or frame reaches farther beyond its rectangle."""
 _OUT_OF_SIGHT_PX = 64.0
 """So far beyond the edge, nothing of a mark's end is seen."""
 _SHADED = frozenset({BarStyle.FUZZY, BarStyle.SINCE, BarStyle.UNTIL})
@@ -55,8 +57,8 @@ class ScenePainter:
         self._crowds = CrowdPainter(self._brushes, pictures)
         self._cards = CardPainter(palette, self._brushes, load_fonts(palette))
 
-    def paint(self, painter: QPainter, scene: Scene) -> None:
-        """Paint the whole scene, its top left at the painter's origin."""
+    def paint(self, painter: QPainter, scene: Scene, part: Rect | None = None) -> None:
+        """Paint a scene, its top left at the painter's origin; of the cards only those in `part`, None for all."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
         if self._pictures:
@@ -65,7 +67,7 @@ class ScenePainter:
         self._paint_axis(painter, scene.axis)
         painter.save()
         painter.setClipRect(qrect(scene.viewport))
-        self._paint_lanes(painter, scene)
+        self._paint_lanes(painter, scene, part or Rect(0, 0, scene.width_px, scene.height_px))
         painter.restore()
         for heading in scene.headings:
             self._cards.paint_text(painter, heading)
@@ -114,7 +116,7 @@ class ScenePainter:
         painter.drawRects(rects)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
-    def _paint_lanes(self, painter: QPainter, scene: Scene) -> None:
+    def _paint_lanes(self, painter: QPainter, scene: Scene, part: Rect) -> None:
         for lane in scene.lanes:
             self._paint_band(painter, lane)
         self._paint_grid(painter, scene)
@@ -125,14 +127,20 @@ class ScenePainter:
         self._paint_crowds(painter, scene)
         for ghost in scene.ghosts:
             paint_ghost(painter, ghost, self._brushes)
-        for bar in scene.bars:
-            self._paint_bar(painter, bar, scene.viewport)
-        for card, lane in _with_lanes(scene):
-            self._paint_card(painter, card, scene, self._ground_of(lane))
+        self._paint_events(painter, scene, part)
         for link in scene.links:
             if link.marker:
                 self._cards.paint_marker(painter, link.marker)
         self._fill(painter, "lane_line", [QRectF(0, scene.viewport.y, scene.width_px, 1)])
+
+    def _paint_events(self, painter: QPainter, scene: Scene, part: Rect) -> None:
+        left, right = part.x - _REACH_PX, part.right + _REACH_PX
+        for bar in scene.bars:
+            if bar.rect.x < right and bar.rect.right > left:
+                self._paint_bar(painter, bar, scene.viewport)
+        for card, lane in _with_lanes(scene):
+            if card.rect.x < right and card.rect.right > left:
+                self._paint_card(painter, card, scene, self._ground_of(lane))
 
     def _paint_band(self, painter: QPainter, lane: LaneBand) -> None:
         painter.fillRect(qrect(lane.rect), self._brushes.colour(self._ground_of(lane)))

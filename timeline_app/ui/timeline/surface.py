@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from timeline_app.layout import Hit, Theme, hit_test
+from timeline_app.layout import Hit, Rect, Theme, hit_test
 from timeline_app.render import Pictures, QtTextMeasurer, ScenePainter, load_palette
 from timeline_app.ui.timeline.accessible import TimelineHolder, install, say_focus
 from timeline_app.ui.timeline.camera import Camera
@@ -169,14 +169,15 @@ class TimelineSurface(TimelineHolder):
 
     # Qt's events
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the scene and what lies over it."""
         painter = QPainter(self)
         place, scene = self.camera.place, self.camera.scene()
         if scene is None:
             painter.fillRect(self.rect(), self._background)
         else:
-            self._painter.paint(painter, scene)
+            part = event.rect()
+            self._painter.paint(painter, scene, Rect(part.x(), part.y(), part.width(), part.height()))
             self._overlay_painter.paint(painter, scene, self.overlay(), place.scale)
         painter.end()
 
