@@ -1,8 +1,8 @@
-"""How reconciling grows with a case: `python -m tests.benchmarks.reconcile [--mentions N] [--json]`.
+"""How reconciling grows with a case: `python -m tests.benchmarks.reconcile [--mentions N] [--workers N] [--json]`.
 
 Two shapes of N mentions in N / 10 articles: many small disputes over ten years, and one dispute with
 all its articles in one month.  Each case is made and measured in a process of its own, so that its
-peak memory is its own.  Adding an article is what the program does then: `reconcile` once more.
+peak memory is its own.  Adding an article is what a program does that has the case open.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import argparse
 import cProfile
 import json
 import multiprocessing
+import os
 import pstats
 import sys
 import time
@@ -18,14 +19,14 @@ from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass
 
-from tests.benchmarks.synthetic import Told, many_disputes, one_dispute
+from tests.benchmarks.synthetic import many_disputes, one_dispute
 
 SHAPES = {"many disputes": many_disputes, "one month": one_dispute}
 LIMIT_S, LIMIT_MB, LIMIT_DOUBLING, LIMIT_ADDING_S = 30.0, 1024, 2.3, 1.0
 """What issue 5 allows, at 100,000 mentions."""
 PROFILED_LINES = 25
-LARGEST_REVERSED = 10_000
-"""Beyond so many mentions, whether the order of import matters is not looked at: it costs a run more."""
+LARGEST_CHECKED = 10_000
+"""Beyond so many mentions the result is not compared with that of starting anew: it costs a run more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,33 +39,39 @@ class Measure:
     seconds: float
     """From scratch, all but the last article: on the clock."""
     cpu_s: float
-    """The same in the processor's time, which other programs on the machine lengthen less."""
+    """The same in the processors' time, all workers together, which other programs lengthen less."""
     adding_s: float
     """The last article added: on the clock."""
+    adding_cpu_s: float
     peak_mb: int
     """Of the process, with Python and the case itself."""
+    helper_mb: int
+    """Of the largest helper, most of it shared with the process that it is a copy of."""
     case_mb: int
     """Of that, before reconciling."""
     events: int
     conflicts: int
-    same_in_any_order: bool | None
-    """None where it was not looked at."""
+    same_as_scratch: bool | None
+    """Whether adding gives what reconciling all in another order and without helpers gives; None if not looked at."""
 
 
-def measure(shape: str, mentions: int, *, check_order: bool) -> Measure:
+def measure(shape: str, mentions: int, workers: int, *, check: bool) -> Measure:
     """Make a case and reconcile it; call in a process of its own."""
-    from timeline_app.reconcile import reconcile
+    from timeline_app.reconcile import Reconciler, reconcile
+    from timeline_app.services.sharing import share_among
 
     case = SHAPES[shape](mentions)
     before = case.without_last()
     case_mb = _peak_mb()
-    start, cpu_start = time.perf_counter(), time.process_time()
-    reconcile(before.articles, before.extractions, ())
-    seconds, cpu_s = time.perf_counter() - start, time.process_time() - cpu_start
-    peak_mb = _peak_mb()
-    start = time.perf_counter()
-    derived = reconcile(case.articles, case.extractions, ())
-    adding_s = time.perf_counter() - start
+    reconciler = Reconciler(share_among(workers))
+    start, cpu_start = time.perf_counter(), _cpu_s()
+    reconciler.reconcile(before.articles, before.extractions, ())
+    seconds, cpu_s = time.perf_counter() - start, _cpu_s() - cpu_start
+    peak_mb, helper_mb = _peak_mb(), _peak_mb(of_children=True)
+    start, cpu_start = time.perf_counter(), _cpu_s()
+    derived = reconciler.reconcile(case.articles, case.extractions, ())
+    adding_s, adding_cpu_s = time.perf_counter() - start, _cpu_s() - cpu_start
+    other = case.reversed()
     return Measure(
         shape,
         case.mentions,
@@ -72,35 +79,38 @@ def measure(shape: str, mentions: int, *, check_order: bool) -> Measure:
         round(seconds, 2),
         round(cpu_s, 2),
         round(adding_s, 2),
+        round(adding_cpu_s, 2),
         peak_mb,
+        helper_mb,
         case_mb,
         len(derived.events),
         len(derived.conflicts),
-        _is_same(derived, case.reversed()) if check_order else None,
+        derived == reconcile(other.articles, other.extractions, ()) if check else None,
     )
 
 
-def _is_same(derived: object, case: Told) -> bool:
-    from timeline_app.reconcile import reconcile
+def _cpu_s() -> float:
+    """Return the processor time of this process and of its helpers that have ended."""
+    spent = os.times()
+    return spent.user + spent.system + spent.children_user + spent.children_system
 
-    return derived == reconcile(case.articles, case.extractions, ())
 
-
-def _peak_mb() -> int:
-    """Return the most memory this process has held; 0 where the system does not say."""
+def _peak_mb(*, of_children: bool = False) -> int:
+    """Return the most memory this process, or a helper of it, has held; 0 where the system does not say."""
     try:
         import resource
     except ImportError:  # not on Windows
         return 0
     unit = 1024**2 if sys.platform == "darwin" else 1024
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // unit
+    whose = resource.RUSAGE_CHILDREN if of_children else resource.RUSAGE_SELF
+    return resource.getrusage(whose).ru_maxrss // unit
 
 
-def measure_alone(shape: str, mentions: int, *, check_order: bool = False) -> Measure:
+def measure_alone(shape: str, mentions: int, workers: int, *, check: bool = False) -> Measure:
     """Measure in a fresh process."""
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(1, mp_context=context) as pool:
-        return pool.submit(measure, shape, mentions, check_order=check_order).result()
+        return pool.submit(measure, shape, mentions, workers, check=check).result()
 
 
 def profile(shape: str, mentions: int) -> None:
@@ -117,6 +127,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Print a line for half the size and for the whole of each shape."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--mentions", type=int, default=10_000)
+    parser.add_argument(
+        "--workers", type=int, default=min(2, os.cpu_count() or 1), help="processes that share the work"
+    )
     parser.add_argument("--shape", choices=SHAPES, help="one shape only")
     parser.add_argument("--profile", action="store_true", help="print where the time goes instead")
     parser.add_argument("--json", action="store_true")
@@ -126,7 +139,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for shape in shapes:
             profile(shape, asked.mentions)
         return 0
-    found = {shape: _measure_doubling(shape, asked.mentions) for shape in shapes}
+    found = {shape: _measure_doubling(shape, asked.mentions, asked.workers) for shape in shapes}
     if asked.json:
         print(json.dumps({shape: [asdict(one) for one in both] for shape, both in found.items()}, indent=1))
     else:
@@ -134,14 +147,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def _measure_doubling(shape: str, mentions: int) -> tuple[Measure, Measure]:
-    is_small = mentions <= LARGEST_REVERSED
-    return measure_alone(shape, mentions // 2, check_order=is_small), measure_alone(shape, mentions)
+def _measure_doubling(shape: str, mentions: int, workers: int) -> tuple[Measure, Measure]:
+    is_small = mentions <= LARGEST_CHECKED
+    half = measure_alone(shape, mentions // 2, workers, check=is_small)
+    return half, measure_alone(shape, mentions, workers)
 
 
 def _print_table(found: dict[str, tuple[Measure, Measure]]) -> None:
-    heads = ("mentions", "articles", "s", "cpu s", "adding s", "peak MB", "of case", "events", "conflicts")
-    print(f"{'shape':<14}" + "".join(f"{head:>10}" for head in heads) + "  any order")
+    heads = ("mentions", "articles", "s", "cpu s", "adding s", "cpu s", "peak MB", "helper MB", "of case", "events")
+    print(f"{'shape':<14}" + "".join(f"{head:>10}" for head in (*heads, "conflicts")) + "  as from scratch")
     for half, whole in found.values():
         print(_row(half), _row(whole), sep="\n")
         print(f"{'':<14}doubling costs {whole.cpu_s / max(half.cpu_s, 0.01):.2f} times")
@@ -150,9 +164,11 @@ def _print_table(found: dict[str, tuple[Measure, Measure]]) -> None:
 
 
 def _row(one: Measure) -> str:
-    counts = (one.mentions, one.articles, one.seconds, one.cpu_s, one.adding_s, one.peak_mb, one.case_mb)
-    cells = "".join(f"{cell:>10}" for cell in (*counts, one.events, one.conflicts))
-    return f"{one.shape:<14}{cells}  " + {None: "-", True: "same", False: "DIFFERS"}[one.same_in_any_order]
+    times = (one.mentions, one.articles, one.seconds, one.cpu_s, one.adding_s, one.adding_cpu_s)
+    cells = "".join(
+        f"{cell:>10}" for cell in (*times, one.peak_mb, one.helper_mb, one.case_mb, one.events, one.conflicts)
+    )
+    return f"{one.shape:<14}{cells}  " + {None: "-", True: "same", False: "DIFFERS"}[one.same_as_scratch]
 
 
 if __name__ == "__main__":
