@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations, pairwise
+from itertools import combinations
 
 from timeline_app.domain.article import Article
 from timeline_app.domain.decision import Decision, DecisionKind
@@ -31,6 +31,8 @@ ABOUT_WHOLE_ARTICLES = frozenset(
     {DecisionKind.SET_OUTLET, DecisionKind.SET_BADGE, DecisionKind.SET_PUBLISHED, DecisionKind.REMOVE_ARTICLE}
 )
 """Decisions that say the same of each of their articles, and nothing of what these have in common."""
+
+_EVERYWHERE = -1
 
 Shared = tuple[str, ...]
 """One name, or two, that an article is about."""
@@ -64,41 +66,41 @@ class DossierKeeper:
     ) -> list[Dossier]:
         """Return the dossiers of a case, sorted by name; the order of the arguments' items does not matter."""
         told = {one.article: one for one in extractions}
-        ordered = sorted(articles, key=lambda article: article.key)
+        by_key = {article.key: article for article in articles}
+        keys = sorted(by_key)
         made = sorted(decisions, key=lambda decision: decision.seq)
-        homes = DisjointSets(article.key for article in ordered)
-        _join_decided(made, homes, told)
-        self._join_about_the_same(ordered, told, _days(ordered, made), homes)
-        members: defaultdict[str, list[Article]] = defaultdict(list)
-        for article in ordered:
-            members[homes.find(article.key)].append(article)
-        decided = _by_home(made, homes, {article.key for article in ordered})
+        places = {key: at for at, key in enumerate(keys)}
+        homes = DisjointSets(range(len(keys)))
+        _join_decided(made, homes, places)
+        self._join_about_the_same([told.get(key) for key in keys], keys, _days(by_key, made), homes)
+        members: defaultdict[int, list[str]] = defaultdict(list)
+        for at, key in enumerate(keys):
+            members[homes.find(at)].append(key)
+        decided = _by_home(made, homes, places)
         return [
             Dossier(
-                tuple(found),
-                tuple(told[article.key] for article in found if article.key in told),
-                _own_decisions(decided[home], decided[""], {article.key for article in found}),
+                tuple(by_key[key] for key in found),
+                tuple(told[key] for key in found if key in told),
+                _own_decisions(decided[home], decided[_EVERYWHERE], set(found)),
             )
             for home, found in members.items()
         ]
 
     def _join_about_the_same(
-        self,
-        articles: Sequence[Article],
-        told: Mapping[str, Extraction],
-        days: Mapping[str, int],
-        homes: DisjointSets[str],
+        self, told: Sequence[Extraction | None], keys: Sequence[str], days: Mapping[str, int], homes: DisjointSets[int]
     ) -> None:
-        holders: defaultdict[Shared, list[str]] = defaultdict(list)
-        for article in articles:
-            for shared in self._read_about(article.key, told.get(article.key)):
-                holders[shared].append(article.key)
-        for shared, keys in holders.items():
-            if len(keys) > 1:
+        """Join articles, named by their places among the sorted keys, which is faster than by the keys."""
+        holders: defaultdict[Shared, list[int]] = defaultdict(list)
+        for at, (key, extraction) in enumerate(zip(keys, told, strict=True)):
+            for shared in self._read_about(key, extraction):
+                holders[shared].append(at)
+        day_of = [days.get(key) for key in keys]
+        for shared, held in holders.items():
+            if len(held) > 1:
                 most = MOST_SHARING if len(shared) == 1 else MOST_SHARING_TWO
-                for period in _periods(keys, days):
-                    for key in period[1:] if len(period) <= most else ():
-                        homes.join(period[0], key)
+                for period in _periods(held, day_of):
+                    for at in period[1:] if len(period) <= most else ():
+                        homes.join(period[0], at)
 
     def _read_about(self, article: str, extraction: Extraction | None) -> tuple[Shared, ...]:
         known = self._about.get(article)
@@ -115,21 +117,23 @@ def _shared_names(extraction: Extraction | None) -> Iterator[Shared]:
     yield from combinations(prominent, 2)
 
 
-def _periods(keys: Sequence[str], days: Mapping[str, int]) -> Iterator[list[str]]:
+def _periods(held: Sequence[int], day_of: Sequence[int | None]) -> Iterator[list[int]]:
     """Yield articles that were published without a long pause; those of unknown date stand with the first."""
-    period = [key for key in keys if key not in days]
-    dated = sorted((days[key], key) for key in keys if key in days)
-    for (before, _), (day, key) in pairwise([dated[0], *dated] if dated else []):
+    period = [at for at in held if day_of[at] is None]
+    dated = sorted((day, at) for at in held if (day := day_of[at]) is not None)
+    before = dated[0][0] if dated else 0
+    for day, at in dated:
         if day - before > LONGEST_PAUSE_DAYS:
             yield period
             period = []
-        period.append(key)
+        period.append(at)
+        before = day
     yield period
 
 
-def _days(articles: Iterable[Article], decisions: Iterable[Decision]) -> dict[str, int]:
+def _days(articles: Mapping[str, Article], decisions: Iterable[Decision]) -> dict[str, int]:
     """Return the ordinal of the day on which an article was published, as stated or decided, by key."""
-    spans = {article.key: article.published for article in articles}
+    spans = {key: article.published for key, article in articles.items()}
     for decision in decisions:
         if decision.kind is DecisionKind.SET_PUBLISHED:
             span = parse_edtf(decision.value)
@@ -137,23 +141,23 @@ def _days(articles: Iterable[Article], decisions: Iterable[Decision]) -> dict[st
     return {key: span.first.day.toordinal() for key, span in spans.items() if span.first}
 
 
-def _join_decided(decisions: Iterable[Decision], homes: DisjointSets[str], told: Mapping[str, Extraction]) -> None:
+def _join_decided(decisions: Iterable[Decision], homes: DisjointSets[int], places: Mapping[str, int]) -> None:
     """Put together the articles that an editor made one decision about."""
     for decision in decisions:
         if decision.kind not in ABOUT_WHOLE_ARTICLES:
-            present = [piece.article for piece in decision.evidence if piece.article in told]
-            for key in present[1:]:
-                homes.join(present[0], key)
+            present = [places[piece.article] for piece in decision.evidence if piece.article in places]
+            for at in present[1:]:
+                homes.join(present[0], at)
 
 
 def _by_home(
-    decisions: Iterable[Decision], homes: DisjointSets[str], present: set[str]
-) -> defaultdict[str, list[Decision]]:
-    """Return decisions by dossier; under "" those of the whole case, and those whose articles are not there."""
-    found: defaultdict[str, list[Decision]] = defaultdict(list)
+    decisions: Iterable[Decision], homes: DisjointSets[int], places: Mapping[str, int]
+) -> defaultdict[int, list[Decision]]:
+    """Return decisions by dossier; those of the whole case, or whose articles are not there, apply everywhere."""
+    found: defaultdict[int, list[Decision]] = defaultdict(list)
     for decision in decisions:
-        about = dict.fromkeys(homes.find(piece.article) for piece in decision.evidence if piece.article in present)
-        for home in about or ("",):
+        about = {homes.find(places[piece.article]) for piece in decision.evidence if piece.article in places}
+        for home in about or (_EVERYWHERE,):
             found[home].append(decision)
     return found
 
