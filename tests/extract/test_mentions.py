@@ -200,10 +200,6 @@ def test_words_that_name_or_lead_to_a_day_date_a_happening(text, words):
     assert dated(text)[-1][1] == words
 
 
-def test_what_counts_from_an_event_beside_it_waits_for_that_event():
-    assert dated("The day after the vote everything stopped in the harbour.") == []
-
-
 def test_nothing_counts_from_the_date_of_a_header_that_was_read():
     header = "Quay Star, 7 May 2024"
     text = f"{header}\n\nThe dam broke. The next day the mayor resigned."

@@ -17,8 +17,8 @@ EventSpan = Callable[[str], Span]
 """From a mention's key to the date of its event; undated where that has none."""
 
 
-NamedSpan = Callable[[str, NamedEvent], Span]
-"""From an article's key and the event that its text names to that event's day; undated where none is found."""
+NamedSpan = Callable[[str, NamedEvent, Span], Span]
+"""From an article's key, the event that its text names and its publication to the event's day; undated where unknown."""
 
 
 def find_anchors(
