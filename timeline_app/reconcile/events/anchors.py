@@ -18,7 +18,7 @@ EventSpan = Callable[[str], Span]
 
 
 NamedSpan = Callable[[str, NamedEvent, Span], Span]
-"""From an article's key, the event that its text names and its publication to the event's day; undated where unknown."""
+"""From an article's key, the event its text names and its publication to the event's day; undated where unknown."""
 
 
 def find_anchors(
