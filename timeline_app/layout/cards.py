@@ -61,6 +61,12 @@ class CardMaker:
         key = (row, detail, self.max_px, self.title_lines)
         return self.memo.get(key, lambda: self._measure(row, detail))
 
+    def most_line_px(self, row: int) -> float:
+        """Return how wide an event's line is at most; that is how wide it is, unless its label has to be cut."""
+        m, label = self.metrics, " ".join(self.timeline.events.labels[row].split())
+        beside = self._beside_px(row) + 2 * self._line_pad_px(m.line_px)
+        return min(self._px(label, TextRole.CHIP), self._title_room_px(self._line_max_px, beside)) + beside
+
     def make(self, row: int, rect: Rect, size: CardSize, detail: Detail) -> Card:
         """Return the card of an event at its place."""
         key = (row, detail, rect.width, rect.height, row in self.selected, self.title_lines, self.max_px)
@@ -81,7 +87,7 @@ class CardMaker:
         m = self.metrics
         if detail is Detail.FULL:
             return self._measure_full(row)
-        return self._measure_line(row, m.line_px, min(m.line_max_px, self.max_px * LINE_SHARE))
+        return self._measure_line(row, m.line_px, self._line_max_px)
 
     def _measure_full(self, row: int) -> CardSize:
         m, events = self.metrics, self.timeline.events
@@ -101,7 +107,7 @@ class CardMaker:
     def _measure_line(self, row: int, height: float, max_px: float) -> CardSize:
         label = " ".join(self.timeline.events.labels[row].split())
         beside = self._beside_px(row) + 2 * self._line_pad_px(height)
-        line = elide(self.measurer, label, TextRole.CHIP, max(self.metrics.card_min_px / 2, max_px - beside))
+        line = elide(self.measurer, label, TextRole.CHIP, self._title_room_px(max_px, beside))
         return CardSize(self._px(line, TextRole.CHIP) + beside, height, (line,), line != label)
 
     def _make_full(self, row: int, rect: Rect, size: CardSize) -> CardFace:
@@ -158,6 +164,14 @@ class CardMaker:
         """Return the room that badges and signs take beside the title of a card of one line."""
         badges_px = self._line_badges_px(row)
         return (badges_px + 2 * self.metrics.badge_gap_px if badges_px else 0.0) + self._signs_px(row)
+
+    @property
+    def _line_max_px(self) -> float:
+        return min(self.metrics.line_max_px, self.max_px * LINE_SHARE)
+
+    def _title_room_px(self, max_px: float, beside_px: float) -> float:
+        """Return the room for the title of a card of one line."""
+        return max(self.metrics.card_min_px / 2, max_px - beside_px)
 
     def _line_badges_px(self, row: int) -> float:
         """Return the room that the badges of a line take: the same for all that the same sources tell."""

@@ -234,9 +234,9 @@ class CrowdedLane:
             yield place, (starts[place] - start_s) * px_per_s
 
     def _label_px(self, grid: Grid, place: int) -> float:
-        """Return how wide the label of an event is, with its date."""
+        """Return how wide the label of an event is at most, with its date: most are never shown, and not cut to fit."""
         events, row = self._maker.timeline.events, self._plan.index.rows[place]
-        label_px = INLINE_PX + self._maker.measure(row, Detail.LINE).width
+        label_px = INLINE_PX + self._maker.most_line_px(row)
         if style_of(events, row) is BarStyle.EXACT:
             return label_px
         bar_px = (events.end_s[row] + 1 - self._plan.index.starts[place]) * grid.px_per_s
