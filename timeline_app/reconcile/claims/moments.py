@@ -15,6 +15,8 @@ from timeline_app.reconcile.claims.sayings import Saying
 
 _DAY = 2 * HALF_DAY
 _PARTS = (
+    (re.compile(r"\bearly (?:on|\w+day)\b"), 0, 9),
+    (re.compile(r"\blate (?:on|\w+day)\b"), 17, 28),
     (re.compile(r"\b(?:early hours|small hours|first minutes|after midnight)\b"), 0, 6),
     (re.compile(r"\b(?:before (?:dawn|sunrise|daybreak|first light))\b"), 0, 7),
     (re.compile(r"\b(?:at dawn|daybreak|sunrise|first light)\b"), 4, 9),
@@ -23,14 +25,17 @@ _PARTS = (
     (re.compile(r"\b(?:noon|midday|lunch\w*)\b"), 11, 14),
     (re.compile(r"\bafternoon\b"), 12, 19),
     (re.compile(r"\b(?:sunset|dusk|nightfall)\b"), 16, 23),
-    (re.compile(r"\bevening\b"), 16, 25),
-    (re.compile(r"\b(?:overnight|night|midnight|late on)\b"), 17, 31),
+    (re.compile(r"\bevening\b"), 16, 24),
+    (re.compile(r"\bovernight\b"), -7, 31),
+    (re.compile(r"\b(?:night|midnight)\b"), 17, 31),
 )
 """Part of the day, and the hours from midnight that it may mean; the latest first where two are told."""
 _NAMES_DAY = re.compile(
     r"day\b|\b\d{1,2}(?:st|nd|rd|th)?\b (?=[A-Z])|[A-Z][a-z]+ \d|today|yesterday|tomorrow|ago|\d{4}"
 )
 """What a time of day has beside it where the day is told too."""
+_FROM_ANOTHER = re.compile(r"\b(?:after|before|later|earlier|following|next)\b")
+"""Counted from another happening's date, which may not be the one meant."""
 _BOUND = re.compile(
     r"\b(?:by|as of|until|till|(?<!shortly )(?<!just )(?<!little )(?<!right )before|since|every|each"
     r"|no later than|not before)\W+(?:\w+day |about |around |the |early |late )*$"
@@ -39,6 +44,8 @@ _ABOUT = re.compile(
     r"\b(?:about|around|some|shortly (?:before|after)|just (?:before|after)|nearly|towards?"
     r"|a little (?:before|past|after))\W*$"
 )
+_DAWN = 4 * MINUTES_PER_HOUR
+"""When a day begins of which no hour is told: what was before is the night of the day before."""
 _SURE_MINUTES = 20
 """Minutes by which a time told to the minute may be off."""
 _ABOUT_MINUTES = 45
@@ -57,12 +64,18 @@ class Moment:
     last: int
     """Minutes; since 0001-01-01 where the day is known, else since midnight."""
     has_day: bool
+    day: int
+    """Ordinal of the day told, 0 where it is unknown."""
+    is_whole_day: bool
+    """Whether no hour or part of the day is told."""
     clock: ClockTime | None
     margin: int
     """By how many minutes a clock time may be off."""
 
     def is_apart_from(self, other: Moment) -> bool:
         """Return whether the two can't be of one moment."""
+        if self.has_day and other.has_day and (self.is_whole_day or other.is_whole_day) and self.day == other.day:
+            return False
         if self.has_day and other.has_day and not self._is_within_hours(other):
             return True
         if self.clock and other.clock:
@@ -101,6 +114,8 @@ def _read(at: int, saying: Saying, resolved: Sequence[ResolvedTimex]) -> Moment 
         if clause.start <= one.timex.start < clause.end
         and not heard[0] <= one.timex.start - clause.start < heard[1]
         and one.timex.type in (TimexType.DATE, TimexType.TIME)
+        and not _FROM_ANOTHER.search(one.timex.text)
+        and one.timex.text.lower() != "today"
     ]
     clocks = [
         one
@@ -140,22 +155,42 @@ def _is_day(span: Span) -> bool:
 
 
 def _moment(at: int, saying: Saying, day: int | None, clock: ClockTime | None, words: list[str]) -> Moment:
-    text = saying.clause.text
-    base = (day or 0) * _DAY
-    first, last, margin = 0, _DAY + 4 * MINUTES_PER_HOUR, 0
+    text, base = saying.clause.text, (day or 0) * _DAY
+    margin = _margin(text, clock) if clock else 0
+    part = next(((low, high) for pattern, low, high in _PARTS if pattern.search(text)), None)
+    first, last = _DAWN, _DAY - 1
     if clock is not None:
-        is_about = bool(_ABOUT.search(text[: clock.start]))
-        is_whole = clock.minute % MINUTES_PER_HOUR == 0
-        margin = (
-            _WHOLE_HOUR_MINUTES if is_about and is_whole else _ABOUT_MINUTES if is_about or is_whole else _SURE_MINUTES
-        )
+        first, last = _around(clock, margin)
         told = saying.clause.quote[clock.start : clock.end]
         words = [*words, told] if not any(told in one for one in words) else words
-        first, last = clock.minute - margin, clock.minute + margin
-        if not clock.is_half_known:
-            first, last = min(first, first % HALF_DAY), max(last, last + HALF_DAY)
-    else:
-        part = next(((low, high) for pattern, low, high in _PARTS if pattern.search(text)), None)
-        if part:
-            first, last = part[0] * MINUTES_PER_HOUR, part[1] * MINUTES_PER_HOUR
-    return Moment(saying, at, " ".join(words), base + first, base + last, day is not None, clock, margin)
+    elif part is not None:
+        first, last = part[0] * MINUTES_PER_HOUR, part[1] * MINUTES_PER_HOUR - 1
+    return Moment(
+        saying=saying,
+        at=at,
+        words=" ".join(words),
+        first=base + first,
+        last=base + last,
+        has_day=day is not None,
+        day=day or 0,
+        is_whole_day=clock is None and part is None,
+        clock=clock,
+        margin=margin,
+    )
+
+
+def _margin(text: str, clock: ClockTime) -> int:
+    """Return by how many minutes a time may be off: whole hours are rounder than others."""
+    is_about = bool(_ABOUT.search(text[: clock.start]))
+    is_whole = clock.minute % MINUTES_PER_HOUR == 0
+    if is_about and is_whole:
+        return _WHOLE_HOUR_MINUTES
+    return _ABOUT_MINUTES if is_about or is_whole else _SURE_MINUTES
+
+
+def _around(clock: ClockTime, margin: int) -> tuple[int, int]:
+    """Return the first and last minute that a time may mean; midnight begins a day or ends it."""
+    first, last = clock.minute - margin, clock.minute + margin
+    if not clock.is_half_known:
+        return min(first, first % HALF_DAY), max(last, last + HALF_DAY)
+    return (first, last + _DAY) if clock.minute == 0 else (first, last)

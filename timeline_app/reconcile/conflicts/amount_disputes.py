@@ -10,10 +10,11 @@ from dataclasses import dataclass
 
 from timeline_app.domain.conflict import ConflictType, Passage
 from timeline_app.reconcile.claims.clauses import Clause
+from timeline_app.reconcile.claims.concepts import read_concepts
 from timeline_app.reconcile.claims.dispute_patterns import dispute_patterns
 from timeline_app.reconcile.claims.measures import find_measures
 from timeline_app.reconcile.claims.rarity import Rarity
-from timeline_app.reconcile.claims.sayings import Saying, read_concepts
+from timeline_app.reconcile.claims.sayings import Saying
 from timeline_app.reconcile.conflicts.drafts import Draft, DraftSide, in_order
 from timeline_app.reconcile.conflicts.naming import Namer
 from timeline_app.reconcile.conflicts.relatedness import Relatedness

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from timeline_app.domain.conflict import ConflictType
 from timeline_app.reconcile.claims.clauses import Clause
 from timeline_app.reconcile.claims.denials import Denial, DenialKind, find_denials
+from timeline_app.reconcile.claims.dispute_patterns import dispute_patterns
 from timeline_app.reconcile.claims.lexicon import notion_names
 from timeline_app.reconcile.claims.weights import ClauseIndex
 from timeline_app.reconcile.conflicts.answers import NEGATION_MATCH, Answer, AnswerFinder
@@ -40,7 +41,7 @@ def find_denial_disputes(
     left = [denial for denial, answer in found if answer is None]
     for group in _group([answer for _, answer in found if answer], index):
         supporting = _supporting(group, left, index)
-        if _is_convincing(group, supporting) and (group[0].denial.deed or _is_supported(group, support)):
+        if _is_convincing(group, supporting) and _is_supported(group, support):
             yield _make_draft(group, supporting, index, namer)
 
 
@@ -54,6 +55,10 @@ def _is_convincing(group: Sequence[Answer], supporting: Sequence[Clause]) -> boo
 
 
 def _is_supported(group: Sequence[Answer], support: Support) -> bool:
+    """Return whether a claim plainly is of what is denied; a deed not done "since Monday" may have been done before."""
+    first = group[0].denial
+    if first.deed:
+        return not dispute_patterns().lasting.search(first.clause.text)
     return any(support.holds(answer.claims, [answer.denial.clause]) for answer in group)
 
 

@@ -25,6 +25,7 @@ _SAME_EVENT = 0.4
 _ONSET = 0.4
 """As _SAME_EVENT, where both tell when something began: that happens once."""
 _OF_LEAD = re.compile(r"(?:it|this|all this|everything) (?:all )?(?:happened|took place|occurred)\b")
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)?")
 _LEAD_CLAUSES = 4
 _LEAD_SENTENCES = 3
 """Sentences, title taken in, that tell what an article is about."""
@@ -51,6 +52,8 @@ class DatedTelling:
     """Concepts and actors, but those that tell when."""
     core: frozenset[str]
     """Of these, those behind no preposition."""
+    numbers: frozenset[str]
+    """Told with it, but those of the date."""
     is_of_lead: bool
     """Whether it says no more than that "it happened"."""
 
@@ -75,6 +78,7 @@ def find_moment_disputes(
         (-weight, i, j)
         for i, j in _pairs(told, rarity)
         if related.are_related(told[i].saying, told[j].saying)
+        and _count_alike(told[i], told[j])
         and (weight := _likeness(told[i], told[j], rarity)) >= _wanted(told[i].moment, told[j].moment)
     )
     near: dict[int, set[int]] = defaultdict(set)
@@ -110,7 +114,8 @@ def _tell(one: Moment, sayings: Sequence[Saying]) -> DatedTelling:
     words = frozenset().union(*(each.words for each in clauses)) - time_words
     actors = frozenset().union(*(each.actors for each in clauses))
     core = frozenset().union(*(each.core for each in clauses)) - time_words
-    return DatedTelling(one, frozenset(word for word in words if not word[:1].isdigit()) | actors, core, is_of_lead)
+    numbers = frozenset(word for word in words if word[:1].isdigit())
+    return DatedTelling(one, (words - numbers) | actors, core, numbers - set(_DIGITS.findall(one.words)), is_of_lead)
 
 
 def _lead_of(one: Moment, sayings: Sequence[Saying]) -> Sequence[Saying]:
@@ -131,6 +136,11 @@ def _pairs(told: Sequence[DatedTelling], rarity: Rarity) -> Iterator[tuple[int, 
         )
         for key in [*sorted(one.about), *one.saying.clause.events]:
             holders[key].append(at)
+
+
+def _count_alike(one: DatedTelling, other: DatedTelling) -> bool:
+    """Return whether two may be of one happening as far as their numbers tell: 15 dead and 56 dead are of two."""
+    return not one.numbers or not other.numbers or not one.numbers.isdisjoint(other.numbers)
 
 
 def _likeness(one: DatedTelling, other: DatedTelling, rarity: Rarity) -> float:

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from timeline_app.reconcile.claims.dispute_patterns import dispute_patterns
+from timeline_app.reconcile.claims.frames import Manner
 from timeline_app.reconcile.claims.rarity import Rarity
-from timeline_app.reconcile.claims.sayings import Manner, Saying
+from timeline_app.reconcile.claims.sayings import Saying
 from timeline_app.reconcile.conflicts.relatedness import Relatedness
 from timeline_app.reconcile.findings import Independence
 

@@ -1,0 +1,77 @@
+"""Disputes are found by what contradicts in them, whatever they are about; what only looks like it is left alone."""
+
+import pytest
+
+from tests.reconcile.disputes import conflicts_of
+from timeline_app.domain.conflict import ConflictType
+
+QUOTE = (
+    ("A Post", "2020-03-10", '"A bridge is no toy," mayor Otto Rehn said at Orsova on Monday.'),
+    ("B Wire", "2020-03-11", '"A bridge is no toy," declared Rosa Calder, the engineer, at Orsova.'),
+)
+DOOR = (
+    ("A Post", "2020-03-10", "The rear door of the hall at Orsova stood open all night, the owner Karl Voss said."),
+    ("B Wire", "2020-03-11", "Guests at Orsova said that the rear door of the hall was locked."),
+)
+FREE_WILL = (
+    ("A Post", "2020-03-10", "The observers left the hall at Orsova of their own accord, Karl Voss said."),
+    ("B Wire", "2020-03-11", "The observers were put out of the hall at Orsova, party leader Ines Tal said."),
+)
+BLAME = (
+    ("A Post", "2020-03-10", "The raid on Orsova was the work of the Red Front, Colonel Otto Rehn said. "
+                             "The Red Front answered that it had no hand in it."),
+    ("B Wire", "2020-03-11", "Orsova buried its dead on Tuesday."),
+)  # fmt: skip
+TURNOUT = (
+    ("A Post", "2020-03-10", "Three in five voters took part in the election at Orsova, the commission said."),
+    ("B Wire", "2020-03-11", "The opposition believes that two in five voters took part in the election at Orsova."),
+)
+HOUR = (
+    ("A Post", "2020-03-10", "The siren at Orsova sounded at 09.30 on Monday, miners said."),
+    ("B Wire", "2020-03-11", "The siren at Orsova sounded at 13.10 on Monday, the company said."),
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [
+        (QUOTE, ConflictType.ATTRIBUTION),
+        (DOOR, ConflictType.CLAIM),
+        (FREE_WILL, ConflictType.CLAIM),
+        (BLAME, ConflictType.CLAIM),
+        (TURNOUT, ConflictType.FIGURE),
+        (HOUR, ConflictType.DATE),
+    ],
+)
+def test_a_contradiction_is_marked_once(told, kind):
+    (conflict,) = conflicts_of(*told)
+    assert conflict.type is kind
+    assert len(conflict.sides) == 2
+    assert conflict.reason.endswith(".")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        # spellings of one speaker
+        (("A", "2020-03-10", '"A bridge is no toy," mayor Otto Rehn said at Orsova.'),
+         ("B", "2020-03-11", '"A bridge is no toy," mayor Oto Rehn said at Orsova.')),
+        # of two doors
+        (("A", "2020-03-10", "The door of the cellar at Orsova stood open, Karl Voss said."),
+         ("B", "2020-03-11", "The roads to Orsova were closed, the police said.")),
+        # what is not so since a day was so before
+        (("A", "2020-03-10", "Karl Voss attended a concert at Orsova on Monday, his office said."),
+         ("B", "2020-03-11", "Karl Voss has not attended a concert at Orsova since Monday, guests said.")),
+        # a share, rounded
+        (("A", "2020-03-10", "A third of the dockers at Orsova took part in the strike, the union said."),
+         ("B", "2020-03-11", "The port said that 35 percent of the dockers at Orsova took part in the strike.")),
+        # a time, rounded
+        (("A", "2020-03-10", "The siren at Orsova sounded at about nine on Monday morning, miners said."),
+         ("B", "2020-03-11", "The siren at Orsova sounded at 09.20 on Monday, the company said.")),
+        # feet and metres
+        (("A", "2020-03-10", "The wreck lies at a depth of 70 metres off Orsova, the navy said."),
+         ("B", "2020-03-11", "The wreck lies at a depth of 230 feet off Orsova, divers said.")),
+    ],
+)  # fmt: skip
+def test_what_fits_together_is_no_contradiction(told):
+    assert conflicts_of(*told) == ()
