@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from timeline_app.extract.names.words import NameWords
@@ -12,6 +13,8 @@ _LONGEST = 12
 """Tokens of one name; longer runs of capitals are headlines."""
 _SHORT = 2
 _LOOK_BACK = 8
+_ARTICLED = re.compile(r"(?:al|el|as|ash|ad|an|ar|at|az|ul|bin|ibn)-[A-Z]")
+"""An Arabic name with its article, which is not capitalised: "al-Rashid"."""
 _OPENING = "\"“‘'•([—–-:"
 
 
@@ -36,6 +39,8 @@ class Capitals:
     def is_name_word(self, index: int) -> bool:
         """Whether a token is capitalised as names are: no function word, no "Syrian-held"."""
         word, lower = self._tokens.words[index], self._tokens.lowers[index]
+        if _ARTICLED.match(word):
+            return True
         if not word[0].isupper() or lower.endswith(self._words.modifier_endings):
             return False
         if word.isupper() and len(word) > 1:

@@ -9,6 +9,7 @@ from itertools import combinations
 from timeline_app.domain.mention import NameKind
 from timeline_app.reconcile.actors.forms import Form
 from timeline_app.reconcile.actors.groups import Groups
+from timeline_app.reconcile.actors.keys import join_by_keys
 from timeline_app.reconcile.actors.lexicon import lexicon
 from timeline_app.reconcile.actors.occurrences import CaseNames, FormUse
 from timeline_app.reconcile.actors.shortening import join_first_words, join_initials
@@ -18,6 +19,8 @@ from timeline_app.reconcile.actors.spelling import is_slip_of, is_spelling_of, p
 _BOUNDARIES = frozenset({"and", "of", "for", "at", "in", "on"})
 """Words at which a body's long name may be cut short: "Ministry of Information [and …]"."""
 _SHORTEST_CUT = 2
+LONG = 5
+"""Letters from which two single words that sound alike may be one name."""
 _PAPERS = frozenset({"newspaper", "daily"})
 """A body's paper is another body: "the Harvest Party newspaper"."""
 Spellings = tuple[str, str]
@@ -31,6 +34,7 @@ def join_full_names(names: CaseNames, groups: Groups[Form]) -> None:
     uses = names.uses
     _join_equal_words(uses, groups)
     _join_short_bodies(uses, groups)
+    join_by_keys(uses, groups)
     _join_spellings(uses, groups)
     join_first_words(uses, groups, names.texts)
     join_initials(uses, groups)
@@ -133,7 +137,7 @@ def _may_be_one_person(
     """Return whether two names that no article has both of are one, say "Leila Amrouche" and "Leyla Amrush"."""
     given = pairs[0]
     if given in differing:
-        are_two_names = all(word in lexicon().given_names for word in given)
+        are_two_names = all(word in lexicon().given_names for word in given) and not _are_one_given_name(*given)
         is_close = _is_near(*given) or sounds_like(*given, by_same_vowels=True)
         if not is_close or (are_two_names and not (_is_near(*given) and _roles(one) & _roles(other))):
             return False
@@ -149,13 +153,21 @@ def _are_couple(one: str, other: str) -> bool:
 
 
 def _is_near(one: str, other: str) -> bool:
-    return is_spelling_of(one, other) or is_slip_of(one, other)
+    return is_spelling_of(one, other) or is_slip_of(one, other) or _are_one_given_name(one, other)
+
+
+def _are_one_given_name(one: str, other: str) -> bool:
+    """Return whether two given names are one in short or in another language: Bob, Robert; Aleksandr, Alexander."""
+    names = lexicon().given_names_of
+    return not names.get(one, frozenset()).isdisjoint(names.get(other, frozenset()))
 
 
 def _may_be_one_word(one: FormUse, other: FormUse) -> bool:
     """Return whether two single words, say names of a village, may be one: never where either is a person's."""
     kinds = {one.kind, other.kind}
-    return kinds <= {NameKind.PLACE, NameKind.OTHER} and is_spelling_of(one.form.words[0], other.form.words[0])
+    words = one.form.words[0], other.form.words[0]
+    is_one_word = is_spelling_of(*words) or (min(map(len, words)) >= LONG and sounds_like(*words, by_same_vowels=True))
+    return kinds <= {NameKind.PLACE, NameKind.OTHER} and is_one_word
 
 
 def _roles(use: FormUse) -> set[str]:

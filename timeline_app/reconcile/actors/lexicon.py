@@ -37,6 +37,9 @@ class Lexicon:
     written_short: dict[str, str]
     """"tv" to "television"."""
     given_names: frozenset[str]
+    given_names_of: dict[str, frozenset[str]]
+    """A given name to the numbers of the groups in which it is one with others: "bob" with "robert"."""
+    particles: frozenset[str]
     roles: dict[str, str]
     """A word for a role to the role's name: "spokeswoman" to "spokesperson"."""
 
@@ -78,6 +81,8 @@ def lexicon() -> Lexicon:
         qualifiers=frozenset(map(fold_text, words["qualifiers"])),
         written_short=words["written_short"],
         given_names=_read_given_names(),
+        given_names_of=_read_given_name_groups(),
+        particles=frozenset(words["particles"]),
         roles={word: role for role, spellings in words["roles"].items() for word in spellings},
     )
 
@@ -85,6 +90,14 @@ def lexicon() -> Lexicon:
 def _read_given_names() -> frozenset[str]:
     table = tomllib.loads(resource("lexicons", "en", "given_names.toml").read_text(encoding="utf-8"))
     return frozenset(fold_text(name) for name in table["names"].split())
+
+
+def _read_given_name_groups() -> dict[str, frozenset[str]]:
+    groups: dict[str, frozenset[str]] = {}
+    for number, line in enumerate(_lines("given_name_variants.txt")):
+        for name in line.split():
+            groups[name] = groups.get(name, frozenset()) | {str(number)}
+    return groups
 
 
 def _read_countries() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
@@ -99,8 +112,12 @@ def _read_countries() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
 
 
 def _rows(file: str) -> list[list[str]]:
+    return [line.split("|") for line in _lines(file)]
+
+
+def _lines(file: str) -> list[str]:
     lines = resource("lexicons", "en", file).read_text(encoding="utf-8").splitlines()
-    return [line.split("|") for line in lines if line and not line.startswith("#")]
+    return [line for line in lines if line and not line.startswith("#")]
 
 
 def _names(cell: str) -> list[str]:

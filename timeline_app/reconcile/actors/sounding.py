@@ -19,17 +19,27 @@ MOST_VOWELS = 1
 """Vowels that may differ: Hassan is not Hussein."""
 
 _SOUNDS = {
-    "tsch": "S", "tch": "S", "sch": "S", "dzh": "J", "sh": "S", "ch": "SKH", "cz": "S", "zh": "J",
+    "tsch": "S", "tch": "S", "sch": "S", "dzh": "J", "sh": "S", "ch": "SKH", "cz": "S", "sz": "SZ", "zh": "J",
     "kh": "KH", "gh": "GH", "ph": "F", "th": "T", "ck": "K", "ts": "Z", "tz": "Z", "b": "B", "c": "KSZ", "d": "D",
     "f": "FV", "g": "GJ", "h": "H", "j": "J", "k": "K", "l": "L", "m": "M", "n": "N", "p": "P", "q": "K", "r": "R",
-    "s": "Z", "t": "T", "v": "VF", "w": "V", "x": "XK", "z": "Z",
+    "s": "Z", "t": "T", "v": "VF", "w": "V", "z": "Z",
 }  # fmt: skip
 """Letters to the sounds that they write in one language or another."""
 _SILENT = frozenset("HJ")
 """Sounds that one spelling writes and another leaves out or writes as a vowel."""
 _LETTERS = re.compile("|".join(sorted(_SOUNDS, key=len, reverse=True)) + "|[aeiouy]+")
 _VOWELS = re.compile("[aeiouy]+")
-_PLAIN = (("qv", "qu"), ("kv", "qu"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ie", "i"), ("ei", "i"), ("y", "i"))
+_PLAIN = (
+    ("x", "ks"),
+    ("qv", "qu"),
+    ("kv", "qu"),
+    ("ou", "u"),
+    ("oo", "u"),
+    ("ee", "i"),
+    ("ie", "i"),
+    ("ei", "i"),
+    ("y", "i"),
+)
 _DOUBLED = re.compile(r"(.)\1+")
 _HALF_VOWEL = re.compile(r"(?<=[aeiou])[vw](?=[^aeiouvw])")
 _OPENING = re.compile(r"^(?:ou|u)(?=[aeiou])")

@@ -1,0 +1,72 @@
+"""Full names that are one but for how their words are set: run together, turned round, without the middle ones."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Mapping
+
+from timeline_app.domain.mention import NameKind
+from timeline_app.reconcile.actors.forms import Form
+from timeline_app.reconcile.actors.groups import Groups
+from timeline_app.reconcile.actors.lexicon import lexicon
+from timeline_app.reconcile.actors.occurrences import FormUse
+from timeline_app.reconcile.actors.spelling import plain_vowels
+
+SHORTEST_RUN = 7
+"""Letters of a name from which it may be written in one word or in two."""
+FULL = 2
+"""Words of a full name: given and family name."""
+Key = Callable[[Form, FormUse], Hashable | None]
+
+
+def join_by_keys(uses: Mapping[Form, FormUse], groups: Groups[Form]) -> None:
+    """Join the names that differ in nothing but the setting of their words; `groups` is changed."""
+    for key in (_run_together, _without_particles, _in_any_order, _without_middle):
+        same: dict[Hashable, list[Form]] = defaultdict(list)
+        for form, use in uses.items():
+            found = key(form, use) if form.sort == "name" and not form.is_acronym else None
+            if found:
+                same[found].append(form)
+        for forms in same.values():
+            _join(forms, uses, groups)
+
+
+def _join(forms: list[Form], uses: Mapping[Form, FormUse], groups: Groups[Form]) -> None:
+    """Join forms of one key where no article has two of them; of three that are not one, none."""
+    roots = list(dict.fromkeys(map(groups.root, forms)))
+    if len(roots) == FULL:
+        told = [
+            frozenset[str]().union(*(uses[one].articles for one in forms if groups.root(one) == root)) for root in roots
+        ]
+        if told[0].isdisjoint(told[1]):
+            groups.join(*roots)
+
+
+def _run_together(form: Form, use: FormUse) -> str | None:
+    """Return "nordrail" for NordRail, Nord-Rail and Nord Rail."""
+    del use
+    letters = plain_vowels("".join(form.words))
+    return letters if len(letters) >= SHORTEST_RUN else None
+
+
+def _without_particles(form: Form, use: FormUse) -> tuple[str, ...] | None:
+    """Return "joao silva" for João da Silva."""
+    kept = tuple(word for word in form.words if word not in lexicon().particles)
+    return kept if _is_person(use) and len(kept) >= FULL else None
+
+
+def _in_any_order(form: Form, use: FormUse) -> tuple[str, ...] | None:
+    """Return one key for Zhang Wei and Wei Zhang."""
+    is_plain = _is_person(use) and len(form.words) == FULL and all(len(word) > 1 for word in form.words)
+    return tuple(sorted(form.words)) if is_plain else None
+
+
+def _without_middle(form: Form, use: FormUse) -> tuple[str, str] | None:
+    """Return "jose lopez" for José María López; names whose parts are hyphenated have no middle."""
+    is_hyphenated = any("-" in one.text for one in use.occurrences)
+    is_full = use.kind is NameKind.PERSON and len(form.words) >= FULL and form.words[0] in lexicon().given_names
+    return (form.words[0], form.words[-1]) if is_full and not is_hyphenated else None
+
+
+def _is_person(use: FormUse) -> bool:
+    return use.kind in (NameKind.PERSON, NameKind.OTHER)
