@@ -26,7 +26,7 @@ def join_by_keys(uses: Mapping[Form, FormUse], groups: Groups[Form]) -> None:
         for form, use in uses.items():
             found = key(form, use) if form.sort == "name" and not form.is_acronym else None
             if found:
-                same[found].append(form)
+                same[found, form.country].append(form)
         for forms in same.values():
             _join(forms, uses, groups)
 

@@ -53,6 +53,7 @@ class LocalNames:
             for occurrence in use.occurrences:
                 by_article[occurrence.article].append((form, occurrence))
         self._articles = {article: self._index(uses) for article, uses in by_article.items()}
+        self._nothing = self._index(())
         self._everywhere = self._index((form, use.occurrences[0]) for form, use in self._full.items())
         self._everywhere_counts: Counter[Form] = Counter()
         for form, use in self._full.items():
@@ -85,13 +86,26 @@ class LocalNames:
 
     def form_of_phrase(self, phrase: Occurrence) -> Form | None:
         """Return the full name that a definite role phrase stands for in its article; None where not one alone fits."""
-        names = self._articles.get(phrase.article)
-        if names is None or _INDEFINITE.match(phrase.text):
+        if _INDEFINITE.match(phrase.text):
             return None
+        names = self._articles.get(phrase.article, self._nothing)
         form = read_form(phrase.text)
-        if len(form.words) != 1:
-            return None  # "the Alpha news agency" names its body; only a bare head repeats one named before
-        return self._of_head(form, names)
+        if len(form.words) > 1:
+            return self._of_described(form, names)
+        return self._of_head(form, names) if form.words else None
+
+    def _of_described(self, form: Form, names: ArticleNames) -> Form | None:
+        """Return the body that "the transport ministry" or "the city council" is: so called, or ending so."""
+        head = form.words[0] if form.words[0] in lexicon().body_heads else form.words[-1]
+        if head not in lexicon().body_heads:
+            return None
+        for scope in (names, self._everywhere):
+            bodies = [other for other in scope.bodies.get(head, ()) if form.country in ("", other.country)]
+            fitting = [other for other in bodies if other.words == form.words]
+            fitting = fitting or [other for other in bodies if _ends_with(other, form)]
+            if fitting:
+                return self._one_root(fitting)
+        return None
 
     def _of_head(self, form: Form, names: ArticleNames) -> Form | None:
         head = form.words[0]
