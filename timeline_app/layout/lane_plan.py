@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from timeline_app.layout.bars import Extent, extent_of, ghost_extent
 from timeline_app.layout.cards import CardMaker, CardSize
@@ -33,6 +33,12 @@ class Planned:
     """The date stands before the card, not above it."""
     told: tuple[float, float] | None
     """Where the told date of a corrected event is drawn."""
+
+    def on_track(self, track: int) -> Planned:
+        """Return it on another track."""
+        if track == self.track:
+            return self
+        return Planned(self.row, self.extent, self.card_left, self.size, track, self.is_inline, self.told)
 
     @property
     def left(self) -> float:
@@ -93,7 +99,7 @@ def _plan(lane: Lane, scale: TimeScale, maker: CardMaker, detail: Detail) -> Lan
     unplaced = [plan_event(row, scale, maker, detail) for row in lane.rows]
     unplaced.sort(key=lambda planned: planned.left)
     tracks = pack_tracks([p.left for p in unplaced], [p.right for p in unplaced], m.card_gap_px)
-    planned = tuple(replace(p, track=track) for p, track in zip(unplaced, tracks, strict=True))
+    planned = tuple([p.on_track(track) for p, track in zip(unplaced, tracks, strict=True)])
     strip_px, gap_px = (m.strip_px, m.track_gap_px) if detail is Detail.FULL else (m.line_strip_px, 0)
     track_px = strip_px + max((p.size.height for p in planned), default=0) + gap_px
     header_px = m.lane_header_px if lane.name else m.lane_pad_px

@@ -17,10 +17,12 @@ def pack_tracks(lefts: Sequence[float], rights: Sequence[float], gap_px: float) 
     ends: list[float] = []
     tracks: list[int] = []
     for left, right in zip(lefts, rights, strict=True):
-        track = next((number for number, end in enumerate(ends) if end + gap_px <= left), len(ends))
-        if track == len(ends):
-            ends.append(right)
+        for track, end in enumerate(ends):
+            if end + gap_px <= left:
+                ends[track] = right
+                break
         else:
-            ends[track] = right
+            track = len(ends)
+            ends.append(right)
         tracks.append(track)
     return tracks
