@@ -217,3 +217,12 @@ def test_two_days_of_one_month_are_one_date():
 def test_the_date_of_a_subject_is_not_that_of_its_verb():
     text = "The number of dead in Tuesday's blast at the depot rose to 17 on Wednesday, the governor said."
     assert [words for _, words in dated(text)] == ["Tuesday", "Wednesday"]
+
+
+def test_what_a_whole_year_brought_is_no_happening():
+    assert dated("The company carried 4.2 million passengers last year.") == []
+    assert dated("The company sold its 12 ferries last year.") != []
+
+
+def test_a_distance_from_a_time_of_no_known_day_dates_nothing():
+    assert dated("The log shows that the ship left at 7.40 pm and sank two hours later.") == []

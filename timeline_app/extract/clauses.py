@@ -37,6 +37,8 @@ class ClauseWords:
     """The article before a part of day that is of the day told before: "in the evening"."""
     days: frozenset[str]
     """Words that say of which day such a time is: "noon today"."""
+    yielding: frozenset[str]
+    """Verbs of what a year brings: "carried 4 million passengers last year"."""
     habitual: frozenset[str]
     """Adverbs of what is usual rather than a happening: "has long been"."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from timeline_app.domain.timex import Anchor, Timex, TimexType
 from timeline_app.extract.clauses import ClauseWords
@@ -43,10 +43,10 @@ def find_date_words(timexes: Sequence[tuple[int, Timex]], words: ClauseWords) ->
     """
     found: list[DateWords] = []
     for index, timex in timexes:
-        if not _can_date(timex, words):
+        if not _can_date(timex, words) or _counts_from_bare_time(timex, dict(timexes), words):
             continue
         opens_clause = _leads_to_day(timex) and timex.anchor_index is not None and timex.anchor_index < index
-        one = DateWords(index, timex.start, timex.end, _fineness(timex), opens_clause=opens_clause)
+        one = DateWords(index, timex.start, timex.end, _fineness(timex), opens_clause)
         previous = found[-1] if found else None
         if previous is not None and _is_time_of(timex, previous, words):
             continue
@@ -54,7 +54,7 @@ def find_date_words(timexes: Sequence[tuple[int, Timex]], words: ClauseWords) ->
         if previous is not None and before is not None and _tell_one_date(before, timex, previous):
             leads_from = _leads_to_day(before) and before.anchor_index == index
             best = previous if leads_from else max(previous, one, key=lambda words: words.fineness)
-            found[-1] = DateWords(best.timex, previous.start, one.end, best.fineness)
+            found[-1] = replace(best, start=previous.start, end=one.end)
         else:
             found.append(one)
     return found
@@ -75,6 +75,12 @@ def _is_time_of(timex: Timex, day: DateWords, words: ClauseWords) -> bool:
     """Whether a time only says when on the day told before it: "on Saturday, shortly before eleven at night"."""
     is_alone = _BARE_CLOCK.match(timex.expression) and not _names_day(timex, words)
     return bool(is_alone) and timex.anchor is Anchor.TIMEX and timex.anchor_index == day.timex
+
+
+def _counts_from_bare_time(timex: Timex, told: Mapping[int, Timex], words: ClauseWords) -> bool:
+    """Whether it counts from a time of no known day: "at 7.40 pm …, two hours later"."""
+    anchor = told.get(timex.anchor_index) if timex.anchor_index is not None else None
+    return anchor is not None and timex.anchor is Anchor.TIMEX and not _can_date(anchor, words)
 
 
 def _leads_to_day(timex: Timex) -> bool:

@@ -7,6 +7,7 @@ from timeline_app.extract.clauses import clause_words
 from timeline_app.extract.dating import DateWords
 from timeline_app.extract.figures.words import figure_words
 from timeline_app.extract.main_clause import find_main_verbs
+from timeline_app.extract.names.words import name_words
 from timeline_app.extract.pieces import Piece
 from timeline_app.extract.sentence_view import SentenceView
 from timeline_app.extract.speech_words import speech_words
@@ -23,7 +24,8 @@ _STANDING = frozenset(("be", "have"))
 def is_told(view: SentenceView, piece: Piece, trigger: Trigger, speech: Speech | None) -> bool:
     """Whether a part of a sentence, given its trigger and frame of speech, tells a happening."""
     if piece.date is not None:
-        return not _is_supposed(view, piece, piece.date) and not _is_state(view, trigger)
+        is_state = _is_state(view, trigger) or _is_yield(view, trigger, piece.date)
+        return not _is_supposed(view, piece, piece.date) and not is_state
     if view.lower(piece.indexes.start) in clause_words(view.language).supposing:
         return False
     start, end = view.tokens.starts[piece.indexes.start], view.tokens.ends[piece.indexes.stop - 1]
@@ -39,6 +41,20 @@ def _is_state(view: SentenceView, trigger: Trigger) -> bool:
     """Whether the only verb tells what is and not what happened: "remains at large today"."""
     verb = next((verb for verb in view.verbs if verb.head == trigger.index), None)
     return trigger.strength == 0 and verb is not None and verb.tense is Tense.PRESENT
+
+
+def _is_yield(view: SentenceView, trigger: Trigger, date: DateWords) -> bool:
+    """Whether a verb tells what a whole year brought: "carried 4 million passengers last year"."""
+    is_of_year = date.fineness == 1 and not any(letter.isdigit() for letter in view.text[date.start : date.end])
+    if not is_of_year or trigger.lemma not in clause_words(view.language).yielding:
+        return False
+    names = name_words(view.language)
+    for index in range(trigger.index + 1, min(trigger.index + 1 + _FIGURE_NEAR, view.indexes.stop)):
+        if view.lower(index) in names.determiners | names.articles:
+            return False  # "sold its 12 ferries" happened
+        if view.lower(index)[:1].isdigit():
+            return True
+    return False
 
 
 def _is_supposed(view: SentenceView, piece: Piece, date: DateWords) -> bool:

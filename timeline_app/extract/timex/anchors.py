@@ -68,8 +68,10 @@ def _find_told(place: Place) -> int | None:
         return place.find_day_reported()
     if "day_told" in place.candidate.traits:
         return place.find_day_of_clock()
-    index = place.find_same_part()
-    return place.find_earlier() if index is None else index
+    if place.is_part_of_that_day:
+        index = place.find_same_part()
+        return place.find_day_of_clock() if index is None else index
+    return place.find_earlier()
 
 
 def _counts_from_publication(place: Place) -> bool:

@@ -68,10 +68,15 @@ class Place:
                 return index
         return None
 
+    @property
+    def is_part_of_that_day(self) -> bool:
+        """Whether it tells a part of a day told before: "that night"."""
+        return self.candidate.expression.startswith(_SAME_DAY)
+
     def find_same_part(self) -> int | None:
         """Return the index of the part of a day told before that "that night" means; None where none is near."""
         part = _PART_OF_DAY.search(self.candidate.expression)
-        if part is None or not self.candidate.expression.startswith(_SAME_DAY):
+        if part is None:
             return None
         alike = _PARTS_ALIKE.get(part[1], part[1])
         for index in range(len(self.found) - 1, -1, -1):
