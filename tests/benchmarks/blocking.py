@@ -35,8 +35,8 @@ from tests.ui.scenes import settle
 from timeline_app.app import compose_services
 from timeline_app.domain.edtf import format_edtf
 from timeline_app.services import edit_events
-from timeline_app.ui.garbage import GarbageCollector
 from timeline_app.ui.main_window import MainWindow
+from timeline_app.ui.start import settle_in
 
 BEAT_MS = 5
 OVERDUE_S = 0.030
@@ -174,7 +174,7 @@ def run(count: int, *, where: bool) -> dict[str, object]:
         window = MainWindow(compose_services(), folder / "state")
         window.show()
         settle(window)
-        garbage = GarbageCollector(lambda: window.case.is_busy, window)
+        garbage = settle_in(window)
         heartbeat = Heartbeat()
         watcher = Watcher(heartbeat)
         thread = threading.Thread(target=watcher.watch, args=(threading.get_ident(),), daemon=True)

@@ -1,5 +1,6 @@
 """From the command line to the first paint: what is loaded by then, and what is seen."""
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -8,6 +9,7 @@ import pytest
 
 from tests.benchmarks.start import start_ours
 from timeline_app import app
+from timeline_app.ui.start import settle_in
 
 FORMAT_LIBRARIES = {"bs4", "docx", "htmldate", "lxml", "pypdf", "pypdfium2", "trafilatura"}
 NUMBERS = {"numpy", "pandas"}
@@ -66,3 +68,12 @@ def test_a_case_that_can_not_be_read_leads_back_to_the_first_page(make_window, t
     hand.settle()
     assert hand.window.panels.welcome.isVisible()
     hand.dialog("problem").close()
+
+
+def test_a_window_that_was_seen_loads_its_fonts_and_takes_garbage_over(make_window):
+    collector = settle_in(make_window().window)
+    try:
+        assert not gc.isenabled()
+    finally:
+        collector.stop()
+    assert gc.isenabled()

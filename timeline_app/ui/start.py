@@ -11,6 +11,7 @@ from types import TracebackType
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from timeline_app.layout import TextRole
 from timeline_app.paths import APP_NAME, resource
 from timeline_app.render import load_fonts, load_palette
 from timeline_app.services.composed import Services
@@ -34,12 +35,20 @@ def run_window(path: Path | None, services: Services) -> int:
     window = MainWindow(services)
     sys.excepthook = _make_hook(window)
     seen = FirstPaint(window)
-    seen.passed.connect(lambda: GarbageCollector(lambda: window.case.is_busy, window))
+    seen.passed.connect(lambda: settle_in(window))
     if path is not None:
         window.panels.show_case(is_open=True)
         seen.passed.connect(lambda: window.open(path))
     window.show()
     return app.exec()
+
+
+def settle_in(window: MainWindow) -> GarbageCollector:
+    """Do what can wait until a window is seen, and should be done before a case is shown."""
+    measurer = window.panels.timeline.model.measurer
+    for role in TextRole:
+        measurer.width_px("Aa", role)  # the first measurement with a font loads it
+    return GarbageCollector(lambda: window.case.is_busy, window)
 
 
 def _make_hook(window: MainWindow) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
