@@ -24,19 +24,26 @@ from timeline_app.reconcile.independence import ArticleGroups, find_groups
 from timeline_app.reconcile.independence.content import ArticleContent, read_content
 from timeline_app.reconcile.independence.derivation import find_copied
 from timeline_app.reconcile.independence.substance import read_substance
+from timeline_app.reconcile.mapping import Mapper, by_chunks, in_turn
 from timeline_app.reconcile.mentions import make_resolver
 from timeline_app.reconcile.publication import Publication, find_publications
 from timeline_app.reconcile.reviews import find_reviews
 from timeline_app.reconcile.standings import find_standings, is_removed
 from timeline_app.reconcile.wording import Teller
 
+GROUPS_AT_ONCE = 100
+"""Events made in one go where the work is shared."""
+
 
 def reconcile_together(
-    articles: Sequence[Article], extractions: Sequence[Extraction], decisions: Sequence[Decision]
+    articles: Sequence[Article],
+    extractions: Sequence[Extraction],
+    decisions: Sequence[Decision],
+    mapper: Mapper = in_turn,
 ) -> Derived:
     """Return all that follows from what was told and decided, everything compared with everything.
 
-    The result depends on nothing else, nor on the order of the arguments' items.
+    The result depends on nothing else, nor on the order of the arguments' items, nor on the mapper.
     """
     told = _Told.of(articles, extractions, decisions)
     sources = _find_sources(told)
@@ -47,10 +54,11 @@ def reconcile_together(
         sources.actors,
         find_likeness(sources.contents, told.by_article),
         find_links(told.decided, finder),
+        mapper,
     )
     groups = grouper.group(resolve_dates(told.extractions, sources.published, told.decided), resolver)
     teller = Teller(told.articles, told.extractions, sources.actors)
-    events = in_time_order(apply_edits(_make_events(groups, sources, teller), told.decided, finder))
+    events = in_time_order(apply_edits(_make_events(groups, sources, teller, mapper), told.decided, finder))
     copied = find_copied(told.articles, sources.independence, sources.published)
     standings = find_standings(articles, told.decided, sources.published, sources.independence, copied)
     given = ConflictInput(
@@ -63,7 +71,7 @@ def reconcile_together(
         standings={standing.article: standing for standing in standings},
         decisions=told.decisions,
     )
-    conflicts = find_conflicts(given)
+    conflicts = find_conflicts(given, mapper)
     reviews = find_reviews(given, conflicts, told.decided, finder)
     return Derived(standings, sources.actors.actors, events, conflicts, group_figures(given), reviews)
 
@@ -113,7 +121,10 @@ def _find_sources(told: _Told) -> _Sources:
     )
 
 
-def _make_events(groups: Sequence[MentionGroup], sources: _Sources, teller: Teller) -> tuple[Event, ...]:
-    return tuple(
-        make_event(group.mentions, group.score, sources.actors, sources.independence, teller) for group in groups
-    )
+def _make_events(
+    groups: Sequence[MentionGroup], sources: _Sources, teller: Teller, mapper: Mapper
+) -> tuple[Event, ...]:
+    def make(chunk: Sequence[MentionGroup]) -> list[Event]:
+        return [make_event(one.mentions, one.score, sources.actors, sources.independence, teller) for one in chunk]
+
+    return tuple(by_chunks(mapper, make, groups, GROUPS_AT_ONCE))

@@ -6,7 +6,7 @@ dossier alone, and are kept only as long as it stays what it was.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from timeline_app.domain.article import Article
 from timeline_app.domain.case import Derived
@@ -53,13 +53,20 @@ class Reconciler:
         What is the same is found fastest where the same objects are handed in again.
         """
         if len(articles) <= self._small_case:
-            return reconcile_together(articles, extractions, decisions)
+            return reconcile_together(articles, extractions, decisions, self._mapper)
         dossiers = self._keeper.part(articles, extractions, decisions)
         changed = [one for one in dossiers if not self._is_known(one)]
-        found = self._mapper(_reconcile_dossier, changed)
-        fresh = {dossier.name: (dossier, derived) for dossier, derived in zip(changed, found, strict=True)}
+        fresh = {dossier.name: (dossier, derived) for dossier, derived in self._reconcile_each(changed)}
         self._known = {one.name: fresh.get(one.name) or self._known[one.name] for one in dossiers}
         return assemble([self._known[one.name][1] for one in dossiers], articles, DecisionIndex.of(decisions))
+
+    def _reconcile_each(self, dossiers: Sequence[Dossier]) -> Iterator[tuple[Dossier, Derived]]:
+        """Yield dossiers with their conclusions: many small ones are shared out, of a large one its own steps are."""
+        large = [one for one in dossiers if len(one.articles) > SMALL_CASE]
+        small = [one for one in dossiers if len(one.articles) <= SMALL_CASE]
+        yield from zip(small, self._mapper(_reconcile_dossier, small), strict=True)
+        for one in large:
+            yield one, reconcile_together(one.articles, one.extractions, one.decisions, self._mapper)
 
     def _is_known(self, dossier: Dossier) -> bool:
         known = self._known.get(dossier.name)

@@ -32,21 +32,23 @@ from timeline_app.reconcile.conflicts.support import Support
 from timeline_app.reconcile.conflicts.uniting import unite
 from timeline_app.reconcile.figures.accounts import read_quantities
 from timeline_app.reconcile.findings import ConflictInput
+from timeline_app.reconcile.mapping import Mapper, in_turn
 
 _ID_LENGTH = 12
 
 
-def find_conflicts(given: ConflictInput) -> tuple[Conflict, ...]:
+def find_conflicts(given: ConflictInput, mapper: Mapper = in_turn) -> tuple[Conflict, ...]:
     """Return the conflicts of the case, the surest first, decisions taken in."""
     events = EventFinder(given.events)
     namer = Namer(given)
     kinds = {actor.id: actor.kind for actor in given.actors.actors}
-    conflicts = [
-        _make_conflict(draft, given, events)
-        for neighbourhood in part(given)
-        for draft in unite(_find_drafts(neighbourhood, kinds, namer))
-    ]
-    return apply_decisions(conflicts, given, events)
+
+    def find(neighbourhood: ConflictInput) -> list[Conflict]:
+        drafts = unite(_find_drafts(neighbourhood, kinds, namer))
+        return [_make_conflict(draft, given, events) for draft in drafts]
+
+    found = mapper(find, list(part(given)))
+    return apply_decisions([conflict for conflicts in found for conflict in conflicts], given, events)
 
 
 @dataclass(frozen=True, slots=True)

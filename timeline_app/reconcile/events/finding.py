@@ -18,9 +18,13 @@ from timeline_app.reconcile.events.named_events import NamedEvents
 from timeline_app.reconcile.events.similarity import PairModel
 from timeline_app.reconcile.events.tellings import make_tellings
 from timeline_app.reconcile.findings import ActorIndex, ResolvedMention
+from timeline_app.reconcile.mapping import Mapper, by_chunks, in_turn
 
 MOST_ROUNDS = 3
 """Each round can date what counts from an event dated in the round before; such chains are short."""
+
+PAIRS_AT_ONCE = 5000
+"""Pairs weighed in one go where the work is shared."""
 
 Resolve = Callable[[Mapping[str, ArticleDates]], list[ResolvedMention]]
 """From every article's dates to all mentions, sorted by key."""
@@ -44,6 +48,7 @@ class MentionGrouper:
     actors: ActorIndex
     likeness: ArticleLikeness
     links: Links
+    mapper: Mapper = in_turn
 
     def group(self, dates: Mapping[str, ArticleDates], resolve: Resolve) -> tuple[MentionGroup, ...]:
         """Return all mentions, each in one group, sorted by smallest mention key."""
@@ -63,9 +68,9 @@ class MentionGrouper:
         tellings, vocabulary = make_tellings(mentions, self.actors, published)
         model = PairModel(tellings, vocabulary, self.likeness)
         is_alone = [one.by_hand or one.key in self.links.alone for one in mentions]
-        scores = {
-            (i, j): model.score(i, j) for i, j in find_candidates(tellings) if not is_alone[i] and not is_alone[j]
-        }
+        pairs = [pair for pair in find_candidates(tellings) if not is_alone[pair[0]] and not is_alone[pair[1]]]
+        scored = by_chunks(self.mapper, lambda some: [model.score(i, j) for i, j in some], pairs, PAIRS_AT_ONCE)
+        scores = dict(zip(pairs, scored, strict=True))
         places = {one.key: index for index, one in enumerate(mentions)}
         days = [(one.first_day, one.last_day) if one.is_dated else None for one in tellings]
         joined, separated = (_indexed(pairs, places) for pairs in (self.links.joined, self.links.separated))
