@@ -38,6 +38,10 @@ _FEWEST_PERSONS = 10
 _UNFIT = frozenset({"age", "magnitude", "percent"})
 _BESIDE = 36
 """Characters behind a length in which it is told from where to where."""
+_NUMBER_OF = re.compile(r"\bnumber of (?P<what>\w+)\b[^.;,]{0,40}?\b(?:at|to|was|is|reached|by)\W+(?:\w+ ){0,2}$")
+_COUNTED_BEHIND = re.compile(r" (?:of (?:its|the|his|her|their) )?(?P<what>[a-z]{4,}s)\b")
+"""What a number counts, right behind it."""
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CLOCK = re.compile(r"\d{1,2}[.:]\d{2}")
 _TWO = 2
 
@@ -73,6 +77,9 @@ class Amount:
         return self.low <= other.high and other.low <= self.high
 
 
+Sides = list[list[Amount]]
+
+
 def find_amount_disputes(
     quantities: Sequence[Quantity], sayings: Sequence[Saying], rarity: Rarity, independence: Independence, namer: Namer
 ) -> Iterator[Draft]:
@@ -82,19 +89,39 @@ def find_amount_disputes(
     for one in [*_measured(sayings, independence), *_counted(quantities, sayings, independence)]:
         by_kind[one.unit, one.thing].append(one)
     for kind in sorted(by_kind):
+        kept: list[Sides] = []
         for group in _alike(by_kind[kind], rarity, related):
             sides = _sides(group)
-            sources = [{one.source for one in side} for side in sides]
-            if len(sides) == _TWO and not sources[0] & sources[1]:
-                yield _make_draft(sides, namer)
+            if _are_two_accounts(sides) and not any(_is_again(sides, known) for known in kept):
+                kept.append(sides)
+        for sides in kept:
+            yield _make_draft(sides, namer)
+
+
+def _are_two_accounts(sides: Sides) -> bool:
+    """Return whether two amounts are told, each by others."""
+    sources = [{one.source for one in side} for side in sides]
+    return len(sides) == _TWO and not sources[0] & sources[1]
+
+
+def _is_again(sides: Sides, known: Sides) -> bool:
+    """Return whether two amounts are those of a dispute found before; what tells them joins its sides."""
+    order = next((pair for pair in (known, known[::-1]) if all(map(_agree, sides, pair))), None)
+    for own, side in zip(sides, order or (), strict=False):
+        side.extend(own)
+    return order is not None
+
+
+def _agree(side: Sequence[Amount], other: Sequence[Amount]) -> bool:
+    return any(one.agrees(each) for one in side for each in other)
 
 
 def _measured(sayings: Sequence[Saying], independence: Independence) -> Iterator[Amount]:
     for saying in sayings:
         clause = saying.clause
-        if _is_of_another_time(saying):
-            continue
         for one in find_measures(clause.text):
+            if _is_of_another_time(clause, one.start, one.end):
+                continue
             if one.unit == "minute" and clause.text[one.start : one.end].startswith(("a ", "an ", "one ")):
                 continue
             quote = clause.quote[one.start : one.end]
@@ -121,9 +148,9 @@ def _counted(quantities: Sequence[Quantity], sayings: Sequence[Saying], independ
             continue
         if is_other or is_adjective or one.is_part or figure.high > figure.low or not figure.low:
             continue
-        if _is_of_another_time(saying):
+        if _is_of_another_time(saying.clause, figure.start - saying.clause.start, figure.end - saying.clause.start):
             continue
-        unit, thing = _kind(one)
+        unit, thing = _kind(one, saying.clause)
         if unit == "m" and _is_distance(one, saying.clause):
             continue
         if unit:
@@ -149,23 +176,24 @@ def _within(passage: Passage, clause: Clause) -> Passage:
     return Passage(passage.article, start, end, passage.quote[start - passage.start : end - passage.start])
 
 
-def _is_of_another_time(saying: Saying) -> bool:
-    return bool(
-        dispute_patterns().other_time.search(saying.clause.text)
-        or dispute_patterns().supposed_amount.search(saying.clause.text)
-    )
+def _is_of_another_time(clause: Clause, start: int, end: int) -> bool:
+    """Return whether a number at these offsets of a clause is told of another time, or as no more than possible."""
+    around = clause.text[max(0, start - _BESIDE) : end + _BESIDE]
+    years = _YEAR.findall(clause.text)
+    patterns = dispute_patterns()
+    return bool(years or patterns.other_time.search(around) or patterns.supposed_amount.search(around))
 
 
-def _kind(one: Quantity) -> tuple[str, str]:
+def _kind(one: Quantity, clause: Clause) -> tuple[str, str]:
     """Return the unit and the thing counted; an empty unit where it is not known what is counted."""
     if one.figure.unit and one.figure.unit != "person":
         return one.figure.unit, ""
-    thing = (
-        next((concept.word for concept in read_concepts(one.what)), "")
-        if one.what not in dispute_patterns().no_things
-        else ""
-    )
-    if one.figure.unit == "person" or one.is_of_people:
+    told = _NUMBER_OF.search(clause.text[: one.figure.start - clause.start])
+    behind = _COUNTED_BEHIND.match(clause.text, one.figure.end - clause.start)
+    what = next((match["what"] for match in (told, behind) if match), one.what)
+    is_thing = what not in dispute_patterns().no_things
+    thing = next((concept.word for concept in read_concepts(what)), "") if is_thing else ""
+    if one.figure.unit == "person" and not told:
         return ("person", thing) if thing and one.figure.low >= _FEWEST_PERSONS else ("", "")
     return ("thing", thing) if thing else ("", "")
 
@@ -197,8 +225,8 @@ def _measure_the_same(one: Amount, other: Amount, rarity: Rarity) -> bool:
     return is_answer or weight >= _WANTED.get(one.unit, _WANTED_OF_UNIT)
 
 
-def _sides(amounts: Sequence[Amount]) -> list[list[Amount]]:
-    sides: list[list[Amount]] = []
+def _sides(amounts: Sequence[Amount]) -> Sides:
+    sides: Sides = []
     for one in amounts:
         home = next((side for side in sides if any(each.agrees(one) for each in side)), None)
         if home is None:
@@ -208,7 +236,7 @@ def _sides(amounts: Sequence[Amount]) -> list[list[Amount]]:
     return sides
 
 
-def _make_draft(sides: Sequence[Sequence[Amount]], namer: Namer) -> Draft:
+def _make_draft(sides: Sides, namer: Namer) -> Draft:
     told = [side[0].words[:1].lower() + side[0].words[1:] for side in sides]
     who = [namer.speaker(side[0].saying.clause) for side in sides]
     return Draft(
