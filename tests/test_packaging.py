@@ -109,3 +109,18 @@ def test_the_window_opens_from_the_folder(program, tmp_path):
 
 def _distance(one, other):
     return max(abs(a - b) for a, b in zip(one.getRgb(), other.getRgb(), strict=True))
+
+
+def test_what_is_imported_late_is_found_by_the_packager_too():
+    modulegraph = pytest.importorskip("PyInstaller.lib.modulegraph.modulegraph", reason="PyInstaller is not installed")
+    package = ROOT / "timeline_app"
+    others = ["PySide6", "docx", "htmldate", "jinja2", "lxml", "numpy", "pandas", "sqlite_utils", "trafilatura"]
+    graph = modulegraph.ModuleGraph([str(package.parent), *sys.path], excludes=others)
+    graph.add_script(str(package / "__main__.py"))
+    graph.import_hook("timeline_app.app")  # as build.spec names it
+    found = {node.identifier for node in graph.nodes()}
+    modules = {
+        ".".join(path.relative_to(package.parent).with_suffix("").parts).removesuffix(".__init__")
+        for path in package.rglob("*.py")
+    }
+    assert modules - found == {"timeline_app.__main__"}, "a frozen program would lack these"

@@ -67,5 +67,5 @@ def __getattr__(name: str) -> object:
         raise AttributeError(message)
     home = _HOMES.get(name, "values")
     if home not in ("faults", "values"):
-        import_module("timeline_app.storage.light_import")
+        import timeline_app.storage.light_import  # noqa: F401 # before anything imports sqlite_utils
     return getattr(import_module(f"timeline_app.storage.{home}"), name)
