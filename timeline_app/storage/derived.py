@@ -1,4 +1,4 @@
-"""The derived layer: replaced as a whole, read as columns or one by one."""
+"""The derived layer: computed as a whole, written as far as it changed, read as columns or one by one."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from timeline_app.domain.timeline import EventColumns, Timeline
 from timeline_app.storage.codec import clean, decode, decode_all, encode
 from timeline_app.storage.columns import Shown, in_time_order, list_sources, make_columns, make_conflict
 from timeline_app.storage.packing import pack_columns, unpack_columns, unpack_words
+from timeline_app.storage.replacing import ACCOUNT, COLUMN, CONCLUSION, EVENT, replace_rows, replace_words
 from timeline_app.storage.values import EventDates, EventPassage
 
 T = TypeVar("T", Standing, Actor, Conflict, FigureGroup, ReviewItem)
 
 STANDING, ACTOR, CONFLICT, FIGURE, REVIEW = "standing", "actor", "conflict", "figure", "review"
-_TABLES = ("account", "event", "conclusion", "timeline_column")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,21 +83,19 @@ def _pack_conclusions(kind: str, items: Iterable[tuple[str, object]]) -> list[tu
 
 def save_derived(db: Database, packed: PackedDerived, revision: int) -> None:
     """Put newly derived values, computed from the state of `revision`, in place of all that were there."""
-    for table in _TABLES:
-        db.execute(f"DELETE FROM {table}")  # noqa: S608 - our own table names
-    db.execute("INSERT INTO event_search (event_search) VALUES ('delete-all')")
-    db.conn.executemany("INSERT INTO event VALUES (?, ?, ?, ?, ?)", packed.events)
-    _save_accounts(db, packed.accounts)
-    db.conn.executemany("INSERT INTO event_search (rowid, label, quotes) VALUES (?, ?, ?)", packed.words)
-    db.conn.executemany("INSERT INTO conclusion VALUES (?, ?, ?, ?)", packed.conclusions)
-    db.conn.executemany("INSERT INTO timeline_column VALUES (?, ?)", packed.columns)
+    db.execute("PRAGMA defer_foreign_keys = ON")
+    events = replace_rows(db, EVENT, packed.events)
+    replace_words(db, events, packed.words)
+    replace_rows(db, ACCOUNT, _with_ids(db, packed.accounts))
+    replace_rows(db, CONCLUSION, packed.conclusions)
+    replace_rows(db, COLUMN, packed.columns)
     db.execute("UPDATE about SET derived_revision = ?", [revision])
 
 
-def _save_accounts(db: Database, accounts: Iterable[tuple[str, int, int, int]]) -> None:
+def _with_ids(db: Database, accounts: Iterable[tuple[str, int, int, int]]) -> set[tuple[int, int, int, int]]:
+    """Return account rows with the articles' ids in place of their keys."""
     ids = dict(db.execute("SELECT key, id FROM article").fetchall())
-    rows = {(ids[article], *place) for article, *place in accounts if article in ids}
-    db.conn.executemany("INSERT INTO account VALUES (?, ?, ?, ?)", sorted(rows))
+    return {(ids[article], *place) for article, *place in accounts if article in ids}
 
 
 @dataclass(frozen=True, slots=True)
