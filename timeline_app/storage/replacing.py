@@ -8,10 +8,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sqlite_utils import Database
 
-Row = tuple[object, ...]
+Row = tuple[Any, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,10 @@ class Table:
     name: str
     key: tuple[str, ...]
     columns: int
+
+    def key_of(self, row: Row) -> tuple[Any, ...]:
+        """Return what a row is known by."""
+        return row[: len(self.key)]
 
 
 EVENT = Table("event", ("row",), 5)
@@ -41,14 +46,13 @@ class Replaced:
 
 def replace_rows(db: Database, table: Table, rows: Iterable[Row]) -> Replaced:
     """Make a table hold exactly these rows; to be called within a transaction that defers foreign keys."""
-    stored = set(db.execute(f"SELECT * FROM {table.name}").fetchall())  # noqa: S608 - our own table names
+    stored: set[Row] = set(db.execute(f"SELECT * FROM {table.name}").fetchall())  # noqa: S608 - our own table names
     wanted = set(rows)
-    gone, new = list(stored - wanted), list(wanted - stored)
+    gone, new = list(stored - wanted), sorted(wanted - stored, key=table.key_of)
     where = " AND ".join(f"{column} = ?" for column in table.key)
-    delete = f"DELETE FROM {table.name} WHERE {where}"  # noqa: S608
-    db.conn.executemany(delete, [row[: len(table.key)] for row in gone])
+    db.conn.executemany(f"DELETE FROM {table.name} WHERE {where}", map(table.key_of, gone))  # noqa: S608
     marks = ", ".join("?" * table.columns)
-    db.conn.executemany(f"INSERT INTO {table.name} VALUES ({marks})", sorted(new, key=lambda row: row[: len(table.key)]))  # noqa: S608
+    db.conn.executemany(f"INSERT INTO {table.name} VALUES ({marks})", new)  # noqa: S608
     return Replaced(gone, new)
 
 
