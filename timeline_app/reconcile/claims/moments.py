@@ -162,7 +162,7 @@ def _moment(at: int, saying: Saying, day: int | None, clock: ClockTime | None, w
     if clock is not None:
         first, last = _around(clock, margin)
         told = saying.clause.quote[clock.start : clock.end]
-        words = [*words, told] if not any(told in one for one in words) else words
+        words = words if any(told in one for one in words) else [*(one for one in words if one not in told), told]
     elif part is not None:
         first, last = part[0] * MINUTES_PER_HOUR, part[1] * MINUTES_PER_HOUR - 1
     return Moment(

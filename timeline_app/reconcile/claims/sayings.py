@@ -34,6 +34,8 @@ _ADJUNCT = re.compile(
 _FARTHEST_PRONOUN = 3
 """Clauses back in which whom a pronoun stands for was heard."""
 _WHO_WORDS = 4
+_BEFORE = 48
+"""Characters before a word in which a preposition of its own stands."""
 _DETERMINERS = frozenset(
     {"a", "an", "the", "his", "her", "its", "their", "one", "two", "three", "some", "several", "many", "other"}
 )
@@ -114,8 +116,10 @@ def _read(clause: Clause, frame: Frame, who: str) -> Saying:
         actors=frozenset(actor for at, actor in clause.actors if not frame.who[0] <= at < frame.who[1]) - {who},
         answers_before=is_back or bool(words.false.search(text)),
         is_silent=bool(words.silent.search(text)),
-        is_cleft=bool(_CLEFT.search(text)),
-        core=frozenset(one.word for one in concepts if not _ADJUNCT.search(text[: one.start])),
+        is_cleft="it " in text and bool(_CLEFT.search(text)),
+        core=frozenset(
+            one.word for one in concepts if not _ADJUNCT.search(text[max(0, one.start - _BEFORE) : one.start])
+        ),
         frame_span=frame.span,
     )
 

@@ -6,7 +6,6 @@ one thing opposite words are said; somebody answers what somebody else was just 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -38,7 +37,7 @@ _NEAR = 2
 """Sentences."""
 _RESPONSIBILITY = "blame"
 """The concept of having done it."""
-_PURPOSE = re.compile(r"\bto $")
+_PURPOSE = " to "
 """Before a verb that says what is to be done, not what was."""
 
 
@@ -211,7 +210,7 @@ class OppositionFinder:
 def _told(saying: Saying) -> frozenset[str]:
     """Return what a clause tells as so, without what is only to be done."""
     text = saying.clause.text
-    purposes = {one.word for one in saying.concepts if _PURPOSE.search(text[: one.start])}
+    purposes = {one.word for one in saying.concepts if text[: one.start].endswith(_PURPOSE)}
     return saying.affirmed - purposes
 
 
