@@ -9,12 +9,18 @@ from timeline_app.domain.decision import Decision, DecisionKind, Evidence
 from timeline_app.domain.mention import Extraction, Name, NameKind
 from timeline_app.reconcile.actors import find_actors
 
-KINDS = {"P": NameKind.PERSON, "O": NameKind.ORGANISATION, "L": NameKind.PLACE, "R": NameKind.PERSON}
-MARKED = re.compile(r"\[(?P<kind>[POLR]):(?P<text>[^|\]]+)(?:\|(?P<role>[^\]]+))?\]")
+KINDS = {
+    "P": NameKind.PERSON,
+    "O": NameKind.ORGANISATION,
+    "L": NameKind.PLACE,
+    "R": NameKind.PERSON,
+    "B": NameKind.ORGANISATION,
+}
+MARKED = re.compile(r"\[(?P<kind>[POLRB]):(?P<text>[^|\]]+)(?:\|(?P<role>[^\]]+))?\]")
 
 
 def tell(number, marked):
-    """Read "[P:Ada Lovelace|analyst] spoke": kinds P, O, L, and R for a role phrase."""
+    """Read "[P:Ada Lovelace|analyst] spoke": kinds P, O, L, and R or B for a role phrase of a person or a body."""
     names = []
     text = ""
     at = 0
@@ -22,7 +28,7 @@ def tell(number, marked):
         text += marked[at : match.start()]
         start = len(text)
         text += match["text"]
-        is_phrase = match["kind"] == "R"
+        is_phrase = match["kind"] in "RB"
         names.append(Name(start, len(text), match["text"], KINDS[match["kind"]], match["role"] or "", is_phrase))
         at = match.end()
     article = Article(f"{number:064}", "", f"{number}.txt", text + marked[at:])
@@ -259,3 +265,18 @@ def test_a_described_body_that_two_may_be_is_neither():
 def test_three_who_share_given_and_family_name_are_not_made_one():
     told = find("[P:John Adam Smith] sat.", "[P:John Brian Smith] stood.", "[P:John Smith] fled.")
     assert not are_one(told, "John Adam Smith", "John Brian Smith")
+
+
+def test_a_body_that_no_article_names_is_an_actor_under_its_description():
+    told = find("[B:The fire service] came. [B:the service] left.", "[B:the fire service] denied it.")
+    (service,) = told.actors
+    assert (service.name, len(service.occurrences)) == ("fire service", 3)
+
+
+def test_a_bare_body_that_two_described_ones_may_be_is_nobody():
+    told = find("[B:The city council] and [B:the county council] met. [B:The council] voted.")
+    assert {actor.name for actor in told.actors} == {"city council", "county council"}
+
+
+def test_a_body_not_spoken_of_as_known_is_no_actor():
+    assert not find("[B:A fire service] came.").actors

@@ -19,6 +19,7 @@ from timeline_app.reconcile.actors.joining import join_full_names
 from timeline_app.reconcile.actors.local import LocalNames, may_be_short
 from timeline_app.reconcile.actors.newcomers import find_newcomers
 from timeline_app.reconcile.actors.occurrences import CaseNames, Occurrence, collect_names
+from timeline_app.reconcile.actors.unnamed import UnnamedBodies
 from timeline_app.reconcile.actors.wording import told_spellings
 
 _ID_LENGTH = 12
@@ -75,9 +76,12 @@ def _find_homes(names: CaseNames, groups: Groups[Form], detached: dict[tuple[str
             key = detached.get((article, form)) or moved.get((article, groups.root(target))) or target
             is_stranger = form.is_addressed and form.is_single and found[article] is None
             homes.append(Home(key, occurrence, is_stranger))
-    for phrase in names.phrases:
-        target_form = local.form_of_phrase(phrase)
+    meant = [(phrase, local.form_of_phrase(phrase)) for phrase in names.phrases]
+    unnamed = UnnamedBodies(phrase for phrase, named in meant if named is None)
+    for phrase, named in meant:
+        target_form = named or unnamed.find(phrase)
         if target_form is not None:
+            groups.add(target_form)
             homes.append(Home(moved.get((phrase.article, groups.root(target_form))) or target_form, phrase))
     for home in homes:
         groups.add(home.key)

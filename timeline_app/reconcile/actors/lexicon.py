@@ -40,6 +40,8 @@ class Lexicon:
     given_names_of: dict[str, frozenset[str]]
     """A given name to the numbers of the groups in which it is one with others: "bob" with "robert"."""
     particles: frozenset[str]
+    known_bare: frozenset[str]
+    """Bodies of which a dispute has one, called without a name: "police"."""
     roles: dict[str, str]
     """A word for a role to the role's name: "spokeswoman" to "spokesperson"."""
 
@@ -82,6 +84,7 @@ def lexicon() -> Lexicon:
         written_short=words["written_short"],
         given_names=_read_given_names(),
         given_names_of=_read_given_name_groups(),
+        known_bare=frozenset(words["known_bare"]),
         particles=frozenset(words["particles"]),
         roles={word: role for role, spellings in words["roles"].items() for word in spellings},
     )

@@ -1,0 +1,47 @@
+"""Bodies that no article names in full, and that are actors all the same: "the fire service", "police"."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from timeline_app.domain.mention import NameKind
+from timeline_app.reconcile.actors.forms import Form, read_form
+from timeline_app.reconcile.actors.lexicon import lexicon
+from timeline_app.reconcile.actors.occurrences import Occurrence
+
+MOST_WORDS = 3
+"""Words of such a body; a longer phrase describes rather than calls."""
+SORT = "unnamed"
+
+
+class UnnamedBodies:
+    """The described bodies of a case; a bare "the council" is the one council described, where it is one."""
+
+    def __init__(self, phrases: Iterable[Occurrence]) -> None:
+        self._by_head: dict[str, set[Form]] = defaultdict(set)
+        for phrase in phrases:
+            form = _form_of(phrase)
+            if form is not None and len(form.words) > 1:
+                self._by_head[form.words[-1]].add(form)
+
+    def find(self, phrase: Occurrence) -> Form | None:
+        """Return the form that stands for an unnamed body; None where a phrase calls none or one of several."""
+        form = _form_of(phrase)
+        if form is None or len(form.words) > 1:
+            return form
+        described = self._by_head.get(form.words[0], set())
+        if len(described) == 1:
+            return next(iter(described))
+        return form if not described and form.words[0] in lexicon().known_bare else None
+
+
+def _form_of(phrase: Occurrence) -> Form | None:
+    told = phrase.text.lower()
+    read = read_form(phrase.text)
+    if phrase.kind is not NameKind.ORGANISATION or read.sort != "name" or not 0 < len(read.words) <= MOST_WORDS:
+        return None
+    known = lexicon()
+    is_definite = told.startswith("the ") or read.words[-1] in known.known_bare
+    is_body = read.words[-1] in known.body_heads or read.words[-1] in known.body_phrases | known.known_bare
+    return Form(read.words, read.country, SORT) if is_definite and is_body else None
