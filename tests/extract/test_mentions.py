@@ -226,3 +226,8 @@ def test_what_a_whole_year_brought_is_no_happening():
 
 def test_a_distance_from_a_time_of_no_known_day_dates_nothing():
     assert dated("The log shows that the ship left at 7.40 pm and sank two hours later.") == []
+
+
+@pytest.mark.parametrize("text", ["The council approved the plan?", "I played the tape to six friends."])
+def test_questions_and_what_the_writer_does_are_no_happenings_without_a_date(text):
+    assert undated(text) == []

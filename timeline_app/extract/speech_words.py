@@ -37,6 +37,8 @@ class SpeechWords:
     addressee_prepositions: frozenset[str]
     hedges: tuple[str, ...]
     """The longest first."""
+    narrator: frozenset[str]
+    """Who writes: "I"."""
     single: frozenset[str]
     thing: frozenset[str]
     plural: frozenset[str]
@@ -71,6 +73,7 @@ def speech_words(language: str) -> SpeechWords:
         addressed=frozenset(phrases["addressees_after"]),
         addressee_prepositions=frozenset(phrases["addressee_prepositions"]),
         hedges=tuple(sorted(phrases["hedges"], key=len, reverse=True)),
+        narrator=frozenset(pronouns["narrator"]),
         single=frozenset(pronouns["single"]),
         thing=frozenset(pronouns["thing"]),
         plural=frozenset(pronouns["plural"]),

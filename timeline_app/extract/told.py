@@ -34,6 +34,8 @@ def is_told(view: SentenceView, piece: Piece, trigger: Trigger, speech: Speech |
     if view.in_quotation(view.tokens.starts[trigger.index]):
         return False
     verb = next((verb for verb in tellable_verbs(view, piece) if verb.head == trigger.index), None)
+    if verb is not None and not view.is_headline and (_is_asked(view) or _is_of_narrator(view, verb)):
+        return False
     return verb is not None and trigger.strength > 1 and _is_act(view, piece, verb, trigger)
 
 
@@ -41,6 +43,16 @@ def _is_state(view: SentenceView, trigger: Trigger) -> bool:
     """Whether the only verb tells what is and not what happened: "remains at large today"."""
     verb = next((verb for verb in view.verbs if verb.head == trigger.index), None)
     return trigger.strength == 0 and verb is not None and verb.tense is Tense.PRESENT
+
+
+def _is_asked(view: SentenceView) -> bool:
+    """Whether a sentence asks rather than tells: "The army counted seven?"."""
+    return view.lower(view.indexes.stop - 1) == "?"
+
+
+def _is_of_narrator(view: SentenceView, verb: VerbGroup) -> bool:
+    """Whether the writer tells of writing: "I took this personally", outside of what someone else is quoted with."""
+    return word_before(view, verb) in speech_words(view.language).narrator
 
 
 def _is_yield(view: SentenceView, trigger: Trigger, date: DateWords) -> bool:
