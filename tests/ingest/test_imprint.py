@@ -43,6 +43,8 @@ def test_a_name_a_day_and_small_print_on_one_line_are_an_imprint(line, outlet):
         ("Press release No. 31/2019, 7 May 2019", ""),
         ("Quay Bank A/S, 7 May 2019", ""),
         ("Bulletin No. 12 of 7 May 2019", ""),
+        ("First aired on Radio Quay on 7 May 2019", ""),
+        ("Interim report, submitted on 7 May 2019", ""),
         ("Statement of the Harbour Board, issued on 7 May 2019", ""),
         ("Letter to the editor, received on 7 May 2019", ""),
         ("Transcript of the evening broadcast of 7 May 2019", ""),

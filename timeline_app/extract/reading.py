@@ -22,7 +22,7 @@ from timeline_app.extract.sentence_views import make_views, read_sentences
 from timeline_app.extract.timex import read_timexes
 from timeline_app.extract.tokens import tokenize
 
-EXTRACTOR_VERSION = 3
+EXTRACTOR_VERSION = 4
 """Raised whenever the same text may yield other mentions."""
 
 
