@@ -47,7 +47,12 @@ def part_by_events(given: ConflictInput) -> Iterator[ConflictInput]:
     for cell in events:
         articles, extractions = tuple(zip(*told[cell], strict=True)) or ((), ())
         yield replace(
-            given, articles=articles, extractions=extractions, events=tuple(events[cell]), mentions=mentions[cell]
+            given,
+            articles=articles,
+            extractions=extractions,
+            events=tuple(events[cell]),
+            mentions=mentions[cell],
+            standings={article.key: given.standings[article.key] for article in articles},
         )
 
 

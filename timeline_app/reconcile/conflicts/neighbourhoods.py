@@ -51,6 +51,7 @@ def part(given: ConflictInput) -> Iterator[ConflictInput]:
             extractions=tuple(given.extractions[at] for at in places),
             events=tuple(events[home]),
             mentions=mentions[home],
+            standings={given.articles[at].key: given.standings[given.articles[at].key] for at in places},
         )
         yield from [found] if len(places) <= SMALL_CASE else part_by_events(found)
 
