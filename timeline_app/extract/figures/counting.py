@@ -55,10 +55,23 @@ class Counting:
         if what:
             return Counted(what, is_person=True)
         if not nouns:
-            return None
+            return self._before_giving(first)
         return Counted(
             morphology(self._language).singular_of(self._tokens.lowers[nouns[-1]]), is_person=person, is_listed=False
         )
+
+    def _before_giving(self, first: int) -> Counted | None:
+        """Go by "the number of customers" before a bare number; nothing is known where it is only given."""
+        before = range(first - 1, max(first - 1 - _FAR, self._sentence.indexes.start - 1), -1)
+        for index in before:
+            if self._lower(index) in self._words.numbering and self._lower(index + 1) == "of":
+                nouns = self._nouns_behind(index + 2)
+                if nouns:
+                    lower = self._tokens.lowers[nouns[-1]]
+                    what = morphology(self._language).singular_of(lower)
+                    return Counted(what, is_person=lower in self._words.people, is_listed=False)
+        is_given = any(self._lower(index) in self._words.giving for index in before[:_NEAR])
+        return Counted("", is_listed=False) if is_given else None
 
     def verb_before(self, first: int) -> str:
         """Return the lemma of the verb whose object a sum of money is, empty where there is none."""
@@ -76,7 +89,8 @@ class Counting:
             if not found and lower in self._words.passed_over:
                 continue
             is_word = lower[0].isalpha() and lower not in self._words.stops and lower not in self._words.numbers
-            if not is_word or index in self._verbs or len(found) == _LONGEST_NOUN:
+            is_verb = index in self._verbs and (bool(found) or not lower.endswith("s"))
+            if not is_word or is_verb or len(found) == _LONGEST_NOUN:
                 break
             found.append(index)
         return found

@@ -46,6 +46,10 @@ class FigureWords:
     never: frozenset[str]
     """Numbers that are more often no quantity: "one"."""
     stops: frozenset[str]
+    numbering: frozenset[str]
+    """Nouns before "of" and what is counted: "the number of customers"."""
+    giving: frozenset[str]
+    """Verb forms behind which a number may stand alone: "said 212"."""
     range_words: frozenset[str]
     range_pairs: dict[str, str]
     """"between" → "and"."""
@@ -79,6 +83,8 @@ def figure_words(language: str) -> FigureWords:
         ages=frozenset(words["ages"]),
         passing_on=frozenset(words["passing_on"]),
         never=frozenset(words["never"]),
+        numbering=frozenset(words["numbering"]),
+        giving=frozenset(words["giving"]),
         range_words=frozenset(words["range_words"]),
         range_pairs=words["range_pairs"],
         passed_over=frozenset(words["passed_over"]),

@@ -31,11 +31,13 @@ _PARTS = (
 )
 """Part of the day, and the hours from midnight that it may mean; the latest first where two are told."""
 _NAMES_DAY = re.compile(
-    r"day\b|\b\d{1,2}(?:st|nd|rd|th)?\b (?=[A-Z])|[A-Z][a-z]+ \d|today|yesterday|tomorrow|ago|\d{4}"
+    r"day\b(?! (?:after|before|later|earlier))"
+    r"|\b\d{1,2}(?:st|nd|rd|th)?\b (?=[A-Z])|[A-Z][a-z]+ \d|today|yesterday|tomorrow|ago|\d{4}"
 )
 """What a time of day has beside it where the day is told too."""
 _FROM_ANOTHER = re.compile(r"\b(?:after|before|later|earlier|following|next)\b")
 """Counted from another happening's date, which may not be the one meant."""
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 _BOUND = re.compile(
     r"\b(?:by|as of|until|till|(?<!shortly )(?<!just )(?<!little )(?<!right )before|since|every|each"
     r"|no later than|not before)\W+(?:\w+day |about |around |the |early |late )*$"
@@ -77,12 +79,17 @@ class Moment:
         if self.has_day and other.has_day and (self.is_whole_day or other.is_whole_day) and self.day == other.day:
             return False
         if self.has_day and other.has_day and not self._is_within_hours(other):
-            return True
+            return self.clock is not None or other.clock is not None or not self._names_same_day(other)
         if self.clock and other.clock:
             return self.clock.minutes_from(other.clock) > max(self.margin, other.margin)
         if self.has_day and other.has_day:
             return self.first > other.last or other.first > self.last
         return False
+
+    def _names_same_day(self, other: Moment) -> bool:
+        """Return whether both are told by one weekday: two days of that name come of a missing publication date."""
+        days = [set(_WEEKDAY.findall(each.words.lower())) for each in (self, other)]
+        return bool(days[0] & days[1])
 
     def days_from(self, other: Moment) -> float:
         """Return how many days apart two moments are; 0 where the day of either is unknown."""

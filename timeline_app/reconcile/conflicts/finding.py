@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from timeline_app.domain.conflict import Conflict, Passage, Side
 from timeline_app.domain.mention import NameKind
 from timeline_app.reconcile.claims.clauses import read_clauses
+from timeline_app.reconcile.claims.counts import read_counts
 from timeline_app.reconcile.claims.rarity import Rarity
 from timeline_app.reconcile.claims.sayings import Saying, read_sayings
 from timeline_app.reconcile.claims.subjects import find_subjects
@@ -17,6 +18,7 @@ from timeline_app.reconcile.conflicts.amount_disputes import find_amount_dispute
 from timeline_app.reconcile.conflicts.cause_disputes import find_cause_disputes
 from timeline_app.reconcile.conflicts.claim_disputes import find_claim_disputes
 from timeline_app.reconcile.conflicts.contrast_disputes import ContrastFinder
+from timeline_app.reconcile.conflicts.count_disputes import CountComparer, find_count_disputes
 from timeline_app.reconcile.conflicts.date_disputes import DateFinder
 from timeline_app.reconcile.conflicts.decided import apply_decisions
 from timeline_app.reconcile.conflicts.denial_disputes import find_denial_disputes
@@ -28,6 +30,7 @@ from timeline_app.reconcile.conflicts.naming import Namer
 from timeline_app.reconcile.conflicts.neighbourhoods import part
 from timeline_app.reconcile.conflicts.ordinal_disputes import find_ordinal_disputes
 from timeline_app.reconcile.conflicts.quote_disputes import find_quote_disputes
+from timeline_app.reconcile.conflicts.stories import Stories
 from timeline_app.reconcile.conflicts.support import Support
 from timeline_app.reconcile.conflicts.uniting import unite
 from timeline_app.reconcile.figures.accounts import read_quantities
@@ -80,8 +83,12 @@ def _find_marked(read: _Reading, kinds: dict[str, NameKind], namer: Namer) -> It
     places = frozenset(actor for actor, kind in kinds.items() if kind is NameKind.PLACE)
     subjects = find_subjects(clauses, kinds)
     quantities = read_quantities(given)
-    yield from find_figure_disputes(quantities, given)
-    yield from find_amount_disputes(quantities, read.sayings, read.rarity, independence, namer)
+    counts = read_counts(quantities, read.sayings, kinds, given)
+    comparer = CountComparer(read.rarity, Stories.of(given, read.sayings))
+    tolls = list(find_figure_disputes(quantities, given))
+    yield from tolls
+    yield from find_count_disputes(tolls, quantities, counts, comparer, namer)
+    yield from find_amount_disputes(read.sayings, read.rarity, given, namer)
     yield from find_quote_disputes(given, kinds, namer)
     yield from find_denial_disputes(read.index, persons, Support.of(read.sayings, read.rarity), namer)
     yield from find_ordinal_disputes(clauses, places, independence, namer)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline_app.domain.conflict import ConflictType
@@ -15,7 +15,7 @@ from timeline_app.reconcile.claims.sayings import Saying
 from timeline_app.reconcile.conflicts.drafts import Draft, DraftSide, in_order
 from timeline_app.reconcile.conflicts.naming import Namer
 from timeline_app.reconcile.conflicts.reasons import date_reason
-from timeline_app.reconcile.conflicts.relatedness import Relatedness
+from timeline_app.reconcile.conflicts.stories import Stories
 from timeline_app.reconcile.findings import ConflictInput
 
 _SAME = 0.85
@@ -68,16 +68,18 @@ def find_moment_disputes(
 ) -> Iterator[Draft]:
     """Yield one draft for every happening that independent accounts put at two moments."""
     published = {key: one.published for key, one in given.standings.items()}
+    read = list(read_moments(sayings, given.extractions, published))
+    own = _own_clock_times(read)
     told = [
         found
-        for one in read_moments(sayings, given.extractions, published)
+        for one in read
         if not dispute_patterns().no_moment.search(one.saying.clause.text) and (found := _tell(one, sayings)).about
     ]
-    related = Relatedness.of(sayings)
+    stories = Stories.of(given, sayings)
     scored = sorted(
         (-weight, i, j)
         for i, j in _pairs(told, rarity)
-        if related.are_related(told[i].saying, told[j].saying)
+        if stories.are_told(told[i].saying, told[j].saying)
         and _count_alike(told[i], told[j])
         and (weight := _likeness(told[i], told[j], rarity)) >= _wanted(told[i].moment, told[j].moment)
     )
@@ -89,11 +91,14 @@ def find_moment_disputes(
     kept: list[Sequence[Group]] = []
     moments = [one.moment for one in told]
     for _, i, j in scored:
-        if not taken & {i, j} and moments[i].is_apart_from(moments[j]):
+        first, second = moments[i], moments[j]
+        if taken & {i, j} or _tells_both(first, second, own) or _tells_both(second, first, own):
+            continue
+        if first.is_apart_from(second):
             sides = [_side(i, j, near, moments), _side(j, i, near, moments)]
             taken |= {one for at in (i, j) for one in (at, *near[at])}
             is_known = any(
-                _is_again(sides, one) and related.are_related(sides[0][0].saying, one[0][0].saying) for one in kept
+                _is_again(sides, one) and stories.are_told(sides[0][0].saying, one[0][0].saying) for one in kept
             )
             if _are_two_accounts(sides, given) and not is_known:
                 kept.append(sides)
@@ -104,6 +109,22 @@ def _is_again(sides: Sequence[Group], known: Sequence[Group]) -> bool:
     """Return whether two moments are those of a dispute found before."""
     (one, other), (first, second) = ((each[0][0], each[1][0]) for each in (sides, known))
     return any(not one.is_apart_from(a) and not other.is_apart_from(b) for a, b in ((first, second), (second, first)))
+
+
+def _own_clock_times(moments: Iterable[Moment]) -> dict[str, set[int]]:
+    """Return the clock times that each article tells on its own account, in minutes since midnight."""
+    told: dict[str, set[int]] = defaultdict(set)
+    for one in moments:
+        if one.clock and not one.saying.who:
+            told[one.saying.clause.article].add(one.clock.minute)
+    return told
+
+
+def _tells_both(one: Moment, other: Moment, own: Mapping[str, set[int]]) -> bool:
+    """Return whether the article that tells the one tells the other clock time, too: as that of another step."""
+    if other.clock is None or one.clock is None or one.clock.minute == other.clock.minute:
+        return False
+    return other.clock.minute in own.get(one.saying.clause.article, ())
 
 
 def _tell(one: Moment, sayings: Sequence[Saying]) -> DatedTelling:

@@ -48,6 +48,14 @@ def date_reason(what: str, dates: Sequence[str]) -> str:
     return as_sentence(f"{what} is told for {', '.join(dates[:-1])} and {dates[-1]} by different accounts.")
 
 
+def count_reason(who: Sequence[str], numbers: Sequence[str]) -> str:
+    """Return "X gives the number as 40, Y as more than 300."; the account itself where two speak for none."""
+    if len(set(who)) < len(who):
+        return f"Accounts give one number as {', '.join(numbers[:-1])} and as {numbers[-1]}."
+    told = [f"according to {name} {number}" for name, number in zip(who, numbers, strict=True)]
+    return as_sentence(f"{', '.join(told)}: one number, told differently.")
+
+
 def ordinal_reason(what: str, numbers: Sequence[int]) -> str:
     """Return "Accounts call it the 65th and the 69th anniversary of X."."""
     called = [f"the {ordinal(number)}" for number in numbers]
