@@ -13,10 +13,12 @@ from timeline_app.reconcile.conflicts.drafts import Draft, DraftSide, Stretches,
 from timeline_app.reconcile.conflicts.naming import Namer
 from timeline_app.reconcile.conflicts.oppositions import Opposition, OppositionFinder
 from timeline_app.reconcile.conflicts.reasons import opposition_reason
-from timeline_app.reconcile.conflicts.relatedness import Relatedness
 from timeline_app.reconcile.conflicts.speakers import speakers_of
-from timeline_app.reconcile.findings import Independence
+from timeline_app.reconcile.conflicts.stories import Stories
+from timeline_app.reconcile.findings import ConflictInput
 
+_SURE = 0.58
+"""Weight of an opposition below which it is mostly a chance likeness of words where a case tells many stories."""
 _SAME_TOPIC = 0.6
 """Weight of what two oppositions share from which they are of one dispute."""
 
@@ -31,14 +33,18 @@ class Dispute:
 
 
 def find_claim_disputes(
-    sayings: Sequence[Saying], rarity: Rarity, independence: Independence, namer: Namer, known: Sequence[Draft]
+    sayings: Sequence[Saying], rarity: Rarity, given: ConflictInput, namer: Namer, known: Sequence[Draft]
 ) -> Iterator[Draft]:
     """Yield one draft for everything that clauses contradict each other in, left out of `known` disputes."""
     taken = Stretches(one for draft in known for side in draft.sides for one in side.passages)
+    stories = Stories.of(given, sayings)
+    least = 0.0 if stories.are_few else _SURE
     oppositions = [
         one
-        for one in OppositionFinder(sayings, rarity, independence, Relatedness.of(sayings)).find()
-        if not taken.touch(sayings[one.answer].clause.passage) and not taken.touch(sayings[one.claim].clause.passage)
+        for one in OppositionFinder(sayings, rarity, given.independence, stories).find()
+        if one.weight >= least
+        and not taken.touch(sayings[one.answer].clause.passage)
+        and not taken.touch(sayings[one.claim].clause.passage)
     ]
     for dispute in merge(oppositions, rarity):
         yield _draft([[sayings[at].clause for at in sorted(side)] for side in dispute.sides], dispute.weight, namer)

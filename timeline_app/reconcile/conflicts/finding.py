@@ -73,7 +73,7 @@ class _Reading:
 def _find_drafts(given: ConflictInput, kinds: dict[str, NameKind], namer: Namer) -> list[Draft]:
     read = _Reading.of(given, kinds)
     found = unite(list(_find_marked(read, kinds, namer)))
-    return [*found, *find_claim_disputes(read.sayings, read.rarity, given.independence, namer, found)]
+    return [*found, *find_claim_disputes(read.sayings, read.rarity, given, namer, found)]
 
 
 def _find_marked(read: _Reading, kinds: dict[str, NameKind], namer: Namer) -> Iterator[Draft]:

@@ -13,7 +13,7 @@ from timeline_app.reconcile.claims.dispute_patterns import dispute_patterns
 from timeline_app.reconcile.claims.frames import Manner
 from timeline_app.reconcile.claims.rarity import Rarity
 from timeline_app.reconcile.claims.sayings import Saying
-from timeline_app.reconcile.conflicts.relatedness import Relatedness
+from timeline_app.reconcile.conflicts.stories import Stories
 from timeline_app.reconcile.findings import Independence
 
 MOST_HOLDERS = 40
@@ -60,7 +60,7 @@ class OppositionFinder:
     sayings: Sequence[Saying]
     rarity: Rarity
     independence: Independence
-    related: Relatedness
+    stories: Stories
     _found: dict[tuple[int, int], Opposition] = field(default_factory=dict)
 
     def find(self) -> list[Opposition]:
@@ -197,7 +197,7 @@ class OppositionFinder:
 
     def _are_two_sources(self, one: Saying, other: Saying) -> bool:
         """Return whether two say it of one story: two speakers, or accounts that don't tell each other's words."""
-        if not self.related.are_related(one, other):
+        if not self.stories.are_told(one, other):
             return False
         if one.who and other.who:
             return one.who != other.who

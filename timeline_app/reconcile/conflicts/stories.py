@@ -48,6 +48,11 @@ class Stories:
             homes,
         )
 
+    @property
+    def are_few(self) -> bool:
+        """Whether there are so few articles that one story is likelier than two."""
+        return len(self.linked) <= _FEW
+
     def are_told(self, one: Saying, other: Saying) -> bool:
         """Return whether two clauses are of one story.
 
@@ -56,7 +61,7 @@ class Stories:
         first, second = one.clause.article, other.clause.article
         if self.are_one(first, second):
             return True
-        is_joined = len(self.linked) <= _FEW or self.homes.find(first) == self.homes.find(second)
+        is_joined = self.are_few or self.homes.find(first) == self.homes.find(second)
         return is_joined and not one.actors.isdisjoint(other.actors)
 
     def are_one(self, first: str, second: str) -> bool:
