@@ -16,10 +16,10 @@ from timeline_app.reconcile.claims.rarity import Rarity
 from timeline_app.reconcile.claims.sayings import Saying
 from timeline_app.reconcile.conflicts.drafts import Draft, DraftSide, in_order
 from timeline_app.reconcile.conflicts.naming import Namer
+from timeline_app.reconcile.conflicts.reading import Reading
 from timeline_app.reconcile.conflicts.reasons import count_reason
-from timeline_app.reconcile.conflicts.stories import Stories
 from timeline_app.reconcile.disjoint import DisjointSets
-from timeline_app.reconcile.findings import ConflictInput, Independence
+from timeline_app.reconcile.findings import Independence
 
 _MOST_TIMES = 10
 """An amount so many times another is of something else."""
@@ -56,13 +56,11 @@ class Amount:
         return bool(self.saying.who) or bool(dispute_patterns().gives.search(self.saying.clause.text))
 
 
-def find_amount_disputes(
-    sayings: Sequence[Saying], rarity: Rarity, given: ConflictInput, namer: Namer
-) -> Iterator[Draft]:
+def find_amount_disputes(read: Reading, namer: Namer) -> Iterator[Draft]:
     """Yield one draft for every share or length of time that two sources give differently."""
-    stories = Stories.of(given, sayings)
+    rarity, stories = read.rarity, read.stories
     by_unit: dict[str, list[Amount]] = defaultdict(list)
-    for one in _read(sayings, given.independence):
+    for one in _read(read.sayings, read.given.independence):
         by_unit[one.measure.unit].append(one)
     for unit in sorted(by_unit):
         amounts = by_unit[unit]

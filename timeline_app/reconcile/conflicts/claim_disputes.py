@@ -8,14 +8,12 @@ from dataclasses import dataclass, field
 from timeline_app.domain.conflict import ConflictType
 from timeline_app.reconcile.claims.clauses import Clause
 from timeline_app.reconcile.claims.rarity import Rarity
-from timeline_app.reconcile.claims.sayings import Saying
 from timeline_app.reconcile.conflicts.drafts import Draft, DraftSide, Stretches, in_order
 from timeline_app.reconcile.conflicts.naming import Namer
 from timeline_app.reconcile.conflicts.oppositions import Opposition, OppositionFinder
+from timeline_app.reconcile.conflicts.reading import Reading
 from timeline_app.reconcile.conflicts.reasons import opposition_reason
 from timeline_app.reconcile.conflicts.speakers import speakers_of
-from timeline_app.reconcile.conflicts.stories import Stories
-from timeline_app.reconcile.findings import ConflictInput
 
 _SURE = 0.58
 """Weight of an opposition below which it is mostly a chance likeness of words where a case tells many stories."""
@@ -32,21 +30,19 @@ class Dispute:
     sides: tuple[set[int], set[int]] = field(default_factory=lambda: (set(), set()))
 
 
-def find_claim_disputes(
-    sayings: Sequence[Saying], rarity: Rarity, given: ConflictInput, namer: Namer, known: Sequence[Draft]
-) -> Iterator[Draft]:
+def find_claim_disputes(read: Reading, namer: Namer, known: Sequence[Draft]) -> Iterator[Draft]:
     """Yield one draft for everything that clauses contradict each other in, left out of `known` disputes."""
     taken = Stretches(one for draft in known for side in draft.sides for one in side.passages)
-    stories = Stories.of(given, sayings)
-    least = 0.0 if stories.are_few else _SURE
+    sayings = read.sayings
+    least = 0.0 if read.stories.are_few else _SURE
     oppositions = [
         one
-        for one in OppositionFinder(sayings, rarity, given.independence, stories).find()
+        for one in OppositionFinder(sayings, read.rarity, read.given.independence, read.stories).find()
         if one.weight >= least
         and not taken.touch(sayings[one.answer].clause.passage)
         and not taken.touch(sayings[one.claim].clause.passage)
     ]
-    for dispute in merge(oppositions, rarity):
+    for dispute in merge(oppositions, read.rarity):
         yield _draft([[sayings[at].clause for at in sorted(side)] for side in dispute.sides], dispute.weight, namer)
 
 

@@ -4,16 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from timeline_app.domain.conflict import Conflict, Passage, Side
 from timeline_app.domain.mention import NameKind
-from timeline_app.reconcile.claims.clauses import read_clauses
 from timeline_app.reconcile.claims.counts import read_counts
-from timeline_app.reconcile.claims.rarity import Rarity
-from timeline_app.reconcile.claims.sayings import Saying, read_sayings
 from timeline_app.reconcile.claims.subjects import find_subjects
-from timeline_app.reconcile.claims.weights import ClauseIndex
 from timeline_app.reconcile.conflicts.amount_disputes import find_amount_disputes
 from timeline_app.reconcile.conflicts.cause_disputes import find_cause_disputes
 from timeline_app.reconcile.conflicts.claim_disputes import find_claim_disputes
@@ -30,7 +25,7 @@ from timeline_app.reconcile.conflicts.naming import Namer
 from timeline_app.reconcile.conflicts.neighbourhoods import part
 from timeline_app.reconcile.conflicts.ordinal_disputes import find_ordinal_disputes
 from timeline_app.reconcile.conflicts.quote_disputes import find_quote_disputes
-from timeline_app.reconcile.conflicts.stories import Stories
+from timeline_app.reconcile.conflicts.reading import Reading
 from timeline_app.reconcile.conflicts.support import Support
 from timeline_app.reconcile.conflicts.uniting import unite
 from timeline_app.reconcile.figures.accounts import read_quantities
@@ -54,29 +49,13 @@ def find_conflicts(given: ConflictInput, mapper: Mapper = in_turn) -> tuple[Conf
     return apply_decisions([conflict for conflicts in found for conflict in conflicts], given, events)
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """A neighbourhood as it was read, clause by clause."""
-
-    given: ConflictInput
-    index: ClauseIndex
-    sayings: Sequence[Saying]
-    rarity: Rarity
-
-    @classmethod
-    def of(cls, given: ConflictInput, kinds: dict[str, NameKind]) -> _Reading:
-        index = ClauseIndex.of(read_clauses(given))
-        sayings = read_sayings(index.clauses, kinds)
-        return cls(given, index, sayings, Rarity.of(sayings))
-
-
 def _find_drafts(given: ConflictInput, kinds: dict[str, NameKind], namer: Namer) -> list[Draft]:
-    read = _Reading.of(given, kinds)
+    read = Reading.of(given, kinds)
     found = unite(list(_find_marked(read, kinds, namer)))
-    return [*found, *find_claim_disputes(read.sayings, read.rarity, given, namer, found)]
+    return [*found, *find_claim_disputes(read, namer, found)]
 
 
-def _find_marked(read: _Reading, kinds: dict[str, NameKind], namer: Namer) -> Iterator[Draft]:
+def _find_marked(read: Reading, kinds: dict[str, NameKind], namer: Namer) -> Iterator[Draft]:
     """Yield the disputes that some word or number marks as such."""
     given, clauses, independence = read.given, read.index.clauses, read.given.independence
     persons = frozenset(actor for actor, kind in kinds.items() if kind is NameKind.PERSON)
@@ -84,17 +63,17 @@ def _find_marked(read: _Reading, kinds: dict[str, NameKind], namer: Namer) -> It
     subjects = find_subjects(clauses, kinds)
     quantities = read_quantities(given)
     counts = read_counts(quantities, read.sayings, kinds, given)
-    comparer = CountComparer(read.rarity, Stories.of(given, read.sayings))
+    comparer = CountComparer(read.rarity, read.stories)
     tolls = list(find_figure_disputes(quantities, given))
     yield from tolls
     yield from find_count_disputes(tolls, quantities, counts, comparer, namer)
-    yield from find_amount_disputes(read.sayings, read.rarity, given, namer)
+    yield from find_amount_disputes(read, namer)
     yield from find_quote_disputes(given, kinds, namer)
     yield from find_denial_disputes(read.index, persons, Support.of(read.sayings, read.rarity), namer)
     yield from find_ordinal_disputes(clauses, places, independence, namer)
     yield from find_cause_disputes(clauses, independence, namer)
     yield from DateFinder(clauses, subjects, given.mentions, independence, namer, places).drafts()
-    yield from find_moment_disputes(given, read.sayings, read.rarity, namer)
+    yield from find_moment_disputes(read, namer)
     yield from ContrastFinder(clauses, subjects, independence, namer, persons, places).drafts()
 
 

@@ -14,8 +14,8 @@ from timeline_app.reconcile.claims.rarity import Rarity
 from timeline_app.reconcile.claims.sayings import Saying
 from timeline_app.reconcile.conflicts.drafts import Draft, DraftSide, in_order
 from timeline_app.reconcile.conflicts.naming import Namer
+from timeline_app.reconcile.conflicts.reading import Reading
 from timeline_app.reconcile.conflicts.reasons import date_reason
-from timeline_app.reconcile.conflicts.stories import Stories
 from timeline_app.reconcile.findings import ConflictInput
 
 _SAME = 0.85
@@ -63,10 +63,9 @@ class DatedTelling:
         return self.moment.saying
 
 
-def find_moment_disputes(
-    given: ConflictInput, sayings: Sequence[Saying], rarity: Rarity, namer: Namer
-) -> Iterator[Draft]:
+def find_moment_disputes(reading: Reading, namer: Namer) -> Iterator[Draft]:
     """Yield one draft for every happening that independent accounts put at two moments."""
+    given, sayings, rarity, stories = reading.given, reading.sayings, reading.rarity, reading.stories
     published = {key: one.published for key, one in given.standings.items()}
     read = list(read_moments(sayings, given.extractions, published))
     own = _own_clock_times(read)
@@ -75,7 +74,6 @@ def find_moment_disputes(
         for one in read
         if not dispute_patterns().no_moment.search(one.saying.clause.text) and (found := _tell(one, sayings)).about
     ]
-    stories = Stories.of(given, sayings)
     scored = sorted(
         (-weight, i, j)
         for i, j in _pairs(told, rarity)
