@@ -72,3 +72,8 @@ def test_names_in_a_headline_written_in_capitals_are_those_of_the_text():
 def test_every_name_is_its_own_stretch_of_the_text():
     text = "“No,” Mr. Roe of St. Ives told the U.N. Kenya's minister, Ana Silva, agreed."
     assert all(text[name.start : name.end] == name.text for name in read(text).names)
+
+
+def test_the_word_that_opens_a_clause_is_no_part_of_a_name():
+    found = read("Tom Reed wrote that parliament could pass the bill.").names
+    assert [name.text for name in found] == ["Tom Reed", "the bill"]

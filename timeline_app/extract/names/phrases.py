@@ -53,6 +53,8 @@ class Phrases:
             lower = self._tokens.lowers[before]
             if before in inside:
                 first = inside[before].start
+            elif lower in self._words.complement:
+                break  # "wrote that parliament could": the clause begins there, no determiner
             elif lower in self._words.determiners:
                 return before
             elif lower in self._words.genitives or (before not in verbs and self._describes(before)):

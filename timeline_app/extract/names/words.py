@@ -55,6 +55,8 @@ class NameWords:
     """Common nouns that are part of a body's name: "Ledger news agency"."""
     articles: frozenset[str]
     determiners: frozenset[str]
+    complement: frozenset[str]
+    """What a clause that is told begins with: "that"."""
     prepositions: frozenset[str]
     telling: frozenset[str]
     """Of those, what a person or body does: "said", "told"."""
@@ -103,6 +105,7 @@ def name_words(language: str) -> NameWords:
         extending=frozenset(bodies["extending"]),
         articles=frozenset(grammar["nouns"]["articles"]),
         determiners=frozenset(grammar["nouns"]["determiners"]) | frozenset(grammar["nouns"]["articles"]),
+        complement=frozenset(grammar["clauses"]["complement"]),
         prepositions=frozenset(grammar["nouns"]["prepositions"]),
         telling=telling_forms(language),
         opening=frozenset(grammar["nouns"]["opening"]),
