@@ -56,6 +56,8 @@ class Player:
             action.trigger()
             return True
         self._focus_timeline()
+        if not action.isEnabled():  # what was looked up meanwhile has put another panel in its place
+            return False
         seen: list[str] = []
         self.window.actions_.triggered.connect(seen.append)
         QTest.keySequence(self.window, keys[0])
