@@ -86,7 +86,7 @@ class ArticleDialog(QDialog):
         colour_name.setBuddy(self._colour_button)
         form.addRow(colour_name, colours)
         form.addRow(self.tr("&Published:"), self.published)
-        note = QLabel(self.tr("Dates that the articles count from their publication day move with it."))
+        note = QLabel(self.tr("Dates counted from the publication day move with it."))
         note.setWordWrap(True)
         note.setProperty("muted", True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
