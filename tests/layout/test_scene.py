@@ -202,6 +202,13 @@ def test_the_heading_says_what_is_shown():
     ]
 
 
+def test_the_heading_counts_a_conflict_that_no_event_tells_as_the_page_does():
+    timeline = founding_timeline().build()
+    placeless = replace(timeline.conflicts[0], id="placeless", events=())
+    scene = picture(replace(timeline, conflicts=(*timeline.conflicts, placeless)))
+    assert "3 open conflicts" in scene.headings[1].text
+
+
 def test_from_and_to_leave_out_what_lies_outside_and_keep_the_undated():
     timeline = founding_timeline().build()
     start = timeline.events.start_s[2]

@@ -132,13 +132,16 @@ def _axis_px(scale: TimeScale) -> float:
 
 
 def summary(timeline: Timeline, rows: list[int]) -> str:
-    """Return what a picture shows in one line: events, sources, conflicts, from when to when."""
+    """Return what a picture shows in one line: events, sources, conflicts, from when to when.
+
+    A conflict of no event counts wherever the timeline is shown, as on the page and in the window.
+    """
     events = timeline.events
     dated = [row for row in rows if not events.flags[row] & EventFlag.UNDATED]
     sources = {source for row in rows for source in events.sources[row]}
     shown = set(rows)
     conflicts = sum(
-        conflict.status is ConflictStatus.OPEN and any(row in shown for row in conflict.events)
+        conflict.status is ConflictStatus.OPEN and (not conflict.events or any(row in shown for row in conflict.events))
         for conflict in timeline.conflicts
     )
     parts = [_count(len(rows), "event"), _count(len(sources), "source")]

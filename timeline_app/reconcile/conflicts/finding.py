@@ -37,7 +37,7 @@ _ID_LENGTH = 12
 
 def find_conflicts(given: ConflictInput, mapper: Mapper = in_turn) -> tuple[Conflict, ...]:
     """Return the conflicts of the case, the surest first, decisions taken in."""
-    events = EventFinder(given.events)
+    events = EventFinder(given)
     namer = Namer(given)
     kinds = {actor.id: actor.kind for actor in given.actors.actors}
 
