@@ -11,6 +11,7 @@ from timeline_app.layout.crowded_lane import CrowdedLane, CrowdedPlan, windows_o
 from timeline_app.layout.elision import elide
 from timeline_app.layout.geometry import Rect
 from timeline_app.layout.lane_plan import LanePlan, Planned
+from timeline_app.layout.lanes import Lane
 from timeline_app.layout.metrics import TextRole
 from timeline_app.layout.scene import Card, DateBar, Density, Detail, Dots, Ghost, LaneBand, Text
 from timeline_app.layout.view import View
@@ -73,13 +74,19 @@ class _Artist:
             self._draw_crowd(plan, Rect(band.x, top, band.width, band.bottom - self.maker.metrics.lane_pad_px - top))
 
     def _band(self, plan: LanePlan | CrowdedPlan, band: Rect, *, alternate: bool) -> LaneBand:
-        m, measurer, lane = self.maker.metrics, self.maker.measurer, plan.lane
-        name = elide(measurer, lane.name, TextRole.LANE, band.width / 2)
-        rect = Rect(band.x + m.margin_px, band.y + 2, measurer.width_px(name, TextRole.LANE) + 2, m.lane_header_px)
+        key = ("heading", plan.lane.name, band.width)
+        name, count = self.maker.memo.get(key, lambda: self._heading(plan.lane, band.width))
+        return LaneBand(band, name.moved(band.x, band.y), count.moved(band.x, band.y), alternate)
+
+    def _heading(self, lane: Lane, width_px: float) -> tuple[Text, Text]:
+        """Return the name of a lane and how many events it has, the top left of the lane at (0, 0)."""
+        m, measurer = self.maker.metrics, self.maker.measurer
+        name = elide(measurer, lane.name, TextRole.LANE, width_px / 2)
+        rect = Rect(m.margin_px, 2, measurer.width_px(name, TextRole.LANE) + 2, m.lane_header_px)
         words = f"{len(lane.rows):,}" if lane.name else ""
         count = Rect(rect.right + 6, rect.y, measurer.width_px(words, TextRole.LEGEND) + 2, rect.height)
         title = Text(rect, name, TextRole.LANE, full=lane.name if name != lane.name else "")
-        return LaneBand(band, title, Text(count, words, TextRole.LEGEND), alternate)
+        return title, Text(count, words, TextRole.LEGEND)
 
     def _draw_crowd(self, plan: CrowdedPlan, body: Rect) -> None:
         m, scale = self.maker.metrics, self.view.scale

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -175,11 +176,12 @@ class _Builder:
 
     def _links(self, drawing: Drawing) -> tuple[Link, ...]:
         linked = self.arrangement.memo.keep("linked", lambda: _conflicts_linking(self.timeline))
-        near = sorted({number for card in drawing.cards for number in linked.get(card.row, ())})
-        if not near:
+        near = Counter(number for card in drawing.cards for number in linked.get(card.row, ()))
+        between = sorted(number for number, cards in near.items() if cards > 1)
+        if not between:
             return ()
         return lay_out_links(
-            {number: self.timeline.conflicts[number] for number in near},
+            {number: self.timeline.conflicts[number] for number in between},
             drawing.anchors(),
             [rect for lane in drawing.lanes for rect in (lane.name.rect, lane.count.rect)],
             self.maker.measurer,
@@ -187,8 +189,14 @@ class _Builder:
         )
 
     def _tray(self, y: float) -> Tray | None:
-        at = Rect(0, y, self.view.width_px, 0)
-        return lay_out_tray(self.arrangement.undated, at, self.maker, self.view.tray_lines, self.view.tray_first)
+        view, maker = self.view, self.maker
+        key = (y, view.width_px, view.tray_lines, view.tray_first, maker.selected, maker.title_lines, maker.max_px)
+        at = Rect(0, y, view.width_px, 0)
+        return self.arrangement.memo.last(
+            "tray",
+            key,
+            lambda: lay_out_tray(self.arrangement.undated, at, maker, view.tray_lines, view.tray_first),
+        )
 
     def _legend(self, drawing: Drawing, tray: Tray | None, y: float) -> Legend | None:
         if not self.view.legend:
