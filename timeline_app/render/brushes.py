@@ -8,12 +8,16 @@ from PySide6.QtGui import QBrush, QColor, QPen
 from timeline_app.layout.painter import Theme
 from timeline_app.render.palette import Palette
 
+_SOLID, _ROUND_CAP, _ROUND_JOIN = Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
+
 
 class Brushes:
     """Named colours of a theme as Qt values."""
 
     def __init__(self, palette: Palette, theme: Theme) -> None:
         self._colours = {name: QColor(value) for name, value in palette.themes[theme].items()}
+        self._brushes = {name: QBrush(colour) for name, colour in self._colours.items()}
+        self._pens: dict[tuple[str, float, Qt.PenStyle], QPen] = {}
         self.no_pen = QPen(Qt.PenStyle.NoPen)
         self.no_brush = QBrush(Qt.BrushStyle.NoBrush)
 
@@ -38,12 +42,15 @@ class Brushes:
         )
 
     def brush(self, name: str) -> QBrush:
-        """Return a solid brush."""
-        return QBrush(self._colours[name])
+        """Return a solid brush, which others use, too."""
+        return self._brushes[name]
 
-    def pen(self, name: str, width_px: float = 1.0, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
-        """Return a pen with round caps."""
-        return QPen(self._colours[name], width_px, style, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+    def pen(self, name: str, width_px: float = 1.0, style: Qt.PenStyle = _SOLID) -> QPen:
+        """Return a pen with round caps, which others use, too."""
+        key = (name, width_px, style)
+        if key not in self._pens:
+            self._pens[key] = QPen(self._colours[name], width_px, style, _ROUND_CAP, _ROUND_JOIN)
+        return self._pens[key]
 
     def own(self, colour: str) -> QColor:
         """Return a colour that is not of the theme, such as a badge's `#rrggbb`."""

@@ -41,7 +41,7 @@ class CrowdPainter:
                 width = math.ceil((block.buckets[-1][0] + 1) * block.bucket_px)
                 at = Rect(block.x, density.rect.y, width, density.rect.height)
                 draw = partial(self._paint_alone, density, block)
-                self._pictures.paint(painter, at, key, draw, block.buckets)
+                self._pictures.paint(painter, at, key, draw)
             else:
                 self._paint_block(painter, density, block, density.rect.bottom)
 

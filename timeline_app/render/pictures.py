@@ -10,24 +10,33 @@ import math
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from timeline_app.layout.geometry import Rect
+
+Draw: TypeAlias = Callable[[QPainter], None]
+"""Paints something with its top left at (0, 0)."""
 
 STRETCHED_PX = 48.0
 _EDGE_PX = 4.0
 """Marks and frames may reach so far beyond their rectangle."""
 _MOST_BYTES = 16 * 2**20
 """At one device pixel a logical one; the oldest pictures go first."""
+# By names of their own: finding a member of an enumeration takes longer than what it is used for.
+_CLEAR, _SOLID = QImage.Format.Format_ARGB32_Premultiplied, QImage.Format.Format_RGB32
+_SMOOTH = QPainter.RenderHint.Antialiasing
 
 
 @dataclass(frozen=True, slots=True)
 class _Picture:
     image: QImage
-    shows: object
-    """Held on to where the key is its `id`, which Python may give to another object later."""
+    edge_px: float
+    """How far it reaches beyond its rectangle on every side."""
+    draw: Draw
+    """Held on to with what it shows: the key may be an `id`, which Python would give to another object later."""
 
 
 class Pictures:
@@ -59,15 +68,22 @@ class Pictures:
             self._kept.clear()
             self._bytes, self._ratio = 0, ratio
 
-    def paint(
-        self, painter: QPainter, rect: Rect, key: Hashable, draw: Callable[[QPainter], None], shows: object = None
-    ) -> None:
+    def paint(self, painter: QPainter, rect: Rect, key: Hashable, draw: Draw) -> None:
         """Lay the picture of `key` down at `rect`, whose size is the same each time.
 
-        `draw` paints it, the first time, with the top left at (0, 0).  `shows` is held as long as the picture.
+        `draw` paints it, the first time, with the top left at (0, 0).  It is held as long as the picture.
         """
         if not self.lay_down(painter, rect.x, rect.y, key):
-            self._make(key, rect, draw, shows)
+            self._keep(key, self._make(rect, draw))
+            self.lay_down(painter, rect.x, rect.y, key)
+
+    def paint_plate(self, painter: QPainter, rect: Rect, key: Hashable, ground: QColor, draw: Draw) -> None:
+        """Lay down a picture that covers all of `rect`, filled with `ground` before `draw` paints the rest.
+
+        What lies below need not be mixed in, so it costs less than half.
+        """
+        if not self.lay_down(painter, rect.x, rect.y, key):
+            self._keep(key, self._make_plate(rect, ground, draw))
             self.lay_down(painter, rect.x, rect.y, key)
 
     def lay_down(self, painter: QPainter, x: float, y: float, key: Hashable) -> bool:
@@ -76,13 +92,22 @@ class Pictures:
         if picture is None:
             return False
         self._kept.move_to_end(key)
-        painter.drawImage(QPointF(x - _EDGE_PX, y - _EDGE_PX), picture.image)
+        painter.drawImage(QPointF(x - picture.edge_px, y - picture.edge_px), picture.image)
         return True
 
-    def paint_stretched(self, painter: QPainter, rect: Rect, key: Hashable, draw: Callable[[QPainter], None]) -> None:
+    def paint_beginning(self, painter: QPainter, rect: Rect, key: Hashable, whole_px: float, draw: Draw) -> None:
+        """Lay the left part of a picture that is `whole_px` wide down at `rect`."""
+        picture = self._kept.get(key)
+        if picture is None:
+            picture = self._keep(key, self._make(Rect(0, 0, whole_px, rect.height), draw))
+        image = picture.image
+        part = QRectF(0, 0, (_EDGE_PX + rect.width) * self._ratio, image.height())
+        painter.drawImage(QPointF(rect.x - _EDGE_PX, rect.y - _EDGE_PX), image, part)
+
+    def paint_stretched(self, painter: QPainter, rect: Rect, key: Hashable, draw: Draw) -> None:
         """Lay down a picture `STRETCHED_PX` wide over a wider `rect`: its ends as they are, its middle drawn out."""
         short = Rect(rect.x, rect.y, STRETCHED_PX, rect.height)
-        picture = self._kept.get(key) or self._make(key, short, draw, None)
+        picture = self._kept.get(key) or self._keep(key, self._make(short, draw))
         end, image, ratio = STRETCHED_PX / 2 + _EDGE_PX, picture.image, self._ratio
         top, height = rect.y - _EDGE_PX, image.height() / ratio
         middle = rect.width - STRETCHED_PX
@@ -95,18 +120,33 @@ class Pictures:
             source = QRectF(source_x * ratio, 0, source_width * ratio, image.height())
             painter.drawImage(QRectF(x, top, width, height), image, source)
 
-    def _make(self, key: Hashable, rect: Rect, draw: Callable[[QPainter], None], shows: object) -> _Picture:
-        width, height = (math.ceil((side + 2 * _EDGE_PX) * self._ratio) for side in (rect.width, rect.height))
-        image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
-        image.setDevicePixelRatio(self._ratio)
+    def _make(self, rect: Rect, draw: Draw) -> _Picture:
+        image = self._image(rect.width + 2 * _EDGE_PX, rect.height + 2 * _EDGE_PX, _CLEAR)
         image.fill(Qt.GlobalColor.transparent)
+        self._paint_into(image, draw, _EDGE_PX)
+        return _Picture(image, _EDGE_PX, draw)
+
+    def _make_plate(self, rect: Rect, ground: QColor, draw: Draw) -> _Picture:
+        image = self._image(rect.width, rect.height, _SOLID)
+        image.fill(ground)
+        self._paint_into(image, draw, 0.0)
+        return _Picture(image, 0.0, draw)
+
+    def _image(self, width_px: float, height_px: float, form: QImage.Format) -> QImage:
+        image = QImage(math.ceil(width_px * self._ratio), math.ceil(height_px * self._ratio), form)
+        image.setDevicePixelRatio(self._ratio)
+        return image
+
+    def _paint_into(self, image: QImage, draw: Draw, edge_px: float) -> None:
         painter = QPainter(image)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(_EDGE_PX, _EDGE_PX)
+        painter.setRenderHint(_SMOOTH)
+        painter.translate(edge_px, edge_px)
         draw(painter)
         painter.end()
-        self._bytes += image.sizeInBytes()
+
+    def _keep(self, key: Hashable, picture: _Picture) -> _Picture:
+        self._bytes += picture.image.sizeInBytes()
         while self._kept and self._bytes > self._most_bytes * self._ratio:
             self._bytes -= self._kept.popitem(last=False)[1].image.sizeInBytes()
-        picture = self._kept[key] = _Picture(image, shows)
+        self._kept[key] = picture
         return picture

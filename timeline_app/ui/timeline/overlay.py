@@ -10,9 +10,10 @@ from PySide6.QtGui import QPainter
 from timeline_app.domain.dates import Precision, Span
 from timeline_app.layout import Rect, Scene, TextMeasurer, TextRole, Theme, TimeScale
 from timeline_app.layout.scene import BarStyle, Card, DateBar, Ghost, Text
-from timeline_app.render.bar_painter import paint_bar, paint_ghost, qrect
+from timeline_app.render.bar_painter import paint_bar, qrect
 from timeline_app.render.brushes import Brushes
 from timeline_app.render.card_painter import CardPainter
+from timeline_app.render.ghost_painter import GhostPainter
 from timeline_app.render.palette import Palette
 from timeline_app.render.text import load_fonts
 from timeline_app.ui.timeline.date_drag import DateDrag
@@ -51,6 +52,7 @@ class OverlayPainter:
     def __init__(self, palette: Palette, theme: Theme, measurer: TextMeasurer) -> None:
         self._brushes = Brushes(palette, theme)
         self._cards = CardPainter(palette, self._brushes, load_fonts(palette))
+        self._ghosts = GhostPainter(self._brushes)
         self._measurer = measurer
 
     def paint(self, painter: QPainter, scene: Scene, overlay: Overlay, scale: TimeScale) -> None:
@@ -121,7 +123,7 @@ class OverlayPainter:
         if card and drag.has_moved:
             painter.fillRect(qrect(card.rect.grown(1)), self._brushes.clear("background", _VEIL))
         if was and drag.has_moved:
-            paint_ghost(painter, Ghost(drag.row, was.rect.grown(2), None), self._brushes)
+            self._ghosts.paint(painter, Ghost(drag.row, was.rect.grown(2), None))
         if card:
             self._paint_carried(painter, scene, card, left - (was.rect.x if was else card.rect.x))
         y = was.rect.centre.y if was else scene.viewport.y + m.strip_px
