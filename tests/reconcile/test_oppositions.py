@@ -22,6 +22,23 @@ BLAME = (
                              "The Red Front answered that it had no hand in it."),
     ("B Wire", "2020-03-11", "Orsova buried its dead on Tuesday."),
 )  # fmt: skip
+PRONOUN = (
+    ("A Post", "2020-03-10", 'The engineer, Rosa Calder, spoke to the Post. "A bridge is no toy," she said at Orsova.'),
+    ("B Wire", "2020-03-11", '"A bridge is no toy," Colonel Otto Rehn, a spokesman for the U.S. army, said at Orsova.'),
+)
+CALL = (
+    (
+        "A Post",
+        "2020-03-10",
+        "Karl Voss spoke with his mother by telephone from the prison at Orsova, the minister said.",
+    ),
+    ("B Wire", "2020-03-11", "His mother received no call, the family of Karl Voss said at Orsova."),
+)
+NO_OFFER = (
+    ("A Post", "2020-03-10", "According to the Courier, the chairmen of Voss Cement and Rehn Steel met in Orsova."
+                             ' "There was no meeting," a spokesman for Rehn Steel said.'),
+    ("B Wire", "2020-03-11", "Shares in Voss Cement rose on Tuesday."),
+)  # fmt: skip
 TURNOUT = (
     ("A Post", "2020-03-10", "Three in five voters took part in the election at Orsova, the commission said."),
     ("B Wire", "2020-03-11", "The opposition believes that two in five voters took part in the election at Orsova."),
@@ -36,6 +53,9 @@ HOUR = (
     ("told", "kind"),
     [
         (QUOTE, ConflictType.ATTRIBUTION),
+        (PRONOUN, ConflictType.ATTRIBUTION),
+        (CALL, ConflictType.CLAIM),
+        (NO_OFFER, ConflictType.CLAIM),
         (DOOR, ConflictType.CLAIM),
         (FREE_WILL, ConflictType.CLAIM),
         (BLAME, ConflictType.CLAIM),
@@ -56,6 +76,12 @@ def test_a_contradiction_is_marked_once(told, kind):
         # spellings of one speaker
         (("A", "2020-03-10", '"A bridge is no toy," mayor Otto Rehn said at Orsova.'),
          ("B", "2020-03-11", '"A bridge is no toy," mayor Oto Rehn said at Orsova.')),
+        # words that somebody repeats
+        (("A", "2020-03-10", '"A bridge is no toy," mayor Otto Rehn said at Orsova.'),
+         ("B", "2020-03-11", '"A bridge is no toy," Karl Voss said, repeating what he had heard at Orsova.')),
+        # "he" may be either of two
+        (("A", "2020-03-10", '"A bridge is no toy," mayor Otto Rehn said at Orsova.'),
+         ("B", "2020-03-11", 'Karl Voss met Otto Rehn at Orsova. "A bridge is no toy," he said.')),
         # of two doors
         (("A", "2020-03-10", "The door of the cellar at Orsova stood open, Karl Voss said."),
          ("B", "2020-03-11", "The roads to Orsova were closed, the police said.")),

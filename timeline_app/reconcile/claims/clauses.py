@@ -31,6 +31,8 @@ _SAY = r"(?:said|says|say|told|claimed|claims|insisted|insists|maintained|mainta
 _SAID_BEHIND = re.compile(rf"[,\"] (?P<who>(?!it |that )[^,.\"]{{3,60}}?) {_SAY}\b[^,]{{0,40}}$")
 _SAID_BEFORE = re.compile(rf"(?P<who>(?!it |he |she |they |this |that |which )[^,.\"]{{3,50}}?) {_SAY}\b(?! by\b)")
 _SHORTEST_WORDS = 4
+_QUOTATION = re.compile(r'"[^"\n]{3,1500}(?:"|$)', re.MULTILINE)
+"""On plain text; one that goes on in the next paragraph ends with its own."""
 _EDGES = " \t\n\r\"“”,;:'‘’"
 
 
@@ -61,6 +63,8 @@ class Clause:
     speaker_words: str
     """What the text calls the speaker; empty where the article tells it."""
     events: tuple[str, ...]
+    quotation: int = -1
+    """Where in its article the quotation begins in which it stands; -1 where the article tells it in its own words."""
 
     @property
     def passage(self) -> Passage:
@@ -108,6 +112,12 @@ def plain(text: str) -> str:
     return (lowered if len(lowered) == len(text) else text).translate(_PLAIN)
 
 
+def quotable(text: str) -> str:
+    """Return plain text that keeps its line breaks."""
+    lowered = plain(text)
+    return "".join("\n" if told == "\n" else char for told, char in zip(text, lowered, strict=True))
+
+
 def read_clauses(given: ConflictInput) -> tuple[Clause, ...]:
     """Return the clauses of all articles, in order of article and offset; boilerplate is left out."""
     events = {account.mention: event.id for event in given.events for account in event.accounts}
@@ -131,6 +141,8 @@ class _ArticleReader:
         self._longest = max((one.end - one.start for one in extraction.mentions), default=0)
         self._names = sorted(extraction.names, key=lambda name: (name.start, name.end))
         self._name_starts = [name.start for name in self._names]
+        self._quotations = [match.span() for match in _QUOTATION.finditer(quotable(article.text))]
+        self._quotation_starts = [start for start, _ in self._quotations]
 
     def clauses(self) -> Iterator[Clause]:
         """Yield the clauses in order of offset."""
@@ -175,7 +187,14 @@ class _ArticleReader:
             if said
             else "",
             events=tuple(dict.fromkeys(self._events[one.key] for one in inside if one.key in self._events)),
+            quotation=self._quotation_of(start, end),
         )
+
+    def _quotation_of(self, start: int, end: int) -> int:
+        """Return where the quotation begins that holds the first half of a clause at least; -1 where none does."""
+        at = bisect_right(self._quotation_starts, start) - 1
+        is_inside = at >= 0 and self._quotations[at][1] >= (start + end) // 2
+        return self._quotations[at][0] if is_inside else -1
 
     def _speaker(self, name: Name | None) -> str:
         if name is None:

@@ -59,6 +59,8 @@ class DisputeLexicon:
     no_negator: re.Pattern[str]
     light: frozenset[str]
     """Words that say nothing of what is disputed."""
+    light_verbs: frozenset[str]
+    """Concepts of verbs that say nothing by themselves of what is negated: "received no call"."""
     expressions: Expressions
 
 
@@ -89,13 +91,15 @@ def dispute_lexicon() -> DisputeLexicon:
             rf"{_any_of(frames['claims'])}\b(?={_CLAIM_END})"
         ),
         false=re.compile(
-            rf"\b(?:is|are|was|were|be|been|as|calls?|called|calling|that's|it's|rejected|dismissed)\b[^.;,]{{0,30}}?\b{_any_of(frames['false'])}\b"
+            rf"\b(?:is|are|was|were|be|been|as|calls?|called|calling|that's|it's|rejected|dismissed)\b"
+            rf"[^.;,]{{0,30}}?\b{_any_of(frames['false'])}\b(?! with\b)"
             rf"|\b{_any_of(frames['nonsense'])}\b"
         ),
         silent=re.compile(rf"\b{_any_of(frames['silent'])}\b"),
         negator=re.compile(rf"\b{_any_of(negators['words'])}\b|n't\b"),
         no_negator=re.compile(_any_of(negators["idle"])),
         light=frozenset(table["light"]["words"].split()),
+        light_verbs=frozenset(table["light"]["verbs"].split()),
         expressions=_read_expressions(table),
     )
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import islice
+from dataclasses import dataclass, replace
+from itertools import groupby
 
 from timeline_app.domain.mention import NameKind
 from timeline_app.reconcile.claims.clauses import Clause
@@ -42,6 +42,23 @@ _DETERMINERS = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
+class Negation:
+    """One thing that a clause says is not so, by the concepts of its parts."""
+
+    head: str
+    """The first thing that is negated; empty where nothing telling is."""
+    scope: frozenset[str]
+    subject: frozenset[str]
+    """Of whom or what it is negated: "his mother received no call"."""
+
+    @property
+    def body(self) -> frozenset[str]:
+        """All that whoever says the opposite must speak of, but numbers and verbs that say nothing by themselves."""
+        light = dispute_lexicon().light_verbs
+        return frozenset(word for word in self.scope | self.subject if word not in light and not word[:1].isdigit())
+
+
+@dataclass(frozen=True, slots=True)
 class Saying:
     """One clause as what somebody says."""
 
@@ -52,8 +69,7 @@ class Saying:
     concepts: tuple[Concept, ...]
     affirmed: frozenset[str]
     negated: frozenset[str]
-    heads: frozenset[str]
-    """The first thing that each negation negates."""
+    negations: tuple[Negation, ...]
     poles: frozenset[Pole]
     """Opposites that it says of something; negated ones as the first other side."""
     actors: frozenset[str]
@@ -67,6 +83,11 @@ class Saying:
     """What it is about that stands behind no preposition: who does what to whom."""
     frame_span: tuple[int, int]
     """Of the words that say who says it, as offsets of the clause; (0, 0) where there are none."""
+
+    @property
+    def heads(self) -> frozenset[str]:
+        """The first thing that each negation negates."""
+        return frozenset(one.head for one in self.negations if one.head)
 
     @property
     def words(self) -> frozenset[str]:
@@ -86,7 +107,25 @@ def read_sayings(clauses: Sequence[Clause], kinds: Mapping[str, NameKind]) -> li
         frame = find_frame(clause.text) or _unframed(clause)
         who = _who(clause, frame, sayings[-_FARTHEST_PRONOUN:], kinds)
         sayings.append(_read(clause, frame, who))
-    return sayings
+    return _with_quoted(sayings)
+
+
+def _with_quoted(sayings: Sequence[Saying]) -> list[Saying]:
+    """Give the clauses of one quotation one speaker; where none of them names him, whom the sentence before did."""
+    found: list[Saying] = []
+    for (article, quotation), run in groupby(sayings, lambda one: (one.clause.article, one.clause.quotation)):
+        said = list(run)
+        if quotation >= 0:
+            who = next((one.who for one in said if one.who), "") or _heard(found[-1:], article, said[0].clause)
+            said = [replace(one, who=who, actors=one.actors - {who}) if who and not one.who else one for one in said]
+        found.extend(said)
+    return found
+
+
+def _heard(before: Sequence[Saying], article: str, clause: Clause) -> str:
+    """Return who speaks in the clause before one, where it is next to it and says so itself."""
+    near = (one for one in before if one.clause.article == article and clause.sentence - one.clause.sentence <= 1)
+    return next((one.who for one in near if one.manner is not Manner.NONE), "")
 
 
 def _unframed(clause: Clause) -> Frame:
@@ -111,15 +150,13 @@ def _read(clause: Clause, frame: Frame, who: str) -> Saying:
         concepts=concepts,
         affirmed=frozenset(one.word for one in concepts if one not in negated),
         negated=frozenset(one.word for one in negated),
-        heads=frozenset(_heads(concepts, spans)),
+        negations=tuple(_negation(text, concepts, span, frame.content[0]) for span in spans),
         poles=frozenset(_poles(concepts, negated)),
         actors=frozenset(actor for at, actor in clause.actors if not frame.who[0] <= at < frame.who[1]) - {who},
         answers_before=is_back or bool(words.false.search(text)),
         is_silent=bool(words.silent.search(text)),
         is_cleft="it " in text and bool(_CLEFT.search(text)),
-        core=frozenset(
-            one.word for one in concepts if not _ADJUNCT.search(text[max(0, one.start - _BEFORE) : one.start])
-        ),
+        core=frozenset(one.word for one in concepts if not _is_adjunct(text, one.start)),
         frame_span=frame.span,
     )
 
@@ -135,10 +172,19 @@ def _poles(concepts: Sequence[Concept], negated: set[Concept]) -> Iterator[Pole]
             yield group, (1 - min(side, 1)) if one in negated else side
 
 
-def _heads(concepts: Sequence[Concept], spans: Sequence[tuple[int, int]]) -> Iterator[str]:
-    for first, last in spans:
-        inside = (one.word for one in concepts if first <= one.start < last)
-        yield from islice(inside, 1)
+def _negation(text: str, concepts: Sequence[Concept], span: tuple[int, int], content_start: int) -> Negation:
+    first, last = span
+    bounds = [match.end() for match in _SCOPE_END.finditer(text, content_start, first)]
+    start = bounds[-1] if bounds else content_start
+    scope = [one.word for one in concepts if first <= one.start < last]
+    subject = (one for one in concepts if start <= one.start < first and not _is_adjunct(text, one.start))
+    telling = (word for word in scope if word not in dispute_lexicon().light_verbs)
+    return Negation(next(telling, ""), frozenset(scope), frozenset(one.word for one in subject))
+
+
+def _is_adjunct(text: str, at: int) -> bool:
+    """Return whether what stands at an offset only says where, when or how."""
+    return _ADJUNCT.search(text[max(0, at - _BEFORE) : at]) is not None
 
 
 def _negated_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from timeline_app.reconcile.claims.dispute_patterns import dispute_patterns
 from timeline_app.reconcile.claims.frames import Manner
 from timeline_app.reconcile.claims.rarity import Rarity
-from timeline_app.reconcile.claims.sayings import Saying
+from timeline_app.reconcile.claims.sayings import Negation, Saying
 from timeline_app.reconcile.conflicts.stories import Stories
 from timeline_app.reconcile.findings import Independence
 
@@ -21,11 +21,14 @@ MOST_HOLDERS = 40
 _LOOKED_FOR = 5
 """Rarest words of a clause through which others are looked for."""
 _FEWEST_NEGATED = 2
-_NEGATED_PART = 0.65
+_NEGATED_PART = 0.6
 """Part of the weight of what one clause negates that the other must affirm."""
-_NEGATED_WHOLLY = 0.9
-"""As _NEGATED_PART, where what it negates is one verb of a subject that both have."""
-_NEGATED_WEIGHT = 0.5
+_NEGATED_WEIGHT = 0.9
+"""Weight of what several words tell that one clause negates and the other affirms."""
+_DENIED_WEIGHT = 0.75
+"""The same where it is denied outright."""
+_ALONE_WEIGHT = 0.6
+"""The same where one word tells it."""
 _THING_WEIGHT = 0.6
 """Weight of the one thing that opposites are said of."""
 _ANSWER_WEIGHT = 0.3
@@ -75,31 +78,55 @@ class OppositionFinder:
     def _negations(self) -> Iterator[Opposition]:
         """Yield the clauses that affirm what another negates."""
         for at, saying in enumerate(self.sayings):
-            negated = saying.negated
-            if not negated or saying.is_silent or dispute_patterns().supposed.search(saying.clause.text):
+            if not saying.negated or saying.is_silent or dispute_patterns().supposed.search(saying.clause.text):
                 continue
-            whole = self.rarity.weigh(negated)
-            is_of_deed = _denies_deed(saying)
-            for rest in self._holders(negated):
-                other = self.sayings[rest]
-                shared = frozenset(word for word in negated & _told(other) if not word[:1].isdigit())
-                weight = self.rarity.weigh(shared)
-                if is_of_deed and _RESPONSIBILITY in shared and self._is_of(saying, other):
-                    if self._are_two_sources(saying, other):
-                        yield Opposition(rest, at, 0.8, shared | {saying.who})
-                    continue
-                if dispute_patterns().lasting.search(saying.clause.text) or not shared & saying.core & other.core:
-                    continue
-                if saying.manner is not Manner.DENIES and not shared & saying.heads:
-                    continue
-                is_of_others = bool(saying.actors and other.actors) and not saying.actors & other.actors
-                if is_of_others or not (saying.who or other.who):
-                    continue
-                subject = self.rarity.weigh((saying.core & other.core) - shared)
-                is_same_verb = weight >= _NEGATED_WHOLLY * whole and subject >= _THING_WEIGHT
-                is_enough = len(shared) >= _FEWEST_NEGATED and weight >= _NEGATED_PART * whole
-                if (is_enough or is_same_verb) and weight >= _NEGATED_WEIGHT and self._may_oppose(saying, other):
-                    yield Opposition(rest, at, min(0.9, 0.3 + 0.3 * weight), shared)
+            if _denies_deed(saying):
+                yield from self._deeds(at)
+            if dispute_patterns().lasting.search(saying.clause.text) or saying.clause.text.endswith("?"):
+                continue
+            for negation in saying.negations:
+                for rest in self._holders(frozenset({negation.head})) if negation.head else ():
+                    weight = self._negation_weight(saying, negation, self.sayings[rest])
+                    if weight and self._may_oppose(saying, self.sayings[rest]):
+                        shared = negation.body & self.sayings[rest].affirmed
+                        yield Opposition(rest, at, weight, shared)
+
+    def _deeds(self, at: int) -> Iterator[Opposition]:
+        """Yield the clauses that say who did it, where he denies it."""
+        saying = self.sayings[at]
+        for rest in self._holders(saying.negated):
+            other = self.sayings[rest]
+            shared = saying.negated & _told(other)
+            is_it = _RESPONSIBILITY in shared and self._is_of(saying, other)
+            if is_it and self._are_two_sources(saying, other):
+                yield Opposition(rest, at, 0.8, shared | {saying.who})
+
+    def _negation_weight(self, saying: Saying, negation: Negation, other: Saying) -> float:
+        """Return how sure it is that a clause affirms what another negates, 0 where it does not."""
+        told = _told(other)
+        body = negation.body - dispute_patterns().time_words
+        shared = body & told
+        if negation.head not in shared & other.core:
+            return 0.0
+        common = saying.actors & other.actors
+        if saying.actors and other.actors and not common:
+            return 0.0
+        weight = self.rarity.weigh(shared)
+        if weight < _NEGATED_PART * self.rarity.weigh(body):
+            return 0.0
+        is_near = (
+            saying.clause.article == other.clause.article
+            and abs(saying.clause.sentence - other.clause.sentence) <= _NEAR
+        )
+        is_attributed = bool(saying.who or other.who)
+        is_denied = saying.manner is Manner.DENIES
+        if len(shared) >= _FEWEST_NEGATED:
+            enough = weight >= (_DENIED_WEIGHT if is_denied else _NEGATED_WEIGHT)
+            return min(0.9, 0.3 + 0.3 * weight) if enough and (is_attributed or common) else 0.0
+        if len(body) > _FEWEST_NEGATED or weight < _ALONE_WEIGHT:
+            return 0.0
+        is_answer = is_near and bool(other.who) and (is_denied or bool(saying.who))
+        return 0.6 if is_answer or (is_denied and common) else 0.0
 
     def _opposites(self) -> Iterator[Opposition]:
         """Yield the clauses of which one says the opposite of one thing that the other says of it."""
