@@ -70,6 +70,16 @@ def test_a_gist_is_a_clause_with_its_own_subject(text, expected):
             "Jane Roe said on May 2 that the mill had been sold and that its workers would stay.",
             "the mill | had been sold | and that its workers would stay",
         ),
+        (
+            "Jane Roe said on May 2 that, according to a clerk, the mill had been sold.",
+            "Jane Roe | said that the mill had been sold",
+        ),
+        # also where it begins without "that"
+        (
+            "Lifting the ban was one of many mistakes, but on May 2 the board said lifting it helped the mill.",
+            "the board | said lifting it helped the mill",
+        ),
+        ("The owners say the mill on the old pier is safe, and on May 2 they sold it.", "they | sold it"),
         # that someone denies is what is told
         ("Jane Roe denied on May 2 that the mill had been sold.", "Jane Roe | denied that the mill had been sold"),
         ("Acme rejected the report on May 2.", "Acme | rejected the report"),
@@ -79,6 +89,39 @@ def test_a_gist_is_a_clause_with_its_own_subject(text, expected):
 )
 def test_of_reported_speech_the_gist_is_what_was_said_but_of_a_denial_that_it_was_denied(text, expected):
     assert expected in gists_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Jane Roe declined on May 2 to say if the mill was sold.", "Jane Roe | declined to say if the mill was sold"),
+        (
+            "The board did not say on May 2 why Jane Roe, its chair, was fired.",
+            "The board | did not say why Jane Roe was fired",
+        ),
+        ("On May 2 Jane Roe explained how she and her sons fled.", "Jane Roe | explained how she and her sons fled"),
+        ("On May 2 the judge asked if he understood.", "the judge | asked if he understood"),
+    ],
+)
+def test_a_question_belongs_to_the_verb_that_asks_or_leaves_it_open(text, expected):
+    assert expected in gists_of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Roe told the Gazette on May 2.",
+        "Jane Roe said in a statement on May 2.",
+        "“Stay in, stay safe, and out of the mill,” Jane Roe told reporters on May 2.",
+    ],
+)
+def test_that_someone_spoke_is_no_gist(text):
+    assert gists_of(text) == [None]
+
+
+def test_a_clause_with_a_relative_clause_is_left_out_as_one():
+    text = "The board stopped the sale on May 2 when Jane Roe, who owns the pier, objected."
+    assert gists_of(text)[0] == "The board | stopped the sale | when Jane Roe, who owns the pier, objected"
 
 
 def test_a_part_without_a_verb_is_told_with_its_sentence():

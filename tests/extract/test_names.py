@@ -40,6 +40,7 @@ def test_roles_beside_names_are_kept_apart(text, words, role):
         ("He met the minister on Monday.", "the minister", NameKind.PERSON),
         ("Police arrested two men.", "Police", NameKind.ORGANISATION),
         ("The company's spokesperson resigned.", "The company's spokesperson", NameKind.PERSON),
+        ("“It is lost,” an elderly fiddler told the court.", "an elderly fiddler", NameKind.PERSON),
         ("North Korean state television showed it.", "North Korean state television", NameKind.ORGANISATION),
     ],
 )

@@ -22,6 +22,7 @@ from timeline_app.domain.mention import NameKind, Stance
         ("The Utopian ministry said the ship had left.", "The Utopian ministry"),
         ("Three people were hurt in the town a monitoring group said.", "a monitoring group"),
         ("The ship was taken to the port of Brindle said the Harbour Trust.", "Harbour Trust"),
+        ("“It was closed,” one passing fiddler told The Daily Ledger.", "one passing fiddler"),
         ("The council denied the claim but mayor Ines Roth confirmed it.", "The council"),
     ],
 )

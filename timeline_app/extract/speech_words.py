@@ -20,6 +20,8 @@ class SpeechWords:
     """Verbs that frame a quotation or clause by themselves."""
     inverting: frozenset[str]
     """Verbs that may stand before their subject: "…, said the minister"."""
+    speaking_to: frozenset[str]
+    """Verbs with a speaker like those, behind which stands who is spoken to."""
     passive: frozenset[str]
     """Verbs that frame speech in the passive."""
     giving: frozenset[str]
@@ -62,6 +64,7 @@ def speech_words(language: str) -> SpeechWords:
         stances={lemma: stance for stance in Stance for lemma in verbs[stance.value]},
         strong=frozenset(frame["strong"]),
         inverting=frozenset(frame["inverting"]),
+        speaking_to=frozenset(frame["speaking_to"]),
         passive=frozenset(frame["passive"]),
         giving=frozenset(frame["giving"]),
         texts_stances={noun: stance for stance in Stance for noun in table["nouns"][stance.value]},
@@ -101,7 +104,8 @@ def telling_forms(language: str) -> frozenset[str]:
     """Return the finite forms of the verbs whose subject is nearly always someone: "said", "told"."""
     rules = morphology(language)
     forms: set[str] = set()
-    for lemma in speech_words(language).inverting - speech_words(language).texts:
+    words = speech_words(language)
+    for lemma in (words.inverting | words.speaking_to) - words.texts:
         told = rules.verb_forms(lemma)
         forms.update((told.base, told.third, *told.pasts))
     return frozenset(forms)

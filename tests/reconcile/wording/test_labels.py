@@ -50,6 +50,7 @@ def test_a_label_is_a_clause_that_says_who_did_what(text, label):
         ("The pier had been sold, Jane Roe said on May 2.", "Jane Roe: the pier had been sold"),
         ("A harbour official said on May 2 that the pier had been sold.", "Harbour official: the pier had been sold"),
         ("“We sold the pier,” Jane Roe said on May 2.", "Jane Roe: “We sold the pier”"),
+        ("“Out with them, and soon,” Jane Roe told the Gazette on May 2.", "Jane Roe: “Out with them, and soon”"),
         ("Acme denied on May 2 that it had bought the pier.", "Acme denied that it had bought the pier"),
     ],
 )
@@ -65,6 +66,11 @@ def test_everyone_is_called_by_name():
     labels = labels_of(text)
     assert "Jane Roe sold the mill" in labels
     assert "Ministry of Trade and Fisheries approved the sale" in labels
+
+
+def test_a_full_name_has_no_mister_before_it():
+    labels = labels_of("John Roe runs the mill. On May 2 Mr. Roe sold the mill.")
+    assert "John Roe sold the mill" in labels
 
 
 def test_a_pronoun_stands_for_the_one_person_named_before():

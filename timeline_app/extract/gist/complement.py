@@ -37,6 +37,8 @@ class Complement:
     """Tokens: first what can't be left out, then what can be, each together with all behind it."""
     main: VerbGroup | None
     """Where the clause describes the subject of the one around it, that one's verb."""
+    is_whole: bool = True
+    """Whether it has all that its verb needs: not "said that the man", not "it was"."""
 
 
 def find_complement(sentence: GistSentence, verb: VerbGroup, stop: int) -> Complement:
@@ -57,7 +59,7 @@ class _Reader:
         is_saying = sentence.view.tokens.lowers[verb.head] in verb_words(sentence.view.language).saying
         self._main: VerbGroup | None = None
         self._last_verb = verb.lemma
-        self._awaits_verb = False
+        self._awaits_verb = is_saying and self._says_bare_clause()
         """Whether a clause has been opened whose verb is still to come."""
         self._is_relative = self._opener_before(verb) in openers and not is_saying
 
@@ -65,8 +67,23 @@ class _Reader:
         index: int | None = self._verb.head + 1
         while index is not None and index < self._stop:
             index = self._step(index)
-        trimmed = [self._trimmed(chunk) for chunk in self._chunks.done]
-        return Complement([chunk for at, chunk in enumerate(trimmed) if chunk or not at], self._main)
+        chunks = self._chunks.done
+        if self._awaits_verb and len(chunks) > 1:
+            chunks = chunks[:-1]
+        trimmed = [self._trimmed(chunk) for chunk in chunks]
+        kept = [chunk for at, chunk in enumerate(trimmed) if chunk or not at]
+        is_cut = self._awaits_verb and chunks is self._chunks.done
+        hangs = bool(kept[0]) and self._sentence.lower(kept[0][-1]) in self._clauses.complement
+        return Complement(kept, self._main, not (is_cut or hangs))
+
+    def _says_bare_clause(self) -> bool:
+        """Whether what is said follows its verb without "that": "said | the two fires were set"."""
+        index = self._verb.head + 1
+        while index in self._sentence.dates or self._sentence.is_adverb(index):
+            index += 1
+        if self._sentence.is_preposition(index) or self._sentence.opens_clause(index):
+            return False
+        return self._sentence.verb_from(index) is None and self._ahead.verb_of_clause(index - 1) is not None
 
     def _trimmed(self, chunk: list[int]) -> list[int]:
         """Leave out what leads on to something that is left out: "experts and"."""
@@ -101,6 +118,8 @@ class _Reader:
 
     def _ends_clause(self, index: int) -> bool:
         sentence, lower = self._sentence, self._sentence.lower(index)
+        if self._asks(index):
+            return False
         if lower == ".":
             return index + 1 >= self._stop
         if index in sentence.frames or sentence.is_end(index) or lower in _FULL_STOPS | sentence.words.closing:
@@ -108,6 +127,19 @@ class _Reader:
         if lower in self._clauses.contrast or self._is_of_main_clause(index):
             return True
         return not self._awaits_verb and self._ahead.opens_new_clause(index)
+
+    def _asks(self, index: int) -> bool:
+        """Whether a word opens what is asked or left unsaid: "did not say | why", "asked | if"."""
+        words = self._sentence.words
+        if self._sentence.lower(index) not in words.questions:
+            return False
+        before = index - 1
+        while before in self._sentence.dates:
+            before -= 1
+        verb = self._sentence.verb_at(before)
+        if verb is None:
+            return False
+        return verb.lemma in words.asking or (verb.lemma in words.saying and (verb.negated or not verb.is_finite))
 
     def _opener_before(self, verb: VerbGroup) -> str:
         index = verb.first - 1
@@ -131,7 +163,8 @@ class _Reader:
         verb = sentence.verb_at(index)
         if sentence.opens_clause(index) or lower in self._clauses.coordinating:
             self._is_relative = False
-        if lower in self._clauses.temporal | self._clauses.complement and self._ahead.verb_of_clause(index) is not None:
+        opens = lower in self._clauses.temporal | self._clauses.complement or self._asks(index)
+        if opens and self._ahead.verb_of_clause(index) is not None:
             self._awaits_verb = True
         elif verb is not None and verb.is_finite:
             self._awaits_verb = False
@@ -149,7 +182,7 @@ class _Reader:
         sentence, lower = self._sentence, self._sentence.lower(index)
         if self._chunks.done[-1] and self._sentence.lower(self._chunks.done[-1][-1]) in _OPENING - {"'", "’"}:
             return False
-        if lower in sentence.words.binding or sentence.lower(index - 1) in sentence.words.bound_to:
+        if lower in sentence.words.binding or sentence.lower(index - 1) in sentence.words.bound_to or self._asks(index):
             return False
         verb = sentence.verb_from(index)
         if verb is not None:
@@ -179,6 +212,12 @@ class _Reader:
             return at + 1 if sentence.lower(at) == "," else at
         if index - 1 in sentence.dates and sentence.is_preposition(at):
             return at
+        return self._behind_plain_comma(index)
+
+    def _behind_plain_comma(self, index: int) -> int | None:
+        sentence, at = self._sentence, index + 1
+        if self._awaits_verb and sentence.lower(index - 1) in self._clauses.complement:
+            return self._ahead.behind_aside(at)
         if self._ahead.joins_words(index):
             self._chunks.done[-1].append(index)
             return at

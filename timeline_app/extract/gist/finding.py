@@ -10,7 +10,9 @@ from timeline_app.extract.gist.complement import find_complement
 from timeline_app.extract.gist.sentence import GistSentence
 from timeline_app.extract.gist.subject import find_subject_tokens
 from timeline_app.extract.main_clause import find_main_verbs
+from timeline_app.extract.names.words import name_words
 from timeline_app.extract.sentence_view import SentenceView
+from timeline_app.extract.speech_frames import skip_frame_words
 from timeline_app.extract.speech_words import speech_words
 from timeline_app.extract.verbs import Tense, VerbGroup, verb_words
 
@@ -50,7 +52,7 @@ def find_gist(sentence: GistSentence, told: Told) -> Gist | None:
             return found
     for verb in _verbs_of(view, told)[:_MOST_TRIED]:
         found = _clause(sentence, verb, view.indexes)
-        if found is not None and not _is_bare_saying(sentence, verb, found):
+        if found is not None and not _is_bare_saying(sentence, verb, told, found):
             return _with_piece(sentence, told, found)
     return None
 
@@ -106,10 +108,27 @@ def _is_doubtful(verb: VerbGroup) -> bool:
     return verb.tense is Tense.PRESENT and verb.first == verb.head and verb.lemma not in ("be", "have", "say")
 
 
-def _is_bare_saying(sentence: GistSentence, verb: VerbGroup, found: Gist) -> bool:
-    """Whether a clause tells only that someone spoke: "a monitor said"."""
-    is_bare = found.core[-1][1] <= sentence.view.tokens.ends[verb.head]
-    return is_bare and sentence.view.tokens.lowers[verb.head] in verb_words(sentence.view.language).saying
+def _is_bare_saying(sentence: GistSentence, verb: VerbGroup, told: Told, found: Gist) -> bool:
+    """Whether a clause tells only that someone spoke: "a monitor said in a statement", "he told Reuters"."""
+    view = sentence.view
+    if view.tokens.lowers[verb.head] not in verb_words(view.language).saying:
+        return False
+    first = verb.head + 1
+    is_quoted = told.speech is not None and told.speech.is_direct
+    if is_quoted and sentence.is_preposition(first):
+        return True
+    takes_object = verb.lemma not in speech_words(view.language).addressed
+    if takes_object and sentence.lower(first) in name_words(view.language).determiners | sentence.words.articles:
+        return False
+    return found.core[-1][1] <= view.tokens.ends[_behind_frame(sentence, first) - 1]
+
+
+def _behind_frame(sentence: GistSentence, index: int) -> int:
+    """Return the first token behind a verb of saying that is no addressee, channel, date or adverb."""
+    behind = skip_frame_words(sentence.view, index)
+    while sentence.is_adverb(behind) or behind in sentence.dates:
+        behind += 1
+    return behind if behind == index else _behind_frame(sentence, behind)
 
 
 def _with_piece(sentence: GistSentence, told: Told, gist: Gist) -> Gist:
@@ -133,12 +152,19 @@ def _clause(sentence: GistSentence, verb: VerbGroup, within: range) -> Gist | No
     main = complement.main
     if main is not None and _is_main(sentence, subject, range(verb.head, main.first)):
         verb, complement = main, find_complement(sentence, main, within.stop)
+    if not complement.is_whole:
+        return None
     first, *others = complement.chunks
     return Gist(
         subject=sentence.spans(subject)[0],
         core=sentence.spans([*_verb_tokens(sentence, verb), *first]),
-        more=tuple(span for chunk in others for span in sentence.spans(chunk)),
+        more=tuple(_whole(sentence.spans(chunk)) for chunk in others),
     )
+
+
+def _whole(spans: tuple[tuple[int, int], ...]) -> tuple[int, int]:
+    """Return one span for a part that stands or falls as one: "when Roe, who owns it, left"."""
+    return spans[0][0], spans[-1][1]
 
 
 def _is_main(sentence: GistSentence, subject: range, between: range) -> bool:

@@ -42,13 +42,19 @@ class LookAhead:
     def verb_of_clause(self, opener: int) -> VerbGroup | None:
         """Return the finite verb of the clause that a word opens, None where it opens none ("after the raid")."""
         openers = self._clauses.temporal | self._clauses.complement | self._clauses.relative
-        for at in range(opener + 1, self._stop):
+        at = opener + 1
+        if self._sentence.lower(at) == ",":
+            at = self.behind_aside(at + 1) or self._stop
+        while at < self._stop:
             verb = self._sentence.verb_from(at)
             if verb is not None and (verb.is_finite or at == opener + 1):
                 return verb if verb.is_finite else None
-            is_mark = self._sentence.lower(at) == "," and not self._goes_on(at)
-            if is_mark or self._sentence.is_end(at) or self._sentence.lower(at) in openers:
+            if self._sentence.is_end(at) or self._sentence.lower(at) in openers:
                 return None
+            behind = self._behind_comma(at)
+            if behind is None:
+                return None
+            at = behind
         return None
 
     def opens_adverbial(self, index: int) -> bool:
@@ -94,6 +100,8 @@ class LookAhead:
         It goes on with a preposition or infinitive, `within_subject` with its verb.
         """
         sentence = self._sentence
+        if within_subject and sentence.lower(index) in self._clauses.relative:
+            return self._behind_relative(index)
         if sentence.is_preposition(index) or sentence.opens_clause(index) or sentence.verb_from(index):
             return None
         for at in range(index, min(index + _LONGEST_APPOSITION, self._stop)):
@@ -104,15 +112,35 @@ class LookAhead:
                 return None
         return None
 
+    def behind_aside(self, index: int) -> int | None:
+        """Return the token behind the comma that closes an aside: "that, according to a source, | the board"."""
+        for at in range(index, min(index + _LONGEST_APPOSITION, self._stop)):
+            if self._sentence.is_end(at):
+                return None
+            if self._sentence.lower(at) == ",":
+                return at + 1
+        return None
+
+    def _behind_relative(self, index: int) -> int | None:
+        """Return the token behind "…, who has two shops," where a finite verb goes on with the clause."""
+        for at in range(index, min(index + _LONGEST_APPOSITION, self._stop)):
+            if self._sentence.is_end(at):
+                return None
+            if self._sentence.lower(at) == "," and self._continues(at, within_subject=True):
+                return at + 1
+        return None
+
     def _continues(self, comma: int, *, within_subject: bool) -> bool:
         verb = self.verb_behind(comma)
         if within_subject or verb is not None:
             return verb is not None and verb.is_finite == within_subject
         return self._sentence.is_preposition(comma + 1)
 
-    def _goes_on(self, comma: int) -> bool:
-        """Whether a comma stands in a list or before an apposition within a subject."""
-        return self._is_in_list(comma) or self.behind_apposition(comma + 1, within_subject=True) is not None
+    def _behind_comma(self, index: int) -> int | None:
+        """Return the next token of a subject, behind the list or apposition that a comma opens; None where it ends."""
+        if self._sentence.lower(index) != "," or self._is_in_list(index):
+            return index + 1
+        return self.behind_apposition(index + 1, within_subject=True)
 
     def _is_in_list(self, comma: int) -> bool:
         """Whether a comma stands between items of a list that "and" closes."""

@@ -39,6 +39,12 @@ class GistWords:
     """Lemmas of verbs to which "to drop the bill" belongs: "asked parliament to drop the bill"."""
     counting: frozenset[str]
     """Begin a number behind a word that looks like a preposition: "at least 15 people"."""
+    questions: frozenset[str]
+    """Open what is asked: "why", "whether"."""
+    asking: frozenset[str]
+    """Lemmas of verbs that a question may follow: "explained | how"."""
+    saying: frozenset[str]
+    """Those after which one does only where nothing is said: "declined to say | when"."""
     light: frozenset[str]
     """Objects too light to end on: "gave it | exclusive access"."""
 

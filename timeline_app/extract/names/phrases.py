@@ -11,6 +11,8 @@ from timeline_app.extract.tokens import Tokens
 _LONGEST = 8
 """Tokens before the head of a phrase."""
 _LONGEST_TAIL = 10
+_LONGEST_UNKNOWN = 4
+"""Tokens before an unknown head."""
 
 
 class Phrases:
@@ -26,7 +28,9 @@ class Phrases:
         """
         inside = {index: name for name in names for index in name}
         for index in sentence:
-            if index in inside or index in verbs or self._tokens.lowers[index] not in self._words.heads:
+            if index in inside or index in verbs:
+                continue
+            if self._tokens.lowers[index] not in self._words.heads and not self._speaks(index, sentence, verbs):
                 continue
             if self._goes_on(index, sentence, inside, verbs):
                 continue
@@ -36,7 +40,24 @@ class Phrases:
 
     def kind_of(self, head: int) -> NameKind:
         """Return the kind of actor that a head names."""
-        return self._words.heads[self._tokens.lowers[head]]
+        return self._words.heads.get(self._tokens.lowers[head], NameKind.PERSON)
+
+    def _speaks(self, index: int, sentence: range, verbs: frozenset[int]) -> bool:
+        """Whether an unknown noun is someone's who speaks: "a local barber told"."""
+        after = index + 1
+        if after >= sentence.stop or after not in verbs or self._tokens.lowers[after] not in self._words.telling:
+            return False
+        word = self._tokens.words[index]
+        if not word.islower() or not self._describes(index) or self._tokens.lowers[index] in self._words.said:
+            return False
+        first = index
+        while first > sentence.start and index - first < _LONGEST_UNKNOWN and self._tokens.words[first - 1].islower():
+            first -= 1
+            if self._tokens.lowers[first] in self._words.indefinite:
+                return self._tokens.lowers[first - 1] not in self._words.prepositions
+            if first in verbs or self._tokens.lowers[first] in self._words.prepositions:
+                return False
+        return self._tokens.lowers[first - 1] in self._words.indefinite and first - 1 == sentence.start
 
     def _goes_on(self, index: int, sentence: range, inside: dict[int, range], verbs: frozenset[int]) -> bool:
         """Whether the next word is the head ("news agency", "police officer") rather than this one."""

@@ -8,7 +8,7 @@ from functools import cache
 from timeline_app.domain.mention import NameKind
 from timeline_app.extract.lexicon import calendar_words, read_table, stop_words, words_of
 from timeline_app.extract.morphology import morphology
-from timeline_app.extract.speech_words import speech_forms, telling_forms
+from timeline_app.extract.speech_words import speech_forms, speech_words, telling_forms
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,10 @@ class NameWords:
     prepositions: frozenset[str]
     telling: frozenset[str]
     """Of those, what a person or body does: "said", "told"."""
+    said: frozenset[str]
+    """Nouns of what is said, which speaks for itself without being someone: "a report said"."""
+    indefinite: frozenset[str]
+    """What stands before someone unknown: "a", "one"."""
     opening: frozenset[str]
     speech: frozenset[str]
     """Finite forms of verbs of saying: what stands before or behind one is a speaker."""
@@ -108,6 +112,8 @@ def name_words(language: str) -> NameWords:
         complement=frozenset(grammar["clauses"]["complement"]),
         prepositions=frozenset(grammar["nouns"]["prepositions"]),
         telling=telling_forms(language),
+        said=frozenset(speech_words(language).texts_stances) | speech_words(language).channels,
+        indefinite=frozenset(grammar["nouns"]["indefinite"]),
         opening=frozenset(grammar["nouns"]["opening"]),
         speech=speech_forms(language),
     )

@@ -17,6 +17,8 @@ LONGEST_NAME = 32
 """Characters of a name beyond which a shorter spelling is looked for."""
 _DETERMINER = re.compile(r"\A(?:the|an?|its|his|her|their|our|one|this|that)\s+", re.IGNORECASE)
 _OWNER = re.compile(r"\A(?:its|his|her|their|our)\s+", re.IGNORECASE)
+_HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+\Z")
+"""Said before a surname, not before a whole name."""
 _BINDING = re.compile(
     r"(?:['’]s?|\b(?:of|in|on|at|by|for|with|from|to|and|or|against|over|about|as|than|the|an?|between|near|under))\Z",
     re.IGNORECASE,
@@ -120,6 +122,7 @@ class Namer:
         front = f"{_OWNER.sub('', front).rstrip()} ".lstrip()
         known = self.short_name(actor)
         alone = _stands_alone(front, name)
+        front = front if known == name.text else _HONORIFIC.sub("", front)
         if not known or self.kind(actor) not in _ACTING or _says_again(front, known):
             return (front + name.text, *[name.text] * alone)
         if not without_determiner(front).strip():

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from timeline_app.domain.article import Article
-from timeline_app.domain.mention import Extraction, Gist, NameKind, Speech
+from timeline_app.domain.mention import Extraction, Gist, NameKind, Speech, Stance
 from timeline_app.reconcile.findings import ActorIndex, ResolvedMention
 from timeline_app.reconcile.wording.naming import (
     LONGEST_NAME,
@@ -17,9 +17,13 @@ from timeline_app.reconcile.wording.naming import (
     Subject,
     without_determiner,
 )
-from timeline_app.reconcile.wording.shortening import shorter_phrases
+from timeline_app.reconcile.wording.shortening import cut_to, shorter_phrases
 from timeline_app.reconcile.wording.tidying import as_sentence, inside_sentence, one_line, tidy
 
+LONGEST_QUOTED = 60
+"""Characters of a quotation that is told as it stands."""
+_TELLING = frozenset((Stance.REPORTS, Stance.ASSERTS))
+"""Stances of which what is said tells more than that it was said."""
 _FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|us|I|[Mm]y|me|ourselves|myself)\b")
 _NOT_SPOKEN = re.compile(r"(?:he|she|it|they|who|which|that|this|i|we|you)\Z|no\b", re.IGNORECASE)
 
@@ -103,10 +107,12 @@ class Teller:
     def tell(self, one: ResolvedMention) -> InShort | None:
         """Return an account in short, None where the article tells it in no clause."""
         gist, article = one.mention.gist, self._read.get(one.article)
-        if gist is None or article is None:
+        if article is None:
             return None
+        if gist is None:
+            return self._quoted(one, article.text)
         text = article.text
-        speaker = self._speaker(one, gist)
+        speaker = self._speaker(one, gist.core[0][0])
         is_quoted = bool(speaker) and _is_first_person(one.mention.speech, gist, text)
         subject = self._subject(one, gist.subject, speaker, is_quoted=is_quoted)
         is_own_deed = speaker in subject.words or bool(subject.actor and subject.actor == one.speaker)
@@ -118,6 +124,15 @@ class Teller:
             more=tuple(_without_first_person(one_line(text[start:end]) for start, end in gist.more)),
             is_quoted=is_quoted,
         )
+
+    def _quoted(self, one: ResolvedMention, text: str) -> InShort | None:
+        """Return the words that someone says where no clause was found in them."""
+        speech = one.mention.speech
+        if speech is None or not speech.is_direct or speech.stance not in _TELLING:
+            return None
+        speaker = self._speaker(one, speech.content[0])
+        said = cut_to(tidy(text[slice(*speech.content)]), LONGEST_QUOTED)
+        return InShort(speaker, ("",), said, is_quoted=True) if speaker else None
 
     def _subject(self, one: ResolvedMention, span: tuple[int, int], speaker: str, *, is_quoted: bool) -> Subject:
         names = self.names(one.article)
@@ -131,10 +146,10 @@ class Teller:
         found = self.namer.subject(one.article, names, span)
         return replace(found, words=(*found.words, *shorter_phrases(words))) if len(words) > LONGEST_NAME else found
 
-    def _speaker(self, one: ResolvedMention, gist: Gist) -> str:
-        """Return who says a clause; empty where it tells that someone says something."""
+    def _speaker(self, one: ResolvedMention, at: int) -> str:
+        """Return who says what stands at an offset; empty where it tells that someone says something."""
         speech = one.mention.speech
-        if speech is None or not speech.content[0] <= gist.core[0][0] < speech.content[1]:
+        if speech is None or not speech.content[0] <= at < speech.content[1]:
             return ""
         known = self.namer.short_name(one.speaker) if one.speaker else ""
         if known:
