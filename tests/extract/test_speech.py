@@ -35,6 +35,24 @@ def test_he_is_the_last_one_who_spoke():
     assert [mention.speech.speaker.text for mention in found.mentions] == ["Tom Reed", "Tom Reed"]
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Tom Reed said it was old. Ines Roth said it was new. “It is gone,” he said.", "Tom Reed"),
+        ("Tom Reed said it was old. Ines Roth said it was new. “It is gone,” she said.", "Ines Roth"),
+        # a surname has the gender of its full name, a role its own
+        ("Ines Roth came. Tom Reed called Roth. “It is gone,” she said.", "Roth"),
+        ("The spokeswoman said it was old. Tom Reed said it was new. “It is gone,” she said.", "The spokeswoman"),
+    ],
+)
+def test_he_and_she_mean_nobody_whose_name_says_otherwise(text, speaker):
+    assert read(text).mentions[-1].speech.speaker.text == speaker
+
+
+def test_nobody_is_guessed_for_a_pronoun_that_can_t_mean_the_only_person():
+    assert read("Tom Reed said it was old. “It is gone,” she said.").mentions[-1].speech.speaker is None
+
+
 def test_nobody_is_guessed_for_a_pronoun_without_a_person():
     assert speaker_of("“We never signed it,” he said.") is None
 

@@ -22,7 +22,7 @@ from timeline_app.extract.sentence_views import make_views, read_sentences
 from timeline_app.extract.timex import read_timexes
 from timeline_app.extract.tokens import tokenize
 
-EXTRACTOR_VERSION = 4
+EXTRACTOR_VERSION = 5
 """Raised whenever the same text may yield other mentions."""
 
 
@@ -72,7 +72,7 @@ def _read_mentions(
     article: Article, views: Iterable[SentenceView], timexes: Sequence[Timex], figures: Sequence[Figure]
 ) -> list[Mention]:
     mentions: list[Mention] = []
-    discourse = Discourse()
+    discourse = Discourse(article.language)
     timex_starts, figure_starts = [timex.start for timex in timexes], [figure.start for figure in figures]
     headlines: set[str] = set()
     for view in views:

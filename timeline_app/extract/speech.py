@@ -108,8 +108,8 @@ def _according(view: SentenceView, words: SpeechWords, discourse: Discourse) -> 
         start = view.start + at
         end = start + len(phrase)
         speaker = _named_behind(view, end)
-        if speaker is None and view.lower(view.tokens.first_from(end)) in words.objects:
-            speaker = discourse.person()
+        if speaker is None and following in words.objects:
+            speaker = discourse.person(following)
         if not speaker:
             continue
         is_behind = speaker.start >= end

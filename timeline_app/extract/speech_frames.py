@@ -76,8 +76,9 @@ def _plain_frame(view: SentenceView, verb: VerbGroup, words: SpeechWords, discou
         return None
     if verb.passive:
         return Frame(verb, None, stance, verb.first) if verb.lemma in words.passive else None
-    referents = ((words.single, discourse.person), (words.thing, discourse.thing), (words.plural, discourse.several))
-    for pronouns, referent in referents:
+    if pronoun in words.single:
+        return Frame(verb, discourse.person(pronoun), stance, verb.first - 1)
+    for pronouns, referent in ((words.thing, discourse.thing), (words.plural, discourse.several)):
         if pronoun in pronouns:
             return Frame(verb, referent(), stance, verb.first - 1)
     return _with_subject(view, verb, words, stance)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from timeline_app.domain.mention import NameKind
+from timeline_app.extract.gender import gender_words
 from timeline_app.extract.lexicon import calendar_words, read_table, stop_words, words_of
 from timeline_app.extract.morphology import morphology
 from timeline_app.extract.speech_words import speech_forms, speech_words, telling_forms
@@ -93,7 +94,8 @@ def name_words(language: str) -> NameWords:
         place_heads=frozenset(places["words"]["heads"]),
         place_prepositions=frozenset(places["words"]["prepositions"]),
         directions=frozenset(places["words"]["directions"]),
-        given=frozenset(name.lower() for name in words_of(read_table(language, "given_names")["names"])),
+        given=frozenset(name.lower() for name in words_of(read_table(language, "given_names")["names"]))
+        | gender_words(language).names.keys(),
         never=stop_words(language) | calendar_words(language),
         odd_names=frozenset(grammar["nouns"]["odd_names"]),
         plain=frozenset(grammar["nouns"]["plain"]) | frozenset(grammar["verbs"]["adverbs"]),
