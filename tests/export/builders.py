@@ -23,7 +23,8 @@ from timeline_app.domain.event import Account, Event
 from timeline_app.domain.mention import NameKind, Stance
 from timeline_app.domain.timeline import Timeline
 from timeline_app.domain.timex import Basis
-from timeline_app.storage.columns import Shown, in_time_order, list_sources, make_columns, make_conflict
+from timeline_app.storage.columns import in_time_order, make_columns
+from timeline_app.storage.outlets import Shown, list_sources, make_conflict
 
 
 @dataclass

@@ -16,7 +16,8 @@ from timeline_app.domain.edtf import parse_edtf
 from timeline_app.domain.timeline import EventColumns, EventFlag, Source
 from timeline_app.domain.timex import Basis
 from timeline_app.storage.codec import CodecError
-from timeline_app.storage.columns import bounds_s, in_time_order, list_sources, make_columns
+from timeline_app.storage.columns import bounds_s, in_time_order, make_columns
+from timeline_app.storage.outlets import list_sources
 from timeline_app.storage.packing import pack_columns, unpack_columns
 
 ARTICLE = article_of("Title\n\nIt was closed.\n")

@@ -6,7 +6,7 @@ import pytest
 
 from tests.storage.builders import NOON, WHO, imported
 from timeline_app.domain.case import ReviewItem
-from timeline_app.storage import CaseFile, ImportedArticle
+from timeline_app.storage import CaseFile, DoneAction, ImportedArticle
 from timeline_app.storage.codec import CodecError, decode_all, encode
 
 
@@ -16,10 +16,14 @@ def test_an_overview_says_what_the_values_say(case):
     assert overview.timeline == case.load_timeline()
     assert overview.standings == derived.standings
     assert overview.reviews == derived.reviews
-    assert (overview.undoable, overview.redoable) == (case.undoable(), case.redoable())
+    assert [overview.undoable, overview.redoable] == [done_of(case.undoable()), done_of(case.redoable())]
     told = [(one.key, one.file_name, one.title, one.warnings) for one in case.articles()]
     assert [(one.key, one.file_name, one.title, one.warnings) for one in overview.articles] == told
     assert len(told) == 2
+
+
+def done_of(action):
+    return DoneAction(action.entries[0].what, action.entries[0].target) if action else None
 
 
 def test_an_overview_has_the_warnings_of_an_article(tmp_path):

@@ -72,6 +72,12 @@ class EventColumns:
     """Name of the main actor, empty where none."""
     kinds: tuple[str, ...]
 
+    @classmethod
+    def empty(cls) -> EventColumns:
+        """Return the columns of no event."""
+        seconds, counts = array("q"), array("H")
+        return cls((), (), (), (), seconds, seconds, seconds, seconds, (), counts, counts, counts, counts, (), (), ())
+
     def __len__(self) -> int:
         """Return the number of events."""
         return len(self.ids)

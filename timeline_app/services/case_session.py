@@ -6,32 +6,31 @@ opened for each call and closed after it: no connection stands in the way of ano
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from concurrent.futures import CancelledError
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Lock
-from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from timeline_app import storage
-from timeline_app.domain.article import Article
-from timeline_app.domain.case import Derived
-from timeline_app.domain.conflict import Conflict
-from timeline_app.domain.decision import DecisionKind, Edit, Evidence
-from timeline_app.domain.event import Event
-from timeline_app.domain.timeline import Timeline
 from timeline_app.services.case_snapshot import CaseSnapshot, load_snapshot
-from timeline_app.services.derive import Derivation, derive_case
-from timeline_app.services.reading import child_processes, start_pool, stop_pool
 from timeline_app.services.who import editor
-from timeline_app.storage import ArticleHit, EventDates, Hits, NewDecision, Undoable
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # a window imports this before its first paint, and opens a case long before it changes it
+    from collections.abc import Iterable, Sequence
+    from types import TracebackType
+
     from pebble import ProcessPool
 
-__all__ = ["ArticleHit", "CaseSession", "Change", "MovedDate"]
+    from timeline_app.domain.article import Article
+    from timeline_app.domain.case import Derived
+    from timeline_app.domain.conflict import Conflict
+    from timeline_app.domain.decision import DecisionKind, Edit, Evidence
+    from timeline_app.domain.event import Event
+    from timeline_app.domain.timeline import Timeline
+    from timeline_app.services.derive import Derivation
+    from timeline_app.storage import ArticleHit as ArticleHit  # noqa: PLC0414 - handed on to the panels
+    from timeline_app.storage import EventDates, Hits, NewDecision, Undoable
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +76,8 @@ class CaseSession:
         with self._starting:
             pool, self._pool, self._is_closed = self._pool, None, True
         if pool is not None:
+            from timeline_app.services.reading import stop_pool
+
             stop_pool(pool)
 
     # Looking
@@ -87,16 +88,16 @@ class CaseSession:
 
     def snapshot(self) -> CaseSnapshot:
         """Return what a window shows; derives first where that is out of date and can be written."""
-        with self.reading() as case:
+        with storage.open_shown(self.path) as case:
             if not case.is_stale or not storage.is_writable(self.path):
                 return load_snapshot(case)
         self.rederive()
-        with self.reading() as case:
+        with storage.open_shown(self.path) as case:
             return load_snapshot(case)
 
     def timeline(self) -> Timeline:
         """Return what is drawn."""
-        with self.reading() as case:
+        with storage.open_shown(self.path) as case:
             return case.load_timeline()
 
     def derived(self) -> Derived:
@@ -214,6 +215,11 @@ class CaseSession:
         The child process stays on and keeps what a change does not touch.  Where the session is
         closed meanwhile, as at the end of an import, the work is done all the same.
         """
+        from concurrent.futures import CancelledError
+
+        from timeline_app.services.derive import derive_case
+        from timeline_app.services.reading import child_processes, start_pool
+
         with self._starting:
             if self._pool is None and not self._is_closed:
                 self._pool = start_pool(1)

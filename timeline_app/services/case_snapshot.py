@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from timeline_app import storage
-from timeline_app.domain.case import ReviewItem, Standing
+from timeline_app.domain.standing import ReviewItem, Standing
 from timeline_app.domain.timeline import Timeline
-from timeline_app.storage import CaseOverview, Undoable
+from timeline_app.storage.overview import CaseOverview, DoneAction
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class CaseSnapshot:
     """Whether something was told or decided since the accounts were compared: a case that can't be written stays so."""
 
 
-def load_snapshot(case: storage.CaseFile) -> CaseSnapshot:
+def load_snapshot(case: storage.ShownCase) -> CaseSnapshot:
     """Return what a window shows of `case`; what it costs does not depend on the length of what was told."""
     overview = case.load_overview()
     rows = tuple(_rows(overview))
@@ -73,8 +73,5 @@ def _rows(overview: CaseOverview) -> list[ArticleRow]:
     return rows
 
 
-def _words(action: Undoable | None) -> str:
-    if action is None:
-        return ""
-    first = action.entries[0]
-    return f"{first.what.replace('_', ' ')}: {first.target}".removesuffix(": ")
+def _words(action: DoneAction | None) -> str:
+    return "" if action is None else f"{action.what.replace('_', ' ')}: {action.target}".removesuffix(": ")

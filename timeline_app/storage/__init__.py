@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     from timeline_app.storage.connection import is_writable
     from timeline_app.storage.derived import PackedDerived, pack_derived
     from timeline_app.storage.faults import CaseBusyError, CaseReadOnlyError
+    from timeline_app.storage.overview import ArticleHead, CaseOverview, DoneAction
+    from timeline_app.storage.shown_case import ShownCase, open_shown
     from timeline_app.storage.values import (
-        ArticleHead,
         ArticleHit,
-        CaseOverview,
         Duplicate,
         EventDates,
         EventHit,
@@ -35,6 +35,7 @@ __all__ = [
     "CaseFile",
     "CaseOverview",
     "CaseReadOnlyError",
+    "DoneAction",
     "Duplicate",
     "EventDates",
     "EventHit",
@@ -45,17 +46,24 @@ __all__ = [
     "Material",
     "NewDecision",
     "PackedDerived",
+    "ShownCase",
     "Undoable",
     "is_writable",
+    "open_shown",
     "pack_derived",
 ]
 
 _HOMES = {
+    "ArticleHead": "overview",
     "CaseBusyError": "faults",
     "CaseFile": "case_file",
+    "CaseOverview": "overview",
     "CaseReadOnlyError": "faults",
+    "DoneAction": "overview",
     "PackedDerived": "derived",
+    "ShownCase": "shown_case",
     "is_writable": "connection",
+    "open_shown": "shown_case",
     "pack_derived": "derived",
 }
 """All others live in `values`."""
@@ -65,7 +73,4 @@ def __getattr__(name: str) -> object:
     if name not in __all__:
         message = f"module {__name__!r} has no attribute {name!r}"
         raise AttributeError(message)
-    home = _HOMES.get(name, "values")
-    if home not in ("faults", "values"):
-        import timeline_app.storage.light_import  # noqa: F401 # before anything imports sqlite_utils
-    return getattr(import_module(f"timeline_app.storage.{home}"), name)
+    return getattr(import_module(f"timeline_app.storage.{_HOMES.get(name, 'values')}"), name)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING
 
 from timeline_app.domain.errors import Problem
 from timeline_app.storage.codec import clean
+from timeline_app.storage.connection import Readable
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 
 def start(db: Database, title: str) -> None:
@@ -15,7 +18,7 @@ def start(db: Database, title: str) -> None:
     db.execute("INSERT INTO about (id, title, revision, derived_revision) VALUES (1, ?, 0, 0)", [title])
 
 
-def load_title(db: Database) -> str:
+def load_title(db: Readable) -> str:
     """Return the case's title."""
     return str(db.execute("SELECT title FROM about").fetchone()[0])
 
@@ -25,7 +28,7 @@ def save_title(db: Database, title: str) -> None:
     db.execute("UPDATE about SET title = ?", [title])
 
 
-def load_setting(db: Database, name: str, default: str) -> str:
+def load_setting(db: Readable, name: str, default: str) -> str:
     """Return a setting, or the default where it was never set."""
     row = db.execute("SELECT value FROM setting WHERE name = ?", [name]).fetchone()
     return str(row[0]) if row else default
@@ -42,7 +45,7 @@ def save_unread(db: Database, problems: Iterable[Problem], at: str) -> None:
     db.conn.executemany("INSERT INTO unread (at, file, what, next_step) VALUES (?, ?, ?, ?)", rows)
 
 
-def load_unread(db: Database) -> tuple[Problem, ...]:
+def load_unread(db: Readable) -> tuple[Problem, ...]:
     """Return the files that could not be read, oldest first."""
     rows = db.execute("SELECT file, what, next_step FROM unread ORDER BY id").fetchall()
     return tuple(Problem(*row) for row in rows)

@@ -6,8 +6,6 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from timeline_app.domain.errors import CaseError
 from timeline_app.storage.faults import in_words
 
@@ -27,12 +25,12 @@ def reserve(path: Path) -> None:
         raise CaseError(str(path), what, "Choose a folder that exists and that you may write to.") from error
 
 
-def copy_to(db: Database, path: Path) -> None:
+def copy_to(conn: sqlite3.Connection, path: Path) -> None:
     """Copy a whole case to a new file, never over an existing one; nothing is left of a copy that fails."""
     reserve(path)
     try:
         with in_words(path), closing(sqlite3.connect(path)) as copy:
-            db.conn.backup(copy)
+            conn.backup(copy)
     except BaseException:
         path.unlink(missing_ok=True)
         raise

@@ -16,7 +16,7 @@ from timeline_app.domain.case import Derived
 from timeline_app.domain.decision import Edit
 from timeline_app.domain.errors import Problem
 from timeline_app.domain.mention import Extraction
-from timeline_app.storage import about, backup, decided, derived, history, imports, log, told, upgrade
+from timeline_app.storage import about, backup, decided, derived, form, history, imports, log, replay, told, upgrade
 from timeline_app.storage.case_reader import CaseReader
 from timeline_app.storage.codec import clean
 from timeline_app.storage.connection import Connection, closed_on_failure, is_writable
@@ -52,7 +52,7 @@ class CaseFile(CaseReader):
         Raises CaseReadOnlyError where it can't be written and `read_only` is not set, and
         CaseError for what is no case, is newer than the program, damaged, locked or missing.
         """
-        upgrade.ensure_file(path)
+        form.ensure_file(path)
         if not read_only and not is_writable(path):
             what = "The case file or its folder can't be written."
             raise CaseReadOnlyError(str(path), what, "Open it for reading, or copy it to where you may write.")
@@ -132,11 +132,11 @@ class CaseFile(CaseReader):
 
     def undo(self, *, who: str, now: datetime) -> Edit | None:
         """Take back the last user action by a compensating entry; None where there is nothing to undo."""
-        return self._revert(log.UNDO, Stamp.of(who, now))
+        return self._revert(replay.UNDO, Stamp.of(who, now))
 
     def redo(self, *, who: str, now: datetime) -> Edit | None:
         """Do the last undone action again; None where there is nothing to redo."""
-        return self._revert(log.REDO, Stamp.of(who, now))
+        return self._revert(replay.REDO, Stamp.of(who, now))
 
     def _revert(self, what: str, stamp: Stamp) -> Edit | None:
         with self._connection.writing() as db:

@@ -3,58 +3,36 @@
 from __future__ import annotations
 
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 from timeline_app.domain.actor import Actor
 from timeline_app.domain.article import Article
-from timeline_app.domain.case import Case, Derived, ReviewItem, Standing
+from timeline_app.domain.case import Case, Derived
 from timeline_app.domain.conflict import Conflict
 from timeline_app.domain.decision import Decision, Edit
 from timeline_app.domain.errors import Problem
 from timeline_app.domain.event import Event
 from timeline_app.domain.mention import Extraction
-from timeline_app.domain.timeline import Timeline
-from timeline_app.storage import about, backup, decided, derived, history, log, material, search, told, verify
-from timeline_app.storage.connection import Connection
+from timeline_app.storage import (
+    about,
+    backup,
+    decided,
+    derived,
+    drawn,
+    history,
+    log,
+    material,
+    replay,
+    search,
+    told,
+    verify,
+)
 from timeline_app.storage.faults import in_words
-from timeline_app.storage.values import CaseOverview, EventDates, EventPassage, Hits, Material, Undoable
+from timeline_app.storage.shown_case import ShownCase
+from timeline_app.storage.values import EventDates, EventPassage, Hits, Material, Undoable
 
 
-class CaseReader:
+class CaseReader(ShownCase):
     """What can be read from an open case; `CaseFile` opens it and adds the writing."""
-
-    def __init__(self, connection: Connection) -> None:
-        """Take over a connection to a file that was checked."""
-        self._connection = connection
-
-    @property
-    def path(self) -> Path:
-        """Where the case is."""
-        return self._connection.path
-
-    @property
-    def read_only(self) -> bool:
-        """Whether writing is refused."""
-        return self._connection.read_only
-
-    def close(self) -> None:
-        """Let go of the file."""
-        self._connection.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
-    @property
-    def title(self) -> str:
-        """The case's title."""
-        with self._connection.reading() as db:
-            return about.load_title(db)
 
     def setting(self, name: str, default: str = "") -> str:
         """Return a setting of this case (not of the user), or the default."""
@@ -69,25 +47,6 @@ class CaseReader:
                 decisions, edits = decided.load_decisions(db), log.load_edits(db)
                 extractions, derivation = told.fetch_extractions(db), derived.fetch_derived(db)
             return Case(title, articles, extractions.decode(), decisions, derivation.decode(), edits)
-
-    def load_timeline(self) -> Timeline:
-        """Return what is drawn, as columns: 100,000 events in about 0.2 s."""
-        with self._connection.reading() as db:
-            return derived.load_timeline(db, about.load_title(db))
-
-    def load_overview(self) -> CaseOverview:
-        """Return what a window shows at once: nothing of it grows with the length of what was told."""
-        with self._connection.reading() as db:
-            title, standings = about.load_title(db), derived.load_conclusions(db, derived.STANDING, Standing)
-            return CaseOverview(
-                title,
-                derived.make_timeline(db, title, standings),
-                told.load_article_heads(db),
-                standings,
-                derived.load_conclusions(db, derived.REVIEW, ReviewItem),
-                history.find_undoable(db, log.UNDO),
-                history.find_undoable(db, log.REDO),
-            )
 
     # Told
 
@@ -139,12 +98,12 @@ class CaseReader:
     def undoable(self) -> Undoable | None:
         """Return the action that undo would take back, None where there is none."""
         with self._connection.reading() as db:
-            return history.find_undoable(db, log.UNDO)
+            return history.find_undoable(db, replay.UNDO)
 
     def redoable(self) -> Undoable | None:
         """Return the action that redo would do again, None where there is none."""
         with self._connection.reading() as db:
-            return history.find_undoable(db, log.REDO)
+            return history.find_undoable(db, replay.REDO)
 
     # Derived
 
@@ -159,12 +118,6 @@ class CaseReader:
                     return found
                 rows = material.fetch(db)
             return rows.decode()
-
-    @property
-    def is_stale(self) -> bool:
-        """Whether something told or decided has changed since the derived values were computed."""
-        with self._connection.reading() as db:
-            return derived.is_stale(db)
 
     def derived(self) -> Derived:
         """Return all derived values; for a large case use `load_timeline`."""
@@ -181,7 +134,7 @@ class CaseReader:
     def conflict(self, conflict_id: str) -> Conflict | None:
         """Return one conflict with its sides, None where there is none."""
         with self._connection.reading() as db:
-            return derived.find_conclusion(db, derived.CONFLICT, conflict_id, Conflict)
+            return derived.find_conclusion(db, drawn.CONFLICT, conflict_id, Conflict)
 
     def actor(self, actor_id: str) -> Actor | None:
         """Return one actor, None where there is none."""
@@ -213,7 +166,7 @@ class CaseReader:
     def backup(self, to: Path) -> None:
         """Save a copy under a free name; raises CaseError where the name is taken or can't be written."""
         with in_words(self.path):
-            backup.copy_to(self._connection.db, to)
+            backup.copy_to(self._connection.conn, to)
 
     def verify(self) -> tuple[Problem, ...]:
         """Check pages, files, quotes, log and what points where; empty where the case is whole."""

@@ -74,6 +74,18 @@ def decode_all(kind: type[T], stored: Sequence[str]) -> tuple[T, ...]:
         raise CodecError(message) from error
 
 
+def decode_field(stored: str, name: str) -> tuple[Any, ...]:
+    """Return one field of a stored value that is a tuple, empty where it has its default; it is not decoded further.
+
+    Raises CodecError where the text is no such value.
+    """
+    try:
+        return tuple(json.loads(stored).get(name, ()))
+    except (ValueError, TypeError, AttributeError) as error:
+        message = f"not a stored value with {name}: {error}"
+        raise CodecError(message) from error
+
+
 def canonical_json(plain: object) -> str:
     """Write JSON in the one form that hashes rely on: keys sorted, no spaces."""
     return clean(_CANONICAL.encode(plain))

@@ -4,53 +4,21 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
-from timeline_app.domain.article import PublishedBasis
-from timeline_app.domain.case import Derived, Standing
-from timeline_app.domain.conflict import Conflict, ConflictStatus, Side
+from timeline_app.domain.case import Derived
+from timeline_app.domain.conflict import Conflict, ConflictStatus
 from timeline_app.domain.date_words import describe
 from timeline_app.domain.dates import Span
 from timeline_app.domain.edtf import format_edtf
 from timeline_app.domain.event import Event
-from timeline_app.domain.timeline import EventColumns, EventFlag, Source, TimelineConflict, TimelineSide
+from timeline_app.domain.timeline import EventColumns, EventFlag
 from timeline_app.domain.timex import Basis
+from timeline_app.storage.outlets import Sources
 
 _MOST = 65_535
 """What an unsigned 16-bit column holds; a larger count is shown as this."""
 
 _COUNTED_FROM_PUBLICATION = frozenset({Basis.PUBLICATION, Basis.RELATIVE, Basis.WEEKDAY})
-
-
-@dataclass(frozen=True, slots=True)
-class Sources:
-    """The outlets of a case, and which article is whose."""
-
-    sources: tuple[Source, ...]
-    """In order of first appearance."""
-    of_article: Mapping[str, int]
-    """Index into `sources` by article key; articles that were removed are not in it."""
-    inferred: frozenset[str]
-    """Keys of the articles whose publication date is inferred."""
-
-
-def list_sources(standings: Iterable[Standing]) -> Sources:
-    """Give each outlet of an article that was not removed its number."""
-    sources: dict[str, Source] = {}
-    numbers: dict[str, int] = {}
-    of_article: dict[str, int] = {}
-    inferred = set()
-    for standing in standings:
-        if standing.published_basis is PublishedBasis.INFERRED:
-            inferred.add(standing.article)
-        if standing.removed:
-            continue
-        number = numbers.setdefault(standing.outlet, len(numbers))
-        of_article[standing.article] = number
-        known = sources.get(standing.outlet)
-        if known is None or (standing.colour and not known.colour):
-            sources[standing.outlet] = Source(standing.outlet, standing.short, standing.colour)
-    return Sources(tuple(sources.values()), of_article, frozenset(inferred))
 
 
 def in_time_order(events: Iterable[Event]) -> list[Event]:
@@ -94,36 +62,6 @@ def make_columns(events: Sequence[Event], derived: Derived, sources: Sources) ->
         actors=tuple([names.get(event.actors[0], "") if event.actors else "" for event in events]),
         kinds=tuple([event.kind for event in events]),
     )
-
-
-def make_conflict(conflict: Conflict, row_of: Mapping[str, int], show: Shown) -> TimelineConflict:
-    """Return a conflict with row numbers and file names in place of ids."""
-    return TimelineConflict(
-        id=conflict.id,
-        type=conflict.type,
-        status=conflict.status,
-        reason=conflict.reason,
-        confidence=conflict.confidence,
-        events=tuple(row_of[event] for event in conflict.events if event in row_of),
-        sides=tuple(_make_side(side, show) for side in conflict.sides),
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """How articles are shown beside a quote, by key."""
-
-    sources: Mapping[str, int]
-    file_names: Mapping[str, str]
-
-
-def _make_side(side: Side, show: Shown) -> TimelineSide:
-    quotes = [
-        (show.sources[passage.article], show.file_names.get(passage.article, ""), passage.quote)
-        for passage in side.passages
-        if passage.article in show.sources
-    ]
-    return TimelineSide(side.position, tuple(quotes), side.independent_sources)
 
 
 def _count_open(conflicts: Iterable[Conflict]) -> dict[str, int]:

@@ -6,13 +6,18 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import quote
-
-from sqlite_utils import Database
 
 from timeline_app.domain.errors import CaseError
 from timeline_app.storage.faults import CaseReadOnlyError, in_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlite_utils import Database
 
 BUSY_TIMEOUT_S = 5.0
 """An edit made during an import waits for one batch at most; anything longer is another program."""
@@ -26,8 +31,19 @@ _SETUP = (
 )
 
 
+class Readable(Protocol):
+    """What can be asked in SQL: SQLite's own connection, and sqlite-utils' around it."""
+
+    def execute(self, sql: str, parameters: Sequence[Any] = ..., /) -> sqlite3.Cursor:
+        """Return the rows that answer a question."""
+        ...
+
+
 class Connection:
-    """A SQLite connection that speaks in words when the file or the disk fails."""
+    """A SQLite connection that speaks in words when the file or the disk fails.
+
+    Reading needs SQLite alone; what writes gets sqlite-utils' `Database` around the same connection.
+    """
 
     def __init__(self, path: Path, *, read_only: bool = False) -> None:
         """Connect to an existing file; raises CaseError where that can't be done."""
@@ -39,25 +55,39 @@ class Connection:
                 _take_back_unfinished_step(path)
             conn = sqlite3.connect(_uri(path, read_only=read_only), uri=True, timeout=BUSY_TIMEOUT_S)
             try:
-                self.db = _set_up(conn, read_only=read_only)
+                _set_up(conn, read_only=read_only)
             except BaseException:
                 conn.close()
                 raise
+        self.conn = conn
+
+    @cached_property
+    def db(self) -> Database:
+        """The connection for what writes; plugins of a user's own sqlite-utils stay out of cases."""
+        from timeline_app.storage.light_import import Database
+
+        return Database(self.conn, execute_plugins=False)
 
     def close(self) -> None:
         """Let go of the file; closing twice does no harm."""
-        self.db.close()
+        self.conn.close()
 
     def replace(self, conn: sqlite3.Connection) -> None:
         """Go on with another connection, such as an upgraded copy in memory."""
-        self.db.close()
-        self.db = _set_up(conn, read_only=True)
+        self.conn.close()
+        self.__dict__.pop("db", None)
+        _set_up(conn, read_only=True)
+        self.conn = conn
 
     @contextmanager
-    def reading(self) -> Iterator[Database]:
+    def reading(self) -> Iterator[Readable]:
         """Read one consistent state; a commit elsewhere waits, so keep it short."""
-        with in_words(self.path), self.db.atomic() as db:
-            yield db
+        with in_words(self.path):
+            self.conn.execute("BEGIN")
+            try:
+                yield self.conn
+            finally:
+                self.conn.rollback()  # nothing was written
 
     @contextmanager
     def writing(self) -> Iterator[Database]:
@@ -119,14 +149,11 @@ def _take_back_unfinished_step(path: Path) -> None:
             conn.execute("SELECT count(*) FROM sqlite_master").fetchone()
 
 
-def _set_up(conn: sqlite3.Connection, *, read_only: bool) -> Database:
-    """Wrap a connection; plugins of a user's own sqlite-utils stay out of cases."""
-    db = Database(conn, execute_plugins=False)
+def _set_up(conn: sqlite3.Connection, *, read_only: bool) -> None:
     for pragma in _SETUP:
         conn.execute(pragma)
     if not read_only:
         conn.execute("PRAGMA journal_mode = DELETE").fetchone()
-    return db
 
 
 def is_writable(path: Path) -> bool:

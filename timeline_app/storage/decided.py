@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING
 
 from timeline_app.domain.decision import Decision, DecisionKind, Edit, Evidence
 from timeline_app.storage import log
 from timeline_app.storage.codec import CodecError, clean, decode, encode
+from timeline_app.storage.connection import Readable
 from timeline_app.storage.detail import DecisionDetail, WithdrawDetail
 from timeline_app.storage.history import set_standing
 from timeline_app.storage.told import find_article
 from timeline_app.storage.values import NewDecision, Stamp
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 
 def add_decisions(db: Database, wanted: Sequence[NewDecision], stamp: Stamp, action: int | None) -> tuple[Edit, ...]:
@@ -51,7 +54,7 @@ def withdraw_decisions(db: Database, decisions: Sequence[int], stamp: Stamp, tar
     return edit
 
 
-def load_decisions(db: Database) -> tuple[Decision, ...]:
+def load_decisions(db: Readable) -> tuple[Decision, ...]:
     """Return the decisions that hold, in the order they were made."""
     sql = """SELECT edit.seq, what, detail, reason, at, who FROM decision JOIN edit USING (seq)
              WHERE standing ORDER BY edit.seq"""

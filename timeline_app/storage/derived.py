@@ -4,24 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TypeVar
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING, TypeVar
 
 from timeline_app.domain.actor import Actor
 from timeline_app.domain.case import Derived, ReviewItem, Standing
 from timeline_app.domain.conflict import Conflict, FigureGroup
 from timeline_app.domain.event import Event
-from timeline_app.domain.timeline import EventColumns, Timeline
 from timeline_app.storage.codec import clean, decode, decode_all, encode
-from timeline_app.storage.columns import Shown, in_time_order, list_sources, make_columns, make_conflict
-from timeline_app.storage.packing import pack_columns, unpack_columns, unpack_words
+from timeline_app.storage.columns import in_time_order, make_columns
+from timeline_app.storage.connection import Readable
+from timeline_app.storage.drawn import CONFLICT, REVIEW, STANDING
+from timeline_app.storage.outlets import list_sources
+from timeline_app.storage.packing import pack_columns, unpack_words
 from timeline_app.storage.replacing import ACCOUNT, COLUMN, CONCLUSION, EVENT, replace_rows, replace_words
 from timeline_app.storage.values import EventDates, EventPassage
 
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
 T = TypeVar("T", Standing, Actor, Conflict, FigureGroup, ReviewItem)
 
-STANDING, ACTOR, CONFLICT, FIGURE, REVIEW = "standing", "actor", "conflict", "figure", "review"
+ACTOR, FIGURE = "actor", "figure"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +44,9 @@ def touch(db: Database) -> None:
     db.execute("UPDATE about SET revision = revision + 1")
 
 
-def load_revision(db: Database) -> int:
+def load_revision(db: Readable) -> int:
     """Return the count of changes of what was told or decided."""
     return int(db.execute("SELECT revision FROM about").fetchone()[0])
-
-
-def is_stale(db: Database) -> bool:
-    """Whether something told or decided has changed since the derived layer was computed."""
-    return bool(db.execute("SELECT revision IS NOT derived_revision FROM about").fetchone()[0])
 
 
 def pack_derived(derived: Derived) -> PackedDerived:
@@ -121,32 +119,26 @@ class DerivedRows:
         return decode_all(value, [body for stored, body in self.conclusions if stored == kind])
 
 
-def fetch_derived(db: Database) -> DerivedRows:
+def fetch_derived(db: Readable) -> DerivedRows:
     """Fetch everything derived; for a large case use `load_timeline`."""
     events = db.execute("SELECT body FROM event ORDER BY row").fetchall()
     return DerivedRows(events, db.execute("SELECT kind, body FROM conclusion ORDER BY kind, position").fetchall())
 
 
-def load_conclusions(db: Database, kind: str, value: type[T]) -> tuple[T, ...]:
-    """Return all derived values of one kind, in order."""
-    rows = db.execute("SELECT body FROM conclusion WHERE kind = ? ORDER BY position", [kind]).fetchall()
-    return decode_all(value, [body for (body,) in rows])
-
-
-def find_conclusion(db: Database, kind: str, item_id: str, value: type[T]) -> T | None:
+def find_conclusion(db: Readable, kind: str, item_id: str, value: type[T]) -> T | None:
     """Return one derived value by its id, None where there is none."""
     sql = "SELECT body FROM conclusion WHERE kind = ? AND id = ? ORDER BY position"
     row = db.execute(sql, [kind, item_id]).fetchone()
     return decode(value, row[0]) if row else None
 
 
-def find_event(db: Database, event_id: str) -> Event | None:
+def find_event(db: Readable, event_id: str) -> Event | None:
     """Return one event with its accounts, None where there is none."""
     row = db.execute("SELECT body FROM event WHERE id = ?", [event_id]).fetchone()
     return decode(Event, row[0]) if row else None
 
 
-def find_events_of_article(db: Database, article: str) -> tuple[tuple[int, int, str], ...]:
+def find_events_of_article(db: Readable, article: str) -> tuple[tuple[int, int, str], ...]:
     """Return (start, end, event id) of every passage of an article that an event rests on, by start."""
     sql = """SELECT start, stop, event.id FROM account
              JOIN event ON row = event_row JOIN article ON article.id = article_id
@@ -154,7 +146,7 @@ def find_events_of_article(db: Database, article: str) -> tuple[tuple[int, int, 
     return tuple(db.execute(sql, [article]).fetchall())
 
 
-def find_passages(db: Database, article: str) -> tuple[EventPassage, ...]:
+def find_passages(db: Readable, article: str) -> tuple[EventPassage, ...]:
     """Return every passage of an article that an event rests on, with what is said of the event, by start."""
     sql = """SELECT start, stop, event.id, label, date_words FROM account
              JOIN event ON row = event_row JOIN article ON article.id = article_id
@@ -162,32 +154,8 @@ def find_passages(db: Database, article: str) -> tuple[EventPassage, ...]:
     return tuple([EventPassage(*row) for row in db.execute(sql, [article]).fetchall()])
 
 
-def load_dates(db: Database) -> EventDates:
+def load_dates(db: Readable) -> EventDates:
     """Return the dates of all events in words; empty before anything was derived."""
     sql = "SELECT name, data FROM timeline_column WHERE name IN ('ids', 'labels', 'date_words')"
     words = {name: unpack_words(name, data) for name, data in db.execute(sql).fetchall()}
     return EventDates(words.get("ids", ()), words.get("labels", ()), words.get("date_words", ()))
-
-
-def load_timeline(db: Database, title: str) -> Timeline:
-    """Return what is drawn, as columns; empty before anything was derived."""
-    return make_timeline(db, title, load_conclusions(db, STANDING, Standing))
-
-
-def make_timeline(db: Database, title: str, standings: Iterable[Standing]) -> Timeline:
-    """Return what is drawn; `standings` are those of the case."""
-    packed = dict(db.execute("SELECT name, data FROM timeline_column").fetchall())
-    columns = unpack_columns(packed or pack_columns(make_columns((), Derived(), list_sources(()))))
-    sources = list_sources(standings)
-    conflicts = load_conclusions(db, CONFLICT, Conflict)
-    shown = Shown(sources.of_article, dict(db.execute("SELECT key, file_name FROM article").fetchall()))
-    row_of = _rows_of(columns, conflicts)
-    return Timeline(
-        title, columns, sources.sources, tuple([make_conflict(conflict, row_of, shown) for conflict in conflicts])
-    )
-
-
-def _rows_of(columns: EventColumns, conflicts: Iterable[Conflict]) -> dict[str, int]:
-    """Return the row of each event that is part of a conflict."""
-    wanted = {event for conflict in conflicts for event in conflict.events}
-    return {event: row for row, event in enumerate(columns.ids) if event in wanted} if wanted else {}

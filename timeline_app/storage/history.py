@@ -4,51 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING
 
 from timeline_app.domain.decision import DecisionKind, Edit
-from timeline_app.storage import log
-from timeline_app.storage.codec import CodecError, decode, encode
+from timeline_app.storage import log, replay
+from timeline_app.storage.codec import decode, encode
+from timeline_app.storage.connection import Readable
 from timeline_app.storage.detail import ImportDetail, RevertDetail, WithdrawDetail
 from timeline_app.storage.told import set_aside
 from timeline_app.storage.values import Stamp, Undoable
 
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
 _DECISIONS = frozenset(kind.value for kind in DecisionKind)
-
-
-@dataclass(frozen=True, slots=True)
-class History:
-    """User actions by their number, the latest last."""
-
-    done: tuple[int, ...]
-    undone: tuple[int, ...]
-
-
-def compute_history(steps: Iterable[tuple[int, int, str, int | None]]) -> History:
-    """Replay (seq, action, what, reverts) of every entry, oldest first.
-
-    Raises CodecError where an entry undoes what was not done, or redoes what was not undone.
-    """
-    done: list[int] = []
-    undone: list[int] = []
-    for seq, action, what, reverts in steps:
-        if what == log.UNDO:
-            _move(reverts, done, undone)
-        elif what == log.REDO:
-            _move(reverts, undone, done)
-        elif seq == action:
-            done.append(action)
-            undone.clear()
-    return History(tuple(done), tuple(undone))
-
-
-def _move(action: int | None, source: list[int], target: list[int]) -> None:
-    if action is None or action not in source:
-        message = f"the edit log takes back an action that is not there ({action})"
-        raise CodecError(message)
-    source.remove(action)
-    target.append(action)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +32,7 @@ class InForce:
 
 def find_in_force(edits: Sequence[Edit]) -> InForce:
     """Work out from the log alone what stands after all its entries."""
-    done = set(compute_history((edit.seq, edit.action, edit.what, edit.reverts) for edit in edits).done)
+    done = set(replay.compute_history((edit.seq, edit.action, edit.what, edit.reverts) for edit in edits).done)
     standing: set[int] = set()
     articles: set[str] = set()
     for edit in edits:
@@ -78,28 +47,22 @@ def find_in_force(edits: Sequence[Edit]) -> InForce:
     return InForce(frozenset(standing), frozenset(articles))
 
 
-def load_in_force(db: Database) -> InForce:
+def load_in_force(db: Readable) -> InForce:
     """Return what stands according to the tables."""
     decisions = db.execute("SELECT seq FROM decision WHERE standing").fetchall()
     articles = db.execute("SELECT key FROM article WHERE NOT set_aside").fetchall()
     return InForce(frozenset(seq for (seq,) in decisions), frozenset(key for (key,) in articles))
 
 
-def load_history(db: Database) -> History:
-    """Return what is done and what is undone at present."""
-    return compute_history(db.execute("SELECT seq, action, what, reverts FROM edit ORDER BY seq").fetchall())
-
-
-def find_done(db: Database, action: int | None) -> int | None:
+def find_done(db: Readable, action: int | None) -> int | None:
     """Return the action if it is done at present, else None: what was undone is not gone on with."""
-    return action if action is not None and action in load_history(db).done else None
+    return action if action is not None and action in replay.load_history(db).done else None
 
 
-def find_undoable(db: Database, what: str) -> Undoable | None:
+def find_undoable(db: Readable, what: str) -> Undoable | None:
     """Return the action that undo (or redo) would concern next, None where there is none."""
-    history = load_history(db)
-    stack = history.done if what == log.UNDO else history.undone
-    return Undoable(stack[-1], log.load_action(db, stack[-1])) if stack else None
+    action = replay.find_next(db, what)
+    return None if action is None else Undoable(action, log.load_action(db, action))
 
 
 def revert(db: Database, stamp: Stamp, what: str) -> Edit | None:
@@ -107,7 +70,7 @@ def revert(db: Database, stamp: Stamp, what: str) -> Edit | None:
     found = find_undoable(db, what)
     if found is None:
         return None
-    forward = what == log.REDO
+    forward = what == replay.REDO
     for edit in found.entries if forward else reversed(found.entries):
         _apply(db, edit, forward=forward)
     first = found.entries[0]

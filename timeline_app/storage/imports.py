@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING
 
 from timeline_app.storage import history, log, told
 from timeline_app.storage.codec import encode
 from timeline_app.storage.detail import ImportDetail
 from timeline_app.storage.values import ImportedArticle, ImportReport, Stamp
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 
 def add_batch(db: Database, batch: Sequence[ImportedArticle], stamp: Stamp, action: int | None) -> ImportReport:

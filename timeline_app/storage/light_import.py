@@ -10,6 +10,8 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+__all__ = ["Database", "Migrations"]
+
 NOT_NEEDED = ("numpy", "pandas")
 
 
@@ -26,4 +28,4 @@ def _hidden(*names: str) -> Iterator[None]:
 
 
 with _hidden(*NOT_NEEDED):
-    import sqlite_utils  # noqa: F401 # for whoever imports it next
+    from sqlite_utils import Database, Migrations

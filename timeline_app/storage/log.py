@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, replace
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING
 
 from timeline_app.domain.decision import Edit
 from timeline_app.storage.codec import canonical_json, clean
+from timeline_app.storage.connection import Readable
 from timeline_app.storage.values import Stamp
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 IMPORT = "import"
 WITHDRAW = "withdraw"
 TITLE = "title"
-UNDO = "undo"
-REDO = "redo"
 
 _COLUMNS = "seq, at, who, what, target, before, after, reason, hash, action, reverts, detail"
 
@@ -69,12 +70,12 @@ def compute_hash(previous: str, edit: Edit) -> str:
     return hashlib.sha256((previous + canonical_json(told)).encode()).hexdigest()
 
 
-def load_edits(db: Database) -> tuple[Edit, ...]:
+def load_edits(db: Readable) -> tuple[Edit, ...]:
     """Return the whole log, oldest first."""
     return tuple(Edit(*row) for row in db.execute(f"SELECT {_COLUMNS} FROM edit ORDER BY seq"))  # noqa: S608
 
 
-def load_action(db: Database, action: int) -> tuple[Edit, ...]:
+def load_action(db: Readable, action: int) -> tuple[Edit, ...]:
     """Return the entries of one user action, oldest first."""
     rows = db.execute(f"SELECT {_COLUMNS} FROM edit WHERE action = ? ORDER BY seq", [action])  # noqa: S608
     return tuple(Edit(*row) for row in rows)

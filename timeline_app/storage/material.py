@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlite_utils import Database
-
 from timeline_app.domain.article import Article
 from timeline_app.domain.decision import Decision
 from timeline_app.domain.mention import Extraction
 from timeline_app.storage import decided, derived, told
+from timeline_app.storage.connection import Readable
 from timeline_app.storage.values import ExtractionMark, Material
 
 MOST_CHANGED = 500
@@ -31,7 +30,7 @@ class MaterialRows:
         return Material(self.articles, self.extractions.decode(), self.decisions, self.revision, self.marks)
 
 
-def fetch(db: Database) -> MaterialRows:
+def fetch(db: Readable) -> MaterialRows:
     """Fetch everything."""
     return MaterialRows(
         told.load_articles(db),
@@ -42,7 +41,7 @@ def fetch(db: Database) -> MaterialRows:
     )
 
 
-def load_changed(db: Database, known: Material) -> Material | None:
+def load_changed(db: Readable, known: Material) -> Material | None:
     """Return the material with what is known of it left as it is; None where too much has changed."""
     kept = {
         article.key: (mark, article, extraction)

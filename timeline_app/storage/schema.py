@@ -9,9 +9,6 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
-APPLICATION_ID = 0x546D4C6E
-"""`TmLn` in the four bytes at offset 68 of the file: what tells a case from any other SQLite file."""
-
 migrations = Migrations("timeline-case")
 
 

@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from sqlite_utils import Database
-
+from timeline_app.storage.connection import Readable
 from timeline_app.storage.values import ArticleHit, EventHit, Hits
 
 _TERM = re.compile(r'"([^"]+)"|(\S+)')
@@ -46,7 +45,7 @@ def parse_query(words: str) -> Query:
     return Query(" AND ".join(indexed), tuple(literal))
 
 
-def search(db: Database, words: str, limit: int) -> Hits:
+def search(db: Readable, words: str, limit: int) -> Hits:
     """Return at most `limit` articles and as many events that have all the words."""
     query = parse_query(words.replace("\0", " "))
     if not query.indexed and not query.literal:
@@ -54,7 +53,7 @@ def search(db: Database, words: str, limit: int) -> Hits:
     return Hits(_search_articles(db, query, limit), _search_events(db, query, limit))
 
 
-def _search_articles(db: Database, query: Query, limit: int) -> tuple[ArticleHit, ...]:
+def _search_articles(db: Readable, query: Query, limit: int) -> tuple[ArticleHit, ...]:
     literal = " AND instr(a.title || char(10) || a.text, ?)" * len(query.literal)
     if query.indexed:
         sql = f"""SELECT key, file_name, a.title, a.text, highlight(article_search, 1, '{_OPEN}', '{_CLOSE}')
@@ -87,7 +86,7 @@ def _first_match(query: Query, text: str, marked: str) -> tuple[int, int]:
     return place, place + len(term)
 
 
-def _search_events(db: Database, query: Query, limit: int) -> tuple[EventHit, ...]:
+def _search_events(db: Readable, query: Query, limit: int) -> tuple[EventHit, ...]:
     # Quotes are in the event's JSON, written as they are told, so that instr finds them there.
     literal = " AND instr(e.body, ?)" * len(query.literal)
     if query.indexed:

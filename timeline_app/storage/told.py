@@ -7,13 +7,16 @@ import re
 import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-
-from sqlite_utils import Database
+from typing import TYPE_CHECKING
 
 from timeline_app.domain.article import Article
 from timeline_app.domain.mention import Extraction, Mention
 from timeline_app.storage.codec import CodecError, clean, decode, encode
-from timeline_app.storage.values import ArticleHead, Duplicate, ExtractionMark, ImportedArticle, ImportReport
+from timeline_app.storage.connection import Readable
+from timeline_app.storage.values import Duplicate, ExtractionMark, ImportedArticle, ImportReport
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 _COLUMNS = ("sha256", "part", "file_name", "title", "outlet", "byline", "dateline", "language", "text")
 _SELECT = ", ".join(_COLUMNS)
@@ -96,24 +99,13 @@ def set_aside(db: Database, keys: Iterable[str], *, aside: bool) -> None:
     db.conn.executemany("UPDATE article SET set_aside = ? WHERE key = ?", [(aside, key) for key in keys])
 
 
-def load_articles(db: Database) -> tuple[Article, ...]:
+def load_articles(db: Readable) -> tuple[Article, ...]:
     """Return the articles that are not set aside, in the order of import."""
     rows = db.execute(f"SELECT rest, {_SELECT} FROM article WHERE NOT set_aside ORDER BY id")  # noqa: S608
     return tuple([_read_article(row) for row in rows.fetchall()])
 
 
-def load_article_heads(db: Database) -> tuple[ArticleHead, ...]:
-    """Return what lists show of the articles that are not set aside, in the order of import, without their texts."""
-    rows = db.execute("SELECT key, file_name, title, rest FROM article WHERE NOT set_aside ORDER BY id").fetchall()
-    return tuple([ArticleHead(key, name, title, _warnings_in(rest)) for key, name, title, rest in rows])
-
-
-def _warnings_in(rest: str) -> tuple[str, ...]:
-    """Return an article's warnings; most have none, and then nothing is decoded."""
-    return decode(Article, rest, **dict.fromkeys(_COLUMNS, "")).warnings if '"warnings"' in rest else ()
-
-
-def find_article(db: Database, key: str) -> Article | None:
+def find_article(db: Readable, key: str) -> Article | None:
     """Return one article, None where the case has none with this key."""
     row = db.execute(f"SELECT rest, {_SELECT} FROM article WHERE key = ?", [key]).fetchone()  # noqa: S608
     return _read_article(row) if row else None
@@ -140,7 +132,7 @@ class ExtractionRows:
         )
 
 
-def fetch_extractions(db: Database) -> ExtractionRows:
+def fetch_extractions(db: Readable) -> ExtractionRows:
     """Fetch the extractions of all articles not set aside, aligned with `load_articles`."""
     extractions = """SELECT id, key, version, body FROM article JOIN extraction ON article_id = article.id
                      WHERE NOT set_aside ORDER BY id"""
@@ -149,7 +141,7 @@ def fetch_extractions(db: Database) -> ExtractionRows:
     return ExtractionRows(db.execute(extractions).fetchall(), db.execute(mentions).fetchall())
 
 
-def load_marks(db: Database) -> dict[str, ExtractionMark]:
+def load_marks(db: Readable) -> dict[str, ExtractionMark]:
     """Return the marks of the extractions of all articles not set aside by key, in the order of `load_articles`."""
     sql = """SELECT key, article.id, version, length(body), first, last FROM article
              JOIN extraction ON extraction.article_id = article.id
@@ -161,7 +153,7 @@ def load_marks(db: Database) -> dict[str, ExtractionMark]:
     }
 
 
-def find_extraction(db: Database, key: str) -> Extraction | None:
+def find_extraction(db: Readable, key: str) -> Extraction | None:
     """Return the extraction of the article with this key, None where there is none."""
     sql = "SELECT article_id, version, body FROM extraction JOIN article ON article.id = article_id WHERE key = ?"
     row = db.execute(sql, [key]).fetchone()
@@ -172,7 +164,7 @@ def find_extraction(db: Database, key: str) -> Extraction | None:
     return decode(Extraction, row[2], article=key, version=row[1], mentions=mentions)
 
 
-def load_file(db: Database, sha256: str) -> bytes:
+def load_file(db: Readable, sha256: str) -> bytes:
     """Return a file as it was imported.
 
     Raises KeyError where the case has no such file, CodecError where it can't be unpacked.

@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from timeline_app.domain.article import Article
-from timeline_app.domain.case import ReviewItem, Standing
 from timeline_app.domain.decision import Decision, DecisionKind, Edit, Evidence
 from timeline_app.domain.mention import Extraction
-from timeline_app.domain.timeline import Timeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,30 +105,6 @@ class Undoable:
     action: int
     entries: tuple[Edit, ...]
     """Its log entries, in order."""
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleHead:
-    """What a list shows of an article: all but its text."""
-
-    key: str
-    file_name: str
-    title: str
-    warnings: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CaseOverview:
-    """A case as it is seen at once, in one state; single events are asked for one by one."""
-
-    title: str
-    timeline: Timeline
-    articles: tuple[ArticleHead, ...]
-    """Those not set aside, in the order of import."""
-    standings: tuple[Standing, ...]
-    reviews: tuple[ReviewItem, ...]
-    undoable: Undoable | None
-    redoable: Undoable | None
 
 
 @dataclass(frozen=True, slots=True)

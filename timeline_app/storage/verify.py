@@ -6,16 +6,15 @@ import hashlib
 import sqlite3
 from collections.abc import Iterator
 
-from sqlite_utils import Database
-
 from timeline_app.domain.conflict import Passage
 from timeline_app.domain.errors import CaseError, Problem
 from timeline_app.domain.event import Account
 from timeline_app.storage import told
 from timeline_app.storage.codec import CodecError
-from timeline_app.storage.connection import Connection
+from timeline_app.storage.connection import Connection, Readable
 from timeline_app.storage.decided import load_decisions
-from timeline_app.storage.derived import fetch_derived, is_stale, load_timeline
+from timeline_app.storage.derived import fetch_derived
+from timeline_app.storage.drawn import is_stale, load_timeline
 from timeline_app.storage.faults import CaseBusyError
 from timeline_app.storage.history import find_in_force, load_in_force
 from timeline_app.storage.log import compute_hash, load_edits
@@ -42,7 +41,7 @@ def find_problems(connection: Connection) -> Iterator[Problem]:
             yield Problem(name, f"A part of the case can't be read ({error}).", _RESTORE)
 
 
-def _check_pages(db: Database, name: str) -> Iterator[Problem]:
+def _check_pages(db: Readable, name: str) -> Iterator[Problem]:
     """Let SQLite check its pages, indexes and references."""
     for (answer,) in db.execute("PRAGMA integrity_check").fetchall():
         if answer != "ok":
@@ -51,7 +50,7 @@ def _check_pages(db: Database, name: str) -> Iterator[Problem]:
         yield Problem(name, f"Damaged: row {row} of {table} points at nothing in {parent}.", _RESTORE)
 
 
-def _check_files(db: Database, _name: str) -> Iterator[Problem]:
+def _check_files(db: Readable, _name: str) -> Iterator[Problem]:
     """Compare every stored file with its SHA-256."""
     sql = "SELECT sha256, min(file_name) FROM file LEFT JOIN article USING (sha256) GROUP BY sha256"
     for sha256, file_name in db.execute(sql).fetchall():
@@ -63,7 +62,7 @@ def _check_files(db: Database, _name: str) -> Iterator[Problem]:
             yield Problem(file_name or sha256, "Its stored bytes are not those that were imported.", _AGAIN)
 
 
-def _check_quotes(db: Database, _name: str) -> Iterator[Problem]:
+def _check_quotes(db: Readable, _name: str) -> Iterator[Problem]:
     """Compare every mention's quote with the characters it stands for."""
     articles = {article.key: article for article in told.load_articles(db)}
     for extraction in told.fetch_extractions(db).decode():
@@ -74,7 +73,7 @@ def _check_quotes(db: Database, _name: str) -> Iterator[Problem]:
             yield Problem(article.file_name, what, _RESTORE)
 
 
-def _check_log(db: Database, name: str) -> Iterator[Problem]:
+def _check_log(db: Readable, name: str) -> Iterator[Problem]:
     """Recompute the log's hash chain and what stands after it."""
     previous, edits = "", load_edits(db)
     for place, edit in enumerate(edits, start=1):
@@ -86,7 +85,7 @@ def _check_log(db: Database, name: str) -> Iterator[Problem]:
         yield Problem(name, "What stands is not what the edit log says.", _RESTORE)
 
 
-def _check_decisions(db: Database, name: str) -> Iterator[Problem]:
+def _check_decisions(db: Readable, name: str) -> Iterator[Problem]:
     """Compare the evidence of every standing decision with the articles."""
     for decision in load_decisions(db):
         for evidence in decision.evidence:
@@ -96,7 +95,7 @@ def _check_decisions(db: Database, name: str) -> Iterator[Problem]:
                 yield Problem(name, what, "Undo that decision, or restore the case from a backup.")
 
 
-def _check_derived(db: Database, name: str) -> Iterator[Problem]:
+def _check_derived(db: Readable, name: str) -> Iterator[Problem]:
     """Look for derived values that point at nothing told."""
     derived = fetch_derived(db).decode()
     texts = {article.key: article.text for article in told.load_articles(db)}
