@@ -95,10 +95,9 @@ def open_window(path: Path | None) -> int:
 def _load_ahead_of_qt() -> None:
     """Import what the window needs and Qt does not: PySide6 reads the source of every module imported after it."""
     import timeline_app.layout
-    import timeline_app.services.case_views
-    import timeline_app.services.export_timeline
-    import timeline_app.services.import_articles
-    import timeline_app.services.review  # noqa: F401
+    import timeline_app.services.case_session
+    import timeline_app.services.find_events
+    import timeline_app.storage.shown_case  # noqa: F401
 
 
 def _load_display_plugin() -> None:

@@ -151,7 +151,7 @@ def work(window: MainWindow, folder: Path, heartbeat: Heartbeat) -> None:
 
     QFileDialog.getSaveFileName = lambda *_: (str(folder / "case.timeline"), "")
     heartbeat.begin("import")
-    window.imports.import_paths([folder / "articles"])
+    window.flows.imports.import_paths([folder / "articles"])
     settle(window)
     events = window.case.snapshot.timeline.events
     event = next(events.ids[row] for row in range(len(events)) if events.precisions[row] == "day")

@@ -198,13 +198,13 @@ def resize_the_window(player: Player) -> None:
 
 def ask_the_palette(player: Player) -> None:
     player.action("command_palette")
-    field = player.window.commands.palette.field
+    field = player.window.flows.commands.palette.field
     words = ("zoom", "fit every", "dark colours", "light colours", "next conflict", "statement", "first event", "zzz")
     QTest.keyClicks(field, player.rng.choice(words))
     for _ in range(player.rng.randint(0, 2)):
         QTest.keyClick(field, player.rng.choice((Qt.Key.Key_Down, Qt.Key.Key_Up)))
     QTest.keyClick(field, player.rng.choice((Qt.Key.Key_Return, Qt.Key.Key_Return, Qt.Key.Key_Escape)))
-    player.window.commands.palette.close_palette()
+    player.window.flows.commands.palette.close_palette()
 
 
 def find_in_the_article(player: Player) -> bool:
@@ -288,7 +288,7 @@ def _on_conflict(name: str) -> Gesture:
         conflicts = player.window.case.snapshot.timeline.conflicts
         if not conflicts:
             return False
-        player.window._open_conflict(player.rng.choice(conflicts).id)
+        player.window.open_conflict(player.rng.choice(conflicts).id)
         player.settle()
         return player.action(name)
 

@@ -113,7 +113,7 @@ class Player:
         if self.card() is None:
             self.window.filters.clear()
             self.window.actions_["only_conflicts"].setChecked(False)
-            self.window.views.on_only_conflicts(checked=False)
+            self.window.flows.views.on_only_conflicts(checked=False)
             self.action("fit")
         for number in range(count):
             at = self.card_point()

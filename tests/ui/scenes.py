@@ -87,7 +87,7 @@ def _conflict(window: MainWindow) -> None:
 
 
 def _review(kind: str) -> Callable[[MainWindow], None]:
-    return lambda window: window.reviews.begin(kind)
+    return lambda window: window.flows.reviews.begin(kind)
 
 
 def _read(window: MainWindow) -> None:
@@ -113,7 +113,7 @@ def _read_and_find(window: MainWindow) -> None:
 
 
 def _import(window: MainWindow) -> None:
-    job = window.imports.import_paths([resource("samples")])
+    job = window.flows.imports.import_paths([resource("samples")])
     assert job
     steps: list[object] = []
     job.progressed.connect(steps.append)
@@ -193,7 +193,7 @@ def _conflict_in_reader(window: MainWindow) -> None:
 def _palette(words: str) -> Callable[[MainWindow], None]:
     def play(window: MainWindow) -> None:
         window.actions_["command_palette"].trigger()
-        window.commands.palette.field.setText(words)
+        window.flows.commands.palette.field.setText(words)
 
     return play
 

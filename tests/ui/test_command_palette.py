@@ -14,7 +14,7 @@ Key = Qt.Key
 
 @pytest.fixture
 def palette(hand):
-    return hand.window.commands.palette
+    return hand.window.flows.commands.palette
 
 
 def call(hand, palette, typed=""):
@@ -163,7 +163,7 @@ def test_what_is_marked_is_spoken(hand, palette):
 def test_without_a_case_the_palette_has_the_actions(make_window):
     hand = make_window()
     hand.do("command_palette")
-    palette = hand.window.commands.palette
+    palette = hand.window.flows.commands.palette
     QTest.keyClicks(palette.field, "about")
     assert titles(palette)[0] == "About timeline-app"
     press(palette, Key.Key_Return)

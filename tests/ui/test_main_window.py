@@ -158,7 +158,7 @@ def test_a_conflict_is_opened_resolved_and_opened_again(hand):
     hand.settle()
     found = hand.window.case.session.conflict(conflict)
     assert (found.status, found.note) == ("resolved", "the ministry withdrew it")
-    hand.window._open_conflict(conflict)
+    hand.window.open_conflict(conflict)
     hand.settle()
     hand.do("reopen_conflict")
     assert hand.window.case.session.conflict(conflict).status == "open"
@@ -244,7 +244,7 @@ def test_export_writes_what_the_dialog_asks_for_and_remembers_the_folder(hand, t
     dialog.width_px.setValue(800)
     dialog.accept()
     assert (tmp_path / "out.png").read_bytes().startswith(b"\x89PNG")
-    assert hand.window.exports.folder == str(tmp_path)
+    assert hand.window.flows.exports.folder == str(tmp_path)
     hand.do("copy_view")
     assert not QApplication.clipboard().pixmap().isNull()
 

@@ -31,7 +31,7 @@ def bar(hand):
 
 
 def current(hand):
-    return hand.window.reviews.current
+    return hand.window.flows.reviews.current
 
 
 def waiting(hand, kind: str = ""):
@@ -204,7 +204,7 @@ def test_outside_a_review_x_dismisses_the_conflict_that_is_open(review):
 def test_closing_the_case_ends_the_review(review):
     review.do("close_case")
     assert not bar(review).isVisible()
-    assert not review.window.reviews.is_under_way
+    assert not review.window.flows.reviews.is_under_way
 
 
 def test_a_case_that_cannot_be_written_is_looked_through_without_answers(make_window, case_path, tmp_path):

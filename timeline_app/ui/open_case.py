@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from timeline_app.services.case_session import CaseSession, Change
 from timeline_app.services.case_snapshot import CaseSnapshot
-from timeline_app.services.import_articles import ImportRequest, ImportSummary, import_articles
 from timeline_app.services.jobs import Cancelled, Report
 from timeline_app.ui.jobs import Job, JobRunner
+
+if TYPE_CHECKING:
+    from timeline_app.services.import_articles import ImportRequest, ImportSummary
+
+T = TypeVar("T")
 
 Edit = Callable[[CaseSession], Change | None]
 """One user action: a function of `services.edit_events` and its like, its arguments bound."""
@@ -97,6 +102,8 @@ class OpenCase(QObject):
 
         Looking and editing go on meanwhile: the import writes in short batches.
         """
+        from timeline_app.services.import_articles import import_articles
+
         session = self._session if self._session and self._session.path == request.case else CaseSession(request.case)
 
         def work(report: Report, cancelled: Cancelled) -> ImportSummary:
@@ -108,7 +115,7 @@ class OpenCase(QObject):
         job.succeeded.connect(partial(self._on_imported, session, self._session))
         return job
 
-    def look_up(self, question: Callable[[CaseSession], object], answer: Callable[[object], None]) -> None:
+    def look_up(self, question: Callable[[CaseSession], T], answer: Callable[[T], None]) -> None:
         """Ask the case something in a job and hand the answer to `answer` in this thread."""
         session = self._session
         if session is not None:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from timeline_app.domain.conflict import Conflict
-from timeline_app.domain.timeline import Timeline
-from timeline_app.services.case_session import CaseSession
-from timeline_app.services.case_views import EventView, load_event_view
-from timeline_app.services.edit_events import Selection
 from timeline_app.ui.open_case import OpenCase
+
+if TYPE_CHECKING:
+    from timeline_app.domain.conflict import Conflict
+    from timeline_app.domain.timeline import Timeline
+    from timeline_app.services.case_session import CaseSession
+    from timeline_app.services.case_views import EventView
+    from timeline_app.services.edit_events import Selection
 
 
 class SelectionModel(QObject):
@@ -89,17 +92,19 @@ class SelectionModel(QObject):
         conflicts = conflicts_of(snapshot.timeline, event_id)
 
         def ask(session: CaseSession) -> EventView | None:
+            from timeline_app.services.case_views import load_event_view
+
             return load_event_view(session, event_id, conflicts)
 
         self._case.look_up(ask, self._on_event_loaded)
 
-    def _on_event_loaded(self, view: object) -> None:
-        if isinstance(view, EventView) and self._events == (view.event.id,):
+    def _on_event_loaded(self, view: EventView | None) -> None:
+        if view is not None and self._events == (view.event.id,):
             self._view = view
             self.event_loaded.emit(view)
 
-    def _on_conflict_loaded(self, conflict: object) -> None:
-        if isinstance(conflict, Conflict) and self._conflict == conflict.id:
+    def _on_conflict_loaded(self, conflict: Conflict | None) -> None:
+        if conflict is not None and self._conflict == conflict.id:
             self.conflict_loaded.emit(conflict)
 
 

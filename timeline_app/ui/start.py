@@ -19,6 +19,7 @@ from timeline_app.ui import dialogs
 from timeline_app.ui.first_paint import FirstPaint
 from timeline_app.ui.garbage import GarbageCollector
 from timeline_app.ui.main_window import MainWindow
+from timeline_app.ui.opening import Opening
 
 log = logging.getLogger(__name__)
 
@@ -34,20 +35,22 @@ def run_window(path: Path | None, services: Services) -> int:
     load_fonts(load_palette())
     window = MainWindow(services)
     sys.excepthook = _make_hook(window)
-    seen = FirstPaint(window)
-    seen.passed.connect(lambda: settle_in(window))
-    if path is not None:
-        window.panels.show_case(is_open=True)
-        seen.passed.connect(lambda: window.open(path))
-    window.show()
+    FirstPaint(window).passed.connect(lambda: settle_in(window))
+    if path is None:
+        window.show()
+    else:
+        Opening(window, path)
     return app.exec()
 
 
 def settle_in(window: MainWindow) -> GarbageCollector:
-    """Do what can wait until a window is seen, and should be done before a case is shown."""
+    """Do what can wait until a window is seen, and should be done before it is used."""
+    from timeline_app.ui.warming import Warming
+
     measurer = window.panels.timeline.model.measurer
     for role in TextRole:
         measurer.width_px("Aa", role)  # the first measurement with a font loads it
+    Warming(window)
     return GarbageCollector(lambda: window.case.is_busy, window)
 
 

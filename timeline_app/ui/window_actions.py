@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -60,18 +59,6 @@ class WindowActions(QObject):
             if spec.icon:
                 self._actions[spec.name].setIcon(load_icon(spec.icon, theme))
 
-    def connect_to(self, *flows: object) -> None:
-        """Connect each action to the method `on_<name>` of the flow that has one.
-
-        Raises LookupError where none has: an action that does nothing is a mistake.
-        """
-        for spec in ACTIONS:
-            slot = next((found for flow in flows if (found := getattr(flow, f"on_{spec.name}", None))), None)
-            if slot is None:
-                message = f"no part of the window does “{spec.name}”"
-                raise LookupError(message)
-            self._actions[spec.name].triggered.connect(partial(_call, slot, self._actions[spec.name]))
-
     def _make(self, spec: ActionSpec, window: QMainWindow) -> QAction:
         action = QAction(QCoreApplication.translate("Action", spec.text), window)
         action.setObjectName(spec.name)
@@ -100,12 +87,3 @@ class WindowActions(QObject):
                     filled.addSeparator()
                 filled.addAction(self._actions[spec.name])
         return filled
-
-
-def _call(slot: object, action: QAction) -> None:
-    """Call a slot, with whether the action is on where it can be: the signal's own word does not come through."""
-    assert callable(slot)
-    if action.isCheckable():
-        slot(action.isChecked())
-    else:
-        slot()

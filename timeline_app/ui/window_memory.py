@@ -36,6 +36,16 @@ class WindowMemory(QObject):
         """The theme that was chosen: `system`, `light` or `dark`."""
         return self._state.theme
 
+    @property
+    def import_folder(self) -> str:
+        """Where the last articles came from; empty where not known."""
+        return self._state.import_folder
+
+    @property
+    def export_folder(self) -> str:
+        """Where the last export went; empty where not known."""
+        return self._state.export_folder
+
     def set_theme(self, theme: str) -> None:
         """Keep the choice of theme."""
         self._state = replace(self._state, theme=theme)
@@ -58,7 +68,7 @@ class WindowMemory(QObject):
         window.panels.timeline.set_lane_by(LaneBy(view.lane_by))
         window.filters.set_lanes(view.lane_by)
         window.filters.restore(view.query, view.without_sources)
-        window.views.restore(only_conflicts=view.only_conflicts, with_hidden=view.with_hidden)
+        window.flows.views.restore(only_conflicts=view.only_conflicts, with_hidden=view.with_hidden)
         for name, is_on in (("only_conflicts", view.only_conflicts), ("show_hidden", view.with_hidden)):
             window.actions_[name].setChecked(is_on)
         if view.scale[0] < view.scale[1]:
@@ -72,8 +82,8 @@ class WindowMemory(QObject):
             self._state,
             geometry=bytes(window.saveGeometry().data()).hex(),
             splitters={"columns": window.panels.chosen_columns()},
-            import_folder=window.imports.folder,
-            export_folder=window.exports.folder,
+            import_folder=window.flows.imports.folder,
+            export_folder=window.flows.exports.folder,
         )
         save_state(self._state, self._folder)
 
@@ -83,8 +93,6 @@ class WindowMemory(QObject):
             window.restoreGeometry(QByteArray.fromHex(QByteArray(state.geometry.encode())))
         if sizes := state.splitters.get("columns"):
             window.panels.keep_columns(sizes)
-        window.imports.folder = state.import_folder or window.imports.folder
-        window.exports.folder = state.export_folder or window.exports.folder
         self._show_recent()
 
     def _show_recent(self) -> None:
@@ -94,11 +102,11 @@ class WindowMemory(QObject):
             action.triggered.connect(lambda _checked=False, path=path: self._window.open(Path(path)))
             self._recent.addAction(action)
         self._recent.setEnabled(bool(self._state.recent))
-        self._window.panels.welcome.show_recent(self._state.recent)
+        self._window.panels.show_recent(self._state.recent)
 
     def _keep_view(self) -> None:
         if self._shown is not None:
-            timeline, filters, views = self._window.panels.timeline, self._window.filters, self._window.views
+            timeline, filters, views = self._window.panels.timeline, self._window.filters, self._window.flows.views
             view = CaseView(
                 timeline.lane_by(),
                 timeline.scale_state(),

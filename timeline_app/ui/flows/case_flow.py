@@ -15,9 +15,9 @@ from timeline_app.services.import_articles import ImportRequest
 from timeline_app.services.new_case import create_case
 from timeline_app.services.verify_case import verify_case
 from timeline_app.ui import dialogs
+from timeline_app.ui.dropped import CASE_SUFFIX
 from timeline_app.ui.open_case import OpenCase
 
-SUFFIX = ".timeline"
 SAMPLE_NAME = "Sample case"
 
 
@@ -34,12 +34,12 @@ class CaseFlow(QObject):
 
     def ask_new_path(self, title: str, name: str = "") -> Path | None:
         """Ask where to keep a new case; None where that was cancelled."""
-        suggested = str(Path.home() / f"{name or self.tr('New case')}{SUFFIX}")
+        suggested = str(Path.home() / f"{name or self.tr('New case')}{CASE_SUFFIX}")
         chosen, _ = QFileDialog.getSaveFileName(self._window, title, suggested, self._filter())
         if not chosen:
             return None
         path = Path(chosen)
-        return path if path.suffix else path.with_suffix(SUFFIX)
+        return path if path.suffix else path.with_suffix(CASE_SUFFIX)
 
     def on_new_case(self) -> None:
         path = self.ask_new_path(self.tr("Where to keep the new case"))
@@ -92,4 +92,4 @@ class CaseFlow(QObject):
         box.open()
 
     def _filter(self) -> str:
-        return self.tr("Cases (*{})").format(SUFFIX)
+        return self.tr("Cases (*{})").format(CASE_SUFFIX)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -15,14 +15,10 @@ from timeline_app.domain.errors import UserError
 from timeline_app.services.import_articles import ImportRequest
 from timeline_app.services.pasted import keep_pasted
 from timeline_app.ui import dialogs
+from timeline_app.ui.dropped import paths_in
 from timeline_app.ui.flows.case_flow import CaseFlow
 from timeline_app.ui.jobs import Job
 from timeline_app.ui.open_case import OpenCase
-
-
-def paths_in(data: QMimeData) -> tuple[Path, ...]:
-    """Return the files and folders that were dropped or pasted, none where it was something else."""
-    return tuple(Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
 
 
 class ImportFlow(QObject):

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from timeline_app.domain.conflict import ConflictStatus
-from timeline_app.domain.decision import Edit
 from timeline_app.layout import LaneBy
-from timeline_app.services.case_session import ArticleHit, CaseSession
+from timeline_app.services.case_session import CaseSession
 from timeline_app.services.find_events import EventFilter, visible_events
 from timeline_app.ui import dialogs
 from timeline_app.ui.open_case import OpenCase
 from timeline_app.ui.panels.filter_bar import FilterBar
 from timeline_app.ui.theme import ThemeChoice
 from timeline_app.ui.timeline.widget import TimelineWidget
+
+if TYPE_CHECKING:
+    from timeline_app.domain.decision import Edit
+    from timeline_app.services.case_session import ArticleHit
 
 
 class ViewFlow(QObject):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
@@ -11,12 +12,14 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QMenu, 
 
 from timeline_app.domain.timeline import Source
 from timeline_app.layout import LaneBy
-from timeline_app.services.case_session import ArticleHit
 from timeline_app.services.case_snapshot import CaseSnapshot
 from timeline_app.services.find_events import EventFilter
 from timeline_app.services.query import read_query
 from timeline_app.ui.panels.badge import BadgePaint
 from timeline_app.ui.panels.source_action import SourceAction
+
+if TYPE_CHECKING:
+    from timeline_app.services.case_session import ArticleHit
 
 MOST_ARTICLES = 12
 """Lines in the menu of articles found."""
