@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from timeline_app.domain.edtf import parse_edtf
 from timeline_app.domain.timeline import EventFlag, Timeline
 
 
@@ -90,9 +89,11 @@ class _Sieve:
         return [row for row in rows if not told[row] or not on.isdisjoint(told[row])]
 
     def _within(self, rows: Sequence[int]) -> Sequence[int]:
-        first, last = parse_edtf(self.wanted.first).earliest, parse_edtf(self.wanted.last).latest
-        if first is None and last is None:
+        if not self.wanted.first and not self.wanted.last:
             return rows
+        from timeline_app.domain.edtf import parse_edtf  # most filters have no dates, a window's first one never has
+
+        first, last = parse_edtf(self.wanted.first).earliest, parse_edtf(self.wanted.last).latest
         events, undated = self.timeline.events, int(EventFlag.UNDATED)
         rows = [row for row in rows if not events.flags[row] & undated]
         if last is not None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from timeline_app.domain.edtf import format_edtf, parse_edtf
 from timeline_app.domain.errors import UserError
-from timeline_app.domain.timex import TimexType
 
 
 def read_date(words: str) -> str:
@@ -15,6 +14,7 @@ def read_date(words: str) -> str:
     try:
         return format_edtf(parse_edtf(words))
     except ValueError:
+        from timeline_app.domain.timex import TimexType
         from timeline_app.extract import find_timexes  # its patterns take long to compile, and few dates need them
 
         found = [timex for timex in find_timexes(words) if timex.type is TimexType.DATE and timex.span.is_dated]

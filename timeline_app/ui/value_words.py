@@ -4,20 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from timeline_app.domain.article import BoilerplateKind, PublishedBasis
+from timeline_app.domain.article import BoilerplateKind
 from timeline_app.domain.decision import DecisionKind
 from timeline_app.domain.mention import NameKind, Stance
 from timeline_app.domain.timex import Anchor
-
-
-def published_words(basis: PublishedBasis) -> str:
-    """Return how a publication date is known."""
-    return {
-        PublishedBasis.STATED: _tr("stated"),
-        PublishedBasis.INFERRED: _tr("inferred"),
-        PublishedBasis.UNKNOWN: _tr("no date"),
-        PublishedBasis.EDITED: _tr("edited"),
-    }[basis]
 
 
 def stance_words(stance: Stance) -> str:

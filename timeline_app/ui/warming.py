@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from timeline_app.services.case_session import CaseSession
+
 if TYPE_CHECKING:
     from timeline_app.ui.main_window import MainWindow
 
@@ -35,6 +37,7 @@ class Warming(QObject):
 
 def _steps_of(window: MainWindow) -> Iterator[Callable[[], object]]:
     flows, panels = window.flows, window.panels
+    yield lambda: window.case.look_up(CaseSession.undoable, _forget)  # in a job, what opens a case for every question
     yield _load_looking
     yield lambda: flows.edits
     yield lambda: panels.reader
@@ -46,8 +49,11 @@ def _steps_of(window: MainWindow) -> Iterator[Callable[[], object]]:
     yield lambda: flows.commands
 
 
+def _forget(_answer: object) -> None:
+    """Make nothing of an answer: it was asked for what it brings in."""
+
+
 def _load_looking() -> None:
     """Import what the first click on an event asks for."""
     import timeline_app.services.case_views
-    import timeline_app.ui.panels.account_card
-    import timeline_app.ui.panels.conflict_card  # noqa: F401
+    import timeline_app.ui.panels.event_page  # noqa: F401

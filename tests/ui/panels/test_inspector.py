@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QLabel
 
 from timeline_app.domain.mention import Modality, Stance
 from timeline_app.services.case_views import load_event_view
-from timeline_app.ui.panels.inspector import MOST_ACCOUNTS, NO_BREAK_SPACE, Inspector
+from timeline_app.ui.panels.event_page import MOST_ACCOUNTS, NO_BREAK_SPACE
+from timeline_app.ui.panels.inspector import Inspector
 
 
 def view_of(hand, words, accounts=0):

@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from timeline_app.domain.date_words import describe
 from timeline_app.domain.timeline import Source
 from timeline_app.services.case_snapshot import ArticleRow, CaseSnapshot
-from timeline_app.ui.value_words import published_words
+from timeline_app.ui.published_words import published_words
 
 MOST_NAMED = 8
 """Of the articles that tell one text, so many others are named."""

@@ -14,7 +14,6 @@ from timeline_app.domain.timeline import Source
 from timeline_app.layout import LaneBy
 from timeline_app.services.case_snapshot import CaseSnapshot
 from timeline_app.services.find_events import EventFilter
-from timeline_app.services.query import read_query
 from timeline_app.ui.panels.badge import BadgePaint
 from timeline_app.ui.panels.source_action import SourceAction
 
@@ -97,7 +96,14 @@ class FilterBar(QWidget):
     def filter(self) -> EventFilter:
         """Return the filter that is set."""
         off = frozenset(name for name, action in self._actions.items() if not action.isChecked())
-        return replace(read_query(self.search.text()), without_sources=off)
+        return replace(self._read_query(), without_sources=off)
+
+    def _read_query(self) -> EventFilter:
+        if not self.is_searching:
+            return EventFilter()
+        from timeline_app.services.query import read_query  # its patterns need not be there before anything is typed
+
+        return read_query(self.search.text())
 
     def show_case(self, snapshot: CaseSnapshot | None) -> None:
         """Offer the sources of a case; those switched off stay off."""

@@ -12,7 +12,7 @@ from timeline_app.ui.panels.article_text import ArticleText
 from timeline_app.ui.panels.find_bar import FindBar
 from timeline_app.ui.panels.flow_layout import flow
 from timeline_app.ui.panels.rich_label import link, plain, row
-from timeline_app.ui.value_words import published_words
+from timeline_app.ui.published_words import published_words
 
 
 class ArticleReader(QWidget):
