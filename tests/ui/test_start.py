@@ -3,17 +3,32 @@
 import gc
 import os
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
 from tests.benchmarks.start import start_ours
+from tests.ui.conftest import LONGEST_MS, Hand
 from timeline_app import app
+from timeline_app.app import compose_services
+from timeline_app.ui.actions import ACTIONS
+from timeline_app.ui.main_window import MainWindow
+from timeline_app.ui.opening import Opening
 from timeline_app.ui.start import settle_in
+from timeline_app.ui.warming import Warming
 
 FORMAT_LIBRARIES = {"bs4", "docx", "htmldate", "lxml", "pypdf", "pypdfium2", "trafilatura"}
 NUMBERS = {"numpy", "pandas"}
-LATER = {"click", "dateutil", "jinja2", "pebble", "rapidfuzz", "sqlite_utils", "tqdm"}
+LATER = {"click", "concurrent", "dateutil", "jinja2", "pebble", "rapidfuzz", "sqlite_utils", "tqdm"}
+NOT_SEEN_AT_FIRST = {
+    *(f"timeline_app.ui.flows.{name}_flow" for name in ("article", "case", "command", "edit", "export", "import")),
+    *(f"timeline_app.ui.panels.{name}" for name in ("command_palette", "event_page", "import_banner", "reader")),
+    *(f"timeline_app.ui.panels.{name}" for name in ("notice_bar", "review_bar", "welcome")),
+    *(f"timeline_app.services.{name}" for name in ("case_views", "derive", "edit_events", "import_articles")),
+    *(f"timeline_app.storage.{name}" for name in ("case_file", "derived", "search", "told", "upgrade")),
+    *(f"timeline_app.domain.{name}" for name in ("event", "mention", "timex")),
+}
 
 
 @pytest.fixture(scope="module")
@@ -27,16 +42,65 @@ def painted(sample_case, tmp_path_factory):
     return start_ours(sample_case, PYTHONPATH=os.pathsep.join(paths), QT_QPA_PLATFORM="offscreen")
 
 
+@pytest.fixture
+def window(qtbot, state_folder):
+    window = MainWindow(compose_services(), state_folder)
+    yield window
+    window.close()
+    window.deleteLater()
+
+
 def test_the_first_paint_waits_for_no_library_that_reads_files(painted):
     window, _shown = painted
     assert "PySide6.QtWidgets" in window.modules
     assert not window.modules & (FORMAT_LIBRARIES | NUMBERS | LATER)
 
 
-def test_a_case_is_shown_without_numpy_even_where_it_is_installed(painted):
+def test_a_case_is_shown_without_the_libraries_that_write_or_compute(painted):
     _window, shown = painted
-    assert "sqlite_utils" in shown.modules
-    assert not shown.modules & (FORMAT_LIBRARIES | NUMBERS)
+    assert "sqlite3" in shown.modules
+    assert not shown.modules & (FORMAT_LIBRARIES | NUMBERS | LATER)
+
+
+def test_a_case_is_shown_without_what_is_not_seen_at_first(painted):
+    _window, shown = painted
+    missing = [name for name in NOT_SEEN_AT_FIRST if find_spec(name) is None]
+    assert not missing, "these names are out of date"
+    assert not shown.modules & NOT_SEEN_AT_FIRST
+
+
+def test_what_was_not_seen_at_first_is_there_soon_after(make_window, case_path, qtbot):
+    hand = make_window()
+    hand.window.open(case_path)
+    hand.settle()
+    warming = Warming(hand.window)
+    qtbot.waitUntil(lambda: not warming.is_under_way, timeout=LONGEST_MS)
+    hand.settle()
+    assert {"reader", "banner", "review_bar"} <= vars(hand.window.panels).keys()
+    assert {"edits", "imports", "articles", "exports", "commands"} <= vars(hand.window.flows).keys()
+
+
+def test_every_action_of_the_window_leads_somewhere(make_window):
+    flows = make_window().window.flows
+    assert all(callable(flows.find_slot(spec.name)) for spec in ACTIONS)
+    with pytest.raises(LookupError, match="sing"):
+        flows.find_slot("sing")
+
+
+def test_a_window_is_first_seen_with_its_case(window, case_path, qtbot):
+    Opening(window, case_path)
+    assert not window.isVisible()
+    qtbot.waitUntil(window.isVisible, timeout=LONGEST_MS)
+    qtbot.waitUntil(lambda: window.case.snapshot is not None, timeout=LONGEST_MS)
+    assert window.panels.timeline.isVisible()
+
+
+def test_a_window_is_seen_even_where_its_case_can_not_be_read(window, tmp_path, qtbot):
+    Opening(window, tmp_path / "gone.timeline")
+    qtbot.waitUntil(window.isVisible, timeout=LONGEST_MS)
+    qtbot.waitUntil(lambda: not window.case.is_busy, timeout=LONGEST_MS)
+    assert window.panels.welcome.isVisible()
+    Hand(window, qtbot).dialog("problem").close()
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from timeline_app.domain.article import BoilerplateKind, PublishedBasis
 from timeline_app.domain.decision import DecisionKind
 from timeline_app.domain.mention import Modality, NameKind, Stance
 from timeline_app.domain.timex import Anchor
-from timeline_app.ui import value_words
+from timeline_app.ui import published_words, value_words
 from timeline_app.ui.panels.modality_words import modality_words
 
 UI = Path(timeline_app.ui.__file__).parent
@@ -57,7 +57,7 @@ def test_no_sentence_escapes_translation(path):
 @pytest.mark.parametrize(
     ("words_of", "values"),
     [
-        (value_words.published_words, PublishedBasis),
+        (published_words.published_words, PublishedBasis),
         (value_words.stance_words, Stance),
         (value_words.anchor_words, Anchor),
         (value_words.boilerplate_words, BoilerplateKind),

@@ -27,6 +27,11 @@ class Warming(QObject):
         self._timer.timeout.connect(self._step)
         self._timer.start(0)
 
+    @property
+    def is_under_way(self) -> bool:
+        """Whether something is still to be made."""
+        return self._timer.isActive()
+
     def _step(self) -> None:
         step = next(self._steps, None)
         if step is None:
