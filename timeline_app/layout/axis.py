@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline_app.layout.elision import TextMeasurer
 from timeline_app.layout.geometry import Rect
@@ -48,8 +48,7 @@ def quiet_words(seconds: float) -> str:
     return f"{round(seconds / _YEAR_S)} years"
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(NamedTuple):
     rect: Rect
     measurer: TextMeasurer
 

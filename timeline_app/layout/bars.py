@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline_app.domain.dates import Precision
 from timeline_app.domain.timeline import EventColumns, EventFlag
@@ -31,8 +31,7 @@ _RING_PX = 2.5
 """A ghost below its own bar shows as a ring around it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Extent:
+class Extent(NamedTuple):
     """Where a date is drawn, in local pixels of the scale."""
 
     left: float

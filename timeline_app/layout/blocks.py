@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 from bisect import bisect
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 BLOCK_PX = 1024.0
 """A block is between this and its 1.41st part wide."""
@@ -19,8 +19,7 @@ _HALF_OCTAVE = math.sqrt(2)
 FREE = float("inf")
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """The blocks at one half octave of scales."""
 
     half_octave: int
@@ -47,8 +46,7 @@ class Grid:
         return BLOCK_PX / _HALF_OCTAVE / self.block_s
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """One event that asks for a label; px count from the start of its block at the grid's scale."""
 
     place: int
@@ -57,8 +55,7 @@ class Label:
     right: float
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """The labels of one block on their tracks."""
 
     tracks: tuple[tuple[Label, ...], ...]

@@ -6,8 +6,8 @@ So a card is a place and a face, and the same face serves every frame.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from timeline_app.layout.geometry import Rect
 from timeline_app.layout.metrics import TextRole
@@ -21,8 +21,7 @@ class Align(StrEnum):
     RIGHT = "right"
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """One line of text, already cut to fit."""
 
     rect: Rect
@@ -37,8 +36,7 @@ class Text:
         return Text(self.rect.moved(dx, dy), self.text, self.role, self.align, self.full)
 
 
-@dataclass(frozen=True, slots=True)
-class Badge:
+class Badge(NamedTuple):
     """One source on a card."""
 
     rect: Rect
@@ -51,8 +49,7 @@ class Badge:
         return Badge(self.rect.moved(dx, dy), self.text, self.source)
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(NamedTuple):
     """The ≠ of accounts that conflict."""
 
     rect: Rect
@@ -76,8 +73,7 @@ class Detail(StrEnum):
     """One line in a frame, for what has no date."""
 
 
-@dataclass(frozen=True, slots=True)
-class CardFace:
+class CardFace(NamedTuple):
     """Everything on a card, its top left at (0, 0)."""
 
     title: tuple[Text, ...]
@@ -95,8 +91,7 @@ class CardFace:
     """The whole label where the title was cut, else empty."""
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """One event as it is read.
 
     The properties are those of the face at the card's place.

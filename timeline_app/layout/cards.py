@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from timeline_app.domain.timeline import EventFlag, Timeline
 from timeline_app.layout.badges import BadgeMaker, text_px
@@ -22,8 +23,7 @@ LINE_SHARE = 1.3
 """A line may be so much wider than the widest card."""
 
 
-@dataclass(frozen=True, slots=True)
-class CardSize:
+class CardSize(NamedTuple):
     """A card measured but not placed."""
 
     width: float

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from timeline_app.layout.bars import style_of
 from timeline_app.layout.blocks import FREE, Block, Grid, Label, pack_block, room_between
@@ -56,8 +57,7 @@ class CrowdedPlan:
         return Grid.of(stretch.px_per_s, self.phase)
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(NamedTuple):
     """The part of one stretch of the axis that is in view, as times."""
 
     stretch: Stretch

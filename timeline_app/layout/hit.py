@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from timeline_app.layout.geometry import Rect
 from timeline_app.layout.scene import DENSITY_FOOT_PX, Card, Density, Marker, Scene
@@ -34,8 +34,7 @@ class HitKind(StrEnum):
     AXIS = "axis"
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """What lies at a point."""
 
     kind: HitKind

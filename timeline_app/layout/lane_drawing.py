@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from timeline_app.layout.bars import date_bar, ghost
 from timeline_app.layout.cards import CardMaker
@@ -48,8 +49,7 @@ def draw_lanes(plans: list[LanePlan | CrowdedPlan], view: View, viewport: Rect, 
     return artist.drawing
 
 
-@dataclass(frozen=True, slots=True)
-class _Tracks:
+class _Tracks(NamedTuple):
     """Where the tracks of a lane are, and what stands on them."""
 
     top: float

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from timeline_app.domain.timeline import EventColumns, EventFlag
 
@@ -16,8 +16,7 @@ _STARRED, _CORRECTED = int(EventFlag.STARRED), int(EventFlag.CORRECTED)
 _MARKED = _STARRED | _CORRECTED
 
 
-@dataclass(frozen=True, slots=True)
-class LaneIndex:
+class LaneIndex(NamedTuple):
     """The events of one lane by their start."""
 
     rows: array[int]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline_app.layout.bars import Extent, extent_of, ghost_extent
 from timeline_app.layout.cards import CardMaker, CardSize
@@ -20,8 +20,7 @@ MAX_FULL_CARDS = 400
 """A lane of more events is not tried with whole cards."""
 
 
-@dataclass(frozen=True, slots=True)
-class Planned:
+class Planned(NamedTuple):
     """One event's card on its track, in local pixels of the scale."""
 
     row: int
@@ -56,8 +55,7 @@ class Planned:
         return max(self.card_end, self.told[1]) if self.told else self.card_end
 
 
-@dataclass(frozen=True, slots=True)
-class LanePlan:
+class LanePlan(NamedTuple):
     """One lane laid out; does not change while the view is panned."""
 
     lane: Lane

@@ -7,7 +7,7 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import compress
-from typing import Any
+from typing import Any, NamedTuple
 
 from timeline_app.domain.timeline import EventColumns, EventFlag, Timeline
 from timeline_app.layout.memo import LayoutMemo
@@ -27,8 +27,7 @@ class LaneBy(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
+class Lane(NamedTuple):
     """One lane and its dated events."""
 
     name: str

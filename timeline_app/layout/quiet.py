@@ -10,9 +10,8 @@ from __future__ import annotations
 import heapq
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median_low
+from typing import NamedTuple
 
 from timeline_app.domain.dates import SECONDS_PER_DAY
 from timeline_app.layout.time_scale import Stretch
@@ -36,16 +35,14 @@ MAX_DAY_PX = 320.0
 MAX_HOUR_PX = 90.0
 
 
-@dataclass(frozen=True, slots=True)
-class Occupied:
+class Occupied(NamedTuple):
     """From when to when one event is drawn, in seconds; the end is exclusive."""
 
     start_s: float
     end_s: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     """A busy part between cuts."""
 
     start_s: float
@@ -127,8 +124,7 @@ def _shortest_covers(points: list[float], occupied: Sequence[Occupied]) -> list[
     return covers
 
 
-@dataclass(frozen=True, slots=True)
-class _Gaps:
+class _Gaps(NamedTuple):
     """The time between neighbouring boundaries; gap n lies between points n and n + 1."""
 
     points: list[float]
@@ -163,8 +159,8 @@ class _Gaps:
 
     def _usual_step(self, low: int, high: int) -> float:
         """Return the median time from one event of a part to the next; infinite with fewer than two."""
-        steps = [b - a for a, b in pairwise(self._starts(low, high))]
-        return median_low(steps) if steps else float("inf")
+        steps = sorted(b - a for a, b in pairwise(self._starts(low, high)))
+        return steps[(len(steps) - 1) // 2] if steps else float("inf")
 
     def _may_cut(self, n: int) -> bool:
         is_small_part = self._length(n) <= SMALL_PART * self.covers[n]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from timeline_app.domain.timeline import Source
 from timeline_app.layout.card import Align, Badge, Card, CardFace, Detail, Marker, Text
@@ -58,8 +59,7 @@ class BarStyle(StrEnum):
     """Known end, open start: fading to the left with an arrow."""
 
 
-@dataclass(frozen=True, slots=True)
-class DateBar:
+class DateBar(NamedTuple):
     """When an event happened, at its true place on the axis."""
 
     row: int
@@ -72,8 +72,7 @@ class DateBar:
     """Rests on an inferred publication date or on other articles."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ghost:
+class Ghost(NamedTuple):
     """The told date of an event that an editor corrected."""
 
     row: int
@@ -82,8 +81,7 @@ class Ghost:
     """From the told to the corrected date; None where they touch."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A curve between two events on different sides of a conflict; drawn below the cards."""
 
     rows: tuple[int, int]
@@ -108,16 +106,14 @@ class LaneBand:
     alternate: bool
 
 
-@dataclass(frozen=True, slots=True)
-class TickLine:
+class TickLine(NamedTuple):
     """One division of the axis; its line runs on through the lanes."""
 
     x: float
     is_major: bool
 
 
-@dataclass(frozen=True, slots=True)
-class BreakBand:
+class BreakBand(NamedTuple):
     """Quiet time drawn narrow: a visible break through axis and lanes."""
 
     rect: Rect
@@ -126,8 +122,7 @@ class BreakBand:
     end_s: float
 
 
-@dataclass(frozen=True, slots=True)
-class Axis:
+class Axis(NamedTuple):
     """The two rows of the axis."""
 
     rect: Rect
@@ -148,8 +143,7 @@ class Tray:
     """How many come after these; leads on to them, and from the last back to the first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dots:
+class Dots(NamedTuple):
     """Events of one lane that have no room for a label."""
 
     lane: str
@@ -169,8 +163,7 @@ class DensityBlock:
     """Number of the bucket, events in it, open conflicts in it; none without events."""
 
 
-@dataclass(frozen=True, slots=True)
-class Density:
+class Density(NamedTuple):
     """How many events of one lane there are, where they are too many to be shown each."""
 
     lane: str
@@ -206,8 +199,7 @@ class LegendSample(StrEnum):
     SOURCE = "source"
 
 
-@dataclass(frozen=True, slots=True)
-class LegendEntry:
+class LegendEntry(NamedTuple):
     """One mark and what it means."""
 
     sample: LegendSample
@@ -217,8 +209,7 @@ class LegendEntry:
     badge: Badge | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Legend:
+class Legend(NamedTuple):
     """The marks that occur, and every source by its full name."""
 
     rect: Rect

@@ -6,7 +6,7 @@ The HTML page mirrors these rules; a test compares both.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline_app.domain.dates import SECONDS_PER_DAY
 from timeline_app.layout.calendar_steps import DAY, MONTH, STEPS, Step, Unit, boundaries, day_of, floor, years
@@ -26,8 +26,7 @@ WEEKDAY_MIN_PX = 52.0
 _FEW_YEARS, _MANY_YEARS = 5, 50
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(NamedTuple):
     """One boundary of the calendar on the axis."""
 
     time_s: int
@@ -38,8 +37,7 @@ class Tick:
     """The label where there is little room."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ticks:
+class Ticks(NamedTuple):
     """Both rows."""
 
     major: tuple[Tick, ...]
