@@ -47,6 +47,13 @@ def test_events_without_an_actor_come_last_under_a_name_that_says_so():
     assert names(arrange(builder.build(), LaneBy.ACTOR)) == ["Zed", "No actor named"]
 
 
+def test_a_lane_s_name_has_a_capital_of_its_own_or_gets_one():
+    builder = TimelineBuilder()
+    for actor in ("harbour authority", "eBay"):
+        builder.event("Something", "2021-11-01", actor=actor)
+    assert names(arrange(builder.build(), LaneBy.ACTOR)) == ["Harbour authority", "eBay"]
+
+
 def test_hidden_events_are_left_out_unless_a_filter_asks_for_them():
     timeline = TimelineBuilder().event("Seen", "2021").event("Hidden", "2022", flags=EventFlag.HIDDEN).build()
     assert arrange(timeline, LaneBy.NONE).dated_count == 1

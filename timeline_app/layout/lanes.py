@@ -95,13 +95,18 @@ def _namer(timeline: Timeline, lane_by: LaneBy) -> tuple[Sequence[Hashable], Cal
     """Return what decides the lane of each row, and the name of the lane that it decides for."""
     events = timeline.events
     if lane_by is LaneBy.ACTOR:
-        return events.actors, lambda actor: actor or UNNAMED["actor"]
+        return events.actors, lambda actor: _as_title(actor) or UNNAMED["actor"]
     if lane_by is LaneBy.KIND:
         return events.kinds, lambda kind: kind.replace("_", " ").capitalize() or UNNAMED["kind"]
     if lane_by is LaneBy.SOURCE:
         first = [sources[0] if sources else None for sources in events.sources]
         return first, lambda source: UNNAMED["source"] if source is None else timeline.sources[source].name
     return ("",) * len(events), str
+
+
+def _as_title(name: str) -> str:
+    """Return a name with a capital; "eBay" keeps its own."""
+    return name if name[1:2].isupper() else name[:1].upper() + name[1:]
 
 
 def _weight(events: EventColumns, rows: array[int]) -> int:

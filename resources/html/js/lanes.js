@@ -5,11 +5,16 @@ const OTHER_LANE = "Other";
 const UNNAMED_LANE = { actor: "No actor named", source: "No source", kind: "Other", none: "" };
 
 const LANE_NAMES = {
-  actor: (row) => events.actors[row] || UNNAMED_LANE.actor,
+  actor: (row) => asTitle(events.actors[row]) || UNNAMED_LANE.actor,
   source: (row) => (events.sources[row].length ? page.sources[events.sources[row][0]].name : UNNAMED_LANE.source),
   kind: (row) => capitalise(events.kinds[row].replaceAll("_", " ")) || UNNAMED_LANE.kind,
   none: () => "",
 };
+
+/** A name with a capital; "eBay" keeps its own. */
+function asTitle(name) {
+  return /^.\p{Lu}/u.test(name) ? name : name.charAt(0).toUpperCase() + name.slice(1);
+}
 
 function capitalise(text) {
   return text.charAt(0).toUpperCase() + text.slice(1).toLowerCase();
