@@ -27,6 +27,7 @@ _CUT = re.compile(
     r"|,\s+(?=(?:an?|one|two|three|four|five|\d+) (?:hour|day|week|month|year)s? (?:after|before)\b)"
     r"|,\s+(?=and\s+(?:that|the|it|he|she|they|its|his|her|their|said|says)\b)"
 )
+_REJECTING = re.compile(r"(?<=\w{4}),? (?:deny|reject|dismiss|refut|disput|contradict|rebutt)ing\b[^,;]{0,70}$")
 _SAY = r"(?:said|says|say|told|claimed|claims|insisted|insists|maintained|maintains|added|reported)"
 _SAID_BEHIND = re.compile(rf"[,\"] (?P<who>(?!it |that )[^,.\"]{{3,60}}?) {_SAY}\b[^,]{{0,40}}$")
 _SAID_BEFORE = re.compile(rf"(?P<who>(?!it |he |she |they |this |that |which )[^,.\"]{{3,50}}?) {_SAY}\b(?! by\b)")
@@ -68,8 +69,10 @@ class Clause:
 
     @property
     def passage(self) -> Passage:
-        """The clause as evidence."""
-        return Passage(self.article, self.start, self.end, self.quote)
+        """The clause as evidence, without what it goes on to reject: "is at home, his office said[, rejecting claims]"."""
+        aside = _REJECTING.search(self.text)
+        length = aside.start() if aside else len(self.quote)
+        return Passage(self.article, self.start, self.start + length, self.quote[:length])
 
     @property
     def place(self) -> tuple[str, int, int]:

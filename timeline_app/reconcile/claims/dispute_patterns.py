@@ -35,6 +35,8 @@ class DisputePatterns:
     """Another account than the one told before."""
     answers: re.Pattern[str]
     """Somebody answers."""
+    replies: re.Pattern[str]
+    """Somebody says something against what somebody else was just told to say."""
     supposed: re.Pattern[str]
     """Not told as so."""
     lasting: re.Pattern[str]
@@ -64,6 +66,7 @@ def dispute_patterns() -> DisputePatterns:
         claimed=patterns["claimed"],
         other_account=patterns["other_account"],
         answers=patterns["answers"],
+        replies=patterns["replies"],
         supposed=patterns["supposed"],
         lasting=patterns["lasting"],
         quoting=patterns["quoting"],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from timeline_app.domain.mention import NameKind
 from timeline_app.reconcile.claims.clauses import Clause
@@ -20,6 +20,7 @@ _SCOPE_END = re.compile(
     r"[,;:\"]|\b(?:but|because|although|though|while|when|after|since|which|whom|who|where|until|unless|said|says)\b"
     r"|(?<!far) as (?!far|well|to\b|yet\b)"
 )
+_OR = re.compile(r"\b(?:or|nor)\b")
 _PRONOUN = re.compile(r"(?:he|she|they|it|we|i)\Z")
 _CLEFT = re.compile(
     r"\bit (?:was|is|had been) (?:not )?(?!then|only|now|here|there|when|because|clear|unclear|likely|unlikely|possible"
@@ -46,8 +47,9 @@ class Negation:
     """One thing that a clause says is not so, by the concepts of its parts."""
 
     head: str
-    """The first thing that is negated; empty where nothing telling is."""
+    """The first thing that is negated."""
     scope: frozenset[str]
+    """All of it that stands behind no preposition."""
     subject: frozenset[str]
     """Of whom or what it is negated: "his mother received no call"."""
 
@@ -87,7 +89,7 @@ class Saying:
     @property
     def heads(self) -> frozenset[str]:
         """The first thing that each negation negates."""
-        return frozenset(one.head for one in self.negations if one.head)
+        return frozenset(one.head for one in self.negations)
 
     @property
     def words(self) -> frozenset[str]:
@@ -150,7 +152,7 @@ def _read(clause: Clause, frame: Frame, who: str) -> Saying:
         concepts=concepts,
         affirmed=frozenset(one.word for one in concepts if one not in negated),
         negated=frozenset(one.word for one in negated),
-        negations=tuple(_negation(text, concepts, span, frame.content[0]) for span in spans),
+        negations=tuple(one for span in spans for one in _negations(text, concepts, span, frame.content[0])),
         poles=frozenset(_poles(concepts, negated)),
         actors=frozenset(actor for at, actor in clause.actors if not frame.who[0] <= at < frame.who[1]) - {who},
         answers_before=is_back or bool(words.false.search(text)),
@@ -172,14 +174,23 @@ def _poles(concepts: Sequence[Concept], negated: set[Concept]) -> Iterator[Pole]
             yield group, (1 - min(side, 1)) if one in negated else side
 
 
-def _negation(text: str, concepts: Sequence[Concept], span: tuple[int, int], content_start: int) -> Negation:
+def _negations(
+    text: str, concepts: Sequence[Concept], span: tuple[int, int], content_start: int
+) -> Iterator[Negation]:
+    """Yield what is negated in a span of a clause: of "neither ill nor deposed" two things."""
     first, last = span
     bounds = [match.end() for match in _SCOPE_END.finditer(text, content_start, first)]
     start = bounds[-1] if bounds else content_start
-    scope = [one.word for one in concepts if first <= one.start < last]
-    subject = (one for one in concepts if start <= one.start < first and not _is_adjunct(text, one.start))
-    telling = (word for word in scope if word not in dispute_lexicon().light_verbs)
-    return Negation(next(telling, ""), frozenset(scope), frozenset(one.word for one in subject))
+    core = [one for one in concepts if not _is_adjunct(text, one.start)]
+    subject = frozenset(one.word for one in core if start <= one.start < first)
+    ends = [match.start() for match in _OR.finditer(text, first + 1, last)]
+    for begin, end in pairwise([first, *ends, last]):
+        inside = [one.word for one in concepts if begin <= one.start < end]
+        telling = (word for word in inside if word not in dispute_lexicon().light_verbs)
+        scope = frozenset(one.word for one in core if begin <= one.start < end)
+        head = next(telling, "")
+        if head:
+            yield Negation(head, scope | {head}, subject)
 
 
 def _is_adjunct(text: str, at: int) -> bool:

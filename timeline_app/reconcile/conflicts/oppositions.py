@@ -27,6 +27,8 @@ _NEGATED_WEIGHT = 0.9
 """Weight of what several words tell that one clause negates and the other affirms."""
 _DENIED_WEIGHT = 0.75
 """The same where it is denied outright."""
+_PLAIN_WEIGHT = 1.2
+"""The same where nobody is told to say either, and no name is common to both."""
 _ALONE_WEIGHT = 0.6
 """The same where one word tells it."""
 _THING_WEIGHT = 0.6
@@ -85,7 +87,7 @@ class OppositionFinder:
             if dispute_patterns().lasting.search(saying.clause.text) or saying.clause.text.endswith("?"):
                 continue
             for negation in saying.negations:
-                for rest in self._holders(frozenset({negation.head})) if negation.head else ():
+                for rest in self._holders(frozenset({negation.head})):
                     weight = self._negation_weight(saying, negation, self.sayings[rest])
                     if weight and self._may_oppose(saying, self.sayings[rest]):
                         shared = negation.body & self.sayings[rest].affirmed
@@ -122,7 +124,8 @@ class OppositionFinder:
         is_denied = saying.manner is Manner.DENIES
         if len(shared) >= _FEWEST_NEGATED:
             enough = weight >= (_DENIED_WEIGHT if is_denied else _NEGATED_WEIGHT)
-            return min(0.9, 0.3 + 0.3 * weight) if enough and (is_attributed or common) else 0.0
+            is_of_one = is_attributed or bool(common) or weight >= _PLAIN_WEIGHT
+            return min(0.9, 0.3 + 0.3 * weight) if enough and is_of_one else 0.0
         if len(body) > _FEWEST_NEGATED or weight < _ALONE_WEIGHT:
             return 0.0
         is_answer = is_near and bool(other.who) and (is_denied or bool(saying.who))
@@ -173,6 +176,8 @@ class OppositionFinder:
             (0.75, is_claim and bool(patterns.other_account.search(text))),
             (0.75, is_next and _denies_deed(answer) and (_RESPONSIBILITY in told.words or answer.who in told.actors)),
             (0.7, is_next and answer.manner is Manner.DENIES and bool(patterns.claimed.search(told.clause.text))),
+            (0.7, is_next and _denies_it(answer) and bool(told.who)),
+            (0.65, is_next and bool(told.who) and bool(patterns.replies.search(text))),
             (
                 0.65,
                 is_next
@@ -239,6 +244,13 @@ def _told(saying: Saying) -> frozenset[str]:
     text = saying.clause.text
     purposes = {one.word for one in saying.concepts if text[: one.start].endswith(_PURPOSE)}
     return saying.affirmed - purposes
+
+
+def _denies_it(saying: Saying) -> bool:
+    """Return whether a clause denies without telling what: "denied having anyone there"."""
+    text, verb = saying.clause.text, saying.frame_span[1]
+    is_plain = not dispute_patterns().aside.search(text[:verb])
+    return saying.manner is Manner.DENIES and is_plain and not any(one.body for one in saying.negations)
 
 
 def _denies_deed(saying: Saying) -> bool:
