@@ -174,9 +174,7 @@ def _poles(concepts: Sequence[Concept], negated: set[Concept]) -> Iterator[Pole]
             yield group, (1 - min(side, 1)) if one in negated else side
 
 
-def _negations(
-    text: str, concepts: Sequence[Concept], span: tuple[int, int], content_start: int
-) -> Iterator[Negation]:
+def _negations(text: str, concepts: Sequence[Concept], span: tuple[int, int], content_start: int) -> Iterator[Negation]:
     """Yield what is negated in a span of a clause: of "neither ill nor deposed" two things."""
     first, last = span
     bounds = [match.end() for match in _SCOPE_END.finditer(text, content_start, first)]

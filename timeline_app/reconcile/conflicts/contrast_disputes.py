@@ -42,6 +42,8 @@ class ContrastFinder:
     persons: frozenset[str]
     """Ids of the actors that are, or may be, persons."""
     places: frozenset[str]
+    are_few: bool
+    """Whether there are so few articles that one story is likelier than two."""
 
     def drafts(self) -> Iterator[Draft]:
         """Yield one draft for every contrast that two independent accounts make."""
@@ -85,6 +87,8 @@ class ContrastFinder:
         sets: DisjointSets[str] = DisjointSets()
         for at, _ in told:
             clause = self.clauses[at]
+            if self.are_few:
+                sets.join(clause.article, "")
             for key in (*clause.events, *sorted(clause.actor_ids - self.places)):
                 sets.join(clause.article, key)
         groups: dict[str, list[tuple[int, str]]] = defaultdict(list)
