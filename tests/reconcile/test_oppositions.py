@@ -39,6 +39,24 @@ NO_OFFER = (
                              ' "There was no meeting," a spokesman for Rehn Steel said.'),
     ("B Wire", "2020-03-11", "Shares in Voss Cement rose on Tuesday."),
 )  # fmt: skip
+NO_REPRESENTATIVE = (
+    ("A Post", "2020-03-10", "The body of Karl Voss was opened in the presence of a representative of the family, the"
+                             " minister said at Orsova."),
+    ("B Wire", "2020-03-11", "The family of Karl Voss was not represented."),
+)  # fmt: skip
+RETORT = (
+    ("A Post", "2020-03-10", "The roof bore no sign, according to the army. The roof, replied Clean Hands, bore two."),
+    ("B Wire", "2020-03-11", "The hospital at Orsova has been closed since Monday."),
+)
+BARE_DENIAL = (
+    ("A Post", "2020-03-10", "Ten gunmen hid in the hospital at Orsova, said Otto Rehn, a spokesman for the army."
+                             " The Red Front denied having anyone there."),
+    ("B Wire", "2020-03-11", "The hospital at Orsova has been closed since Monday."),
+)  # fmt: skip
+SUICIDE = (
+    ("A Post", "2020-03-10", "Karl Voss threw himself from a window of the prison, the minister said."),
+    ("B Wire", "2020-03-11", "Karl Voss had been murdered in the prison, his party said."),
+)
 TURNOUT = (
     ("A Post", "2020-03-10", "Three in five voters took part in the election at Orsova, the commission said."),
     ("B Wire", "2020-03-11", "The opposition believes that two in five voters took part in the election at Orsova."),
@@ -56,6 +74,10 @@ HOUR = (
         (PRONOUN, ConflictType.ATTRIBUTION),
         (CALL, ConflictType.CLAIM),
         (NO_OFFER, ConflictType.CLAIM),
+        (NO_REPRESENTATIVE, ConflictType.CLAIM),
+        (RETORT, ConflictType.CLAIM),
+        (BARE_DENIAL, ConflictType.CLAIM),
+        (SUICIDE, ConflictType.CLAIM),
         (DOOR, ConflictType.CLAIM),
         (FREE_WILL, ConflictType.CLAIM),
         (BLAME, ConflictType.CLAIM),
@@ -82,6 +104,12 @@ def test_a_contradiction_is_marked_once(told, kind):
         # "he" may be either of two
         (("A", "2020-03-10", '"A bridge is no toy," mayor Otto Rehn said at Orsova.'),
          ("B", "2020-03-11", 'Karl Voss met Otto Rehn at Orsova. "A bridge is no toy," he said.')),
+        # neither knows
+        (("A", "2020-03-10", "An exact release date and a price of the Orsova 9 were not given, Rehn Steel said."),
+         ("B", "2020-03-11", "The price of the Orsova 9 and a release date were not released, Karl Voss said.")),
+        # a suicide that was only attempted
+        (("A", "2020-03-10", "Karl Voss had been held after a suicide attempt, the police said at Orsova."),
+         ("B", "2020-03-11", "A dog was found beaten to death at Orsova, Otto Rehn said.")),
         # of two doors
         (("A", "2020-03-10", "The door of the cellar at Orsova stood open, Karl Voss said."),
          ("B", "2020-03-11", "The roads to Orsova were closed, the police said.")),

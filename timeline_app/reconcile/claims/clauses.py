@@ -69,7 +69,7 @@ class Clause:
 
     @property
     def passage(self) -> Passage:
-        """The clause as evidence, without what it goes on to reject: "is at home, his office said[, rejecting claims]"."""
+        """The clause as evidence, without what it goes on to reject: "is at home, he said[, rejecting claims]"."""
         aside = _REJECTING.search(self.text)
         length = aside.start() if aside else len(self.quote)
         return Passage(self.article, self.start, self.start + length, self.quote[:length])

@@ -57,6 +57,8 @@ class DisputeLexicon:
     silent: re.Pattern[str]
     negator: re.Pattern[str]
     no_negator: re.Pattern[str]
+    sets_aside: re.Pattern[str]
+    """A negator that sets something aside without saying of it that it is not so: "instead of"."""
     light: frozenset[str]
     """Words that say nothing of what is disputed."""
     light_verbs: frozenset[str]
@@ -98,6 +100,7 @@ def dispute_lexicon() -> DisputeLexicon:
         silent=re.compile(rf"\b{_any_of(frames['silent'])}\b"),
         negator=re.compile(rf"\b{_any_of(negators['words'])}\b|n't\b"),
         no_negator=re.compile(_any_of(negators["idle"])),
+        sets_aside=re.compile(_any_of(negators["aside"])),
         light=frozenset(table["light"]["words"].split()),
         light_verbs=frozenset(table["light"]["verbs"].split()),
         expressions=_read_expressions(table),

@@ -20,6 +20,7 @@ _SCOPE_END = re.compile(
     r"[,;:\"]|\b(?:but|because|although|though|while|when|after|since|which|whom|who|where|until|unless|said|says)\b"
     r"|(?<!far) as (?!far|well|to\b|yet\b)"
 )
+_OF_THING = re.compile(r"(?:no|not (?:any|a single|one)|den\w+ (?:any|having))\b")
 _OR = re.compile(r"\b(?:or|nor)\b")
 _PRONOUN = re.compile(r"(?:he|she|they|it|we|i)\Z")
 _CLEFT = re.compile(
@@ -47,11 +48,13 @@ class Negation:
     """One thing that a clause says is not so, by the concepts of its parts."""
 
     head: str
-    """The first thing that is negated."""
+    """The first thing that is negated; empty where nothing telling is: "were not given"."""
     scope: frozenset[str]
     """All of it that stands behind no preposition."""
     subject: frozenset[str]
     """Of whom or what it is negated: "his mother received no call"."""
+    is_of_thing: bool
+    """Whether there was none of a thing: "no call", "denied any contact"."""
 
     @property
     def body(self) -> frozenset[str]:
@@ -89,7 +92,7 @@ class Saying:
     @property
     def heads(self) -> frozenset[str]:
         """The first thing that each negation negates."""
-        return frozenset(one.head for one in self.negations)
+        return frozenset(one.head for one in self.negations if one.head)
 
     @property
     def words(self) -> frozenset[str]:
@@ -177,6 +180,8 @@ def _poles(concepts: Sequence[Concept], negated: set[Concept]) -> Iterator[Pole]
 def _negations(text: str, concepts: Sequence[Concept], span: tuple[int, int], content_start: int) -> Iterator[Negation]:
     """Yield what is negated in a span of a clause: of "neither ill nor deposed" two things."""
     first, last = span
+    if dispute_lexicon().sets_aside.match(text, first):
+        return
     bounds = [match.end() for match in _SCOPE_END.finditer(text, content_start, first)]
     start = bounds[-1] if bounds else content_start
     core = [one for one in concepts if not _is_adjunct(text, one.start)]
@@ -187,8 +192,7 @@ def _negations(text: str, concepts: Sequence[Concept], span: tuple[int, int], co
         telling = (word for word in inside if word not in dispute_lexicon().light_verbs)
         scope = frozenset(one.word for one in core if begin <= one.start < end)
         head = next(telling, "")
-        if head:
-            yield Negation(head, scope | {head}, subject)
+        yield Negation(head, (scope | {head}) - {""}, subject, _OF_THING.match(text, first) is not None)
 
 
 def _is_adjunct(text: str, at: int) -> bool:

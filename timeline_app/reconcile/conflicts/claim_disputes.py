@@ -37,7 +37,7 @@ def find_claim_disputes(read: Reading, namer: Namer, known: Sequence[Draft]) -> 
     least = 0.0 if read.stories.are_few else _SURE
     oppositions = [
         one
-        for one in OppositionFinder(sayings, read.rarity, read.given.independence, read.stories).find()
+        for one in OppositionFinder(sayings, read.rarity, read.given.independence, read.stories, read.kinds).find()
         if one.weight >= least
         and not taken.touch(sayings[one.answer].clause.passage)
         and not taken.touch(sayings[one.claim].clause.passage)

@@ -6,13 +6,15 @@ one thing opposite words are said; somebody answers what somebody else was just 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from timeline_app.domain.mention import NameKind
 from timeline_app.reconcile.claims.dispute_patterns import dispute_patterns
 from timeline_app.reconcile.claims.frames import Manner
 from timeline_app.reconcile.claims.rarity import Rarity
-from timeline_app.reconcile.claims.sayings import Negation, Saying
+from timeline_app.reconcile.claims.sayings import Saying
+from timeline_app.reconcile.conflicts.negated import NegationWeigher, told_as_so
 from timeline_app.reconcile.conflicts.stories import Stories
 from timeline_app.reconcile.findings import Independence
 
@@ -20,17 +22,6 @@ MOST_HOLDERS = 40
 """Clauses about one thing up to which it leads from one to the other."""
 _LOOKED_FOR = 5
 """Rarest words of a clause through which others are looked for."""
-_FEWEST_NEGATED = 2
-_NEGATED_PART = 0.6
-"""Part of the weight of what one clause negates that the other must affirm."""
-_NEGATED_WEIGHT = 0.9
-"""Weight of what several words tell that one clause negates and the other affirms."""
-_DENIED_WEIGHT = 0.75
-"""The same where it is denied outright."""
-_PLAIN_WEIGHT = 1.2
-"""The same where nobody is told to say either, and no name is common to both."""
-_ALONE_WEIGHT = 0.6
-"""The same where one word tells it."""
 _THING_WEIGHT = 0.6
 """Weight of the one thing that opposites are said of."""
 _ANSWER_WEIGHT = 0.3
@@ -42,8 +33,6 @@ _NEAR = 2
 """Sentences."""
 _RESPONSIBILITY = "blame"
 """The concept of having done it."""
-_PURPOSE = " to "
-"""Before a verb that says what is to be done, not what was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +55,8 @@ class OppositionFinder:
     rarity: Rarity
     independence: Independence
     stories: Stories
+    kinds: Mapping[str, NameKind]
+    """The actors', by id."""
     _found: dict[tuple[int, int], Opposition] = field(default_factory=dict)
 
     def find(self) -> list[Opposition]:
@@ -79,6 +70,7 @@ class OppositionFinder:
 
     def _negations(self) -> Iterator[Opposition]:
         """Yield the clauses that affirm what another negates."""
+        weigher = NegationWeigher(self.rarity, self.kinds, self.stories.are_few)
         for at, saying in enumerate(self.sayings):
             if not saying.negated or saying.is_silent or dispute_patterns().supposed.search(saying.clause.text):
                 continue
@@ -87,49 +79,21 @@ class OppositionFinder:
             if dispute_patterns().lasting.search(saying.clause.text) or saying.clause.text.endswith("?"):
                 continue
             for negation in saying.negations:
-                for rest in self._holders(frozenset({negation.head})):
-                    weight = self._negation_weight(saying, negation, self.sayings[rest])
-                    if weight and self._may_oppose(saying, self.sayings[rest]):
-                        shared = negation.body & self.sayings[rest].affirmed
-                        yield Opposition(rest, at, weight, shared)
+                for rest in self._holders(frozenset({negation.head})) if negation.head else ():
+                    other = self.sayings[rest]
+                    weight = weigher.weigh(saying, negation, other)
+                    if weight and self._may_oppose(saying, other):
+                        yield Opposition(rest, at, weight, negation.body & other.affirmed)
 
     def _deeds(self, at: int) -> Iterator[Opposition]:
         """Yield the clauses that say who did it, where he denies it."""
         saying = self.sayings[at]
         for rest in self._holders(saying.negated):
             other = self.sayings[rest]
-            shared = saying.negated & _told(other)
+            shared = saying.negated & told_as_so(other)
             is_it = _RESPONSIBILITY in shared and self._is_of(saying, other)
             if is_it and self._are_two_sources(saying, other):
                 yield Opposition(rest, at, 0.8, shared | {saying.who})
-
-    def _negation_weight(self, saying: Saying, negation: Negation, other: Saying) -> float:
-        """Return how sure it is that a clause affirms what another negates, 0 where it does not."""
-        told = _told(other)
-        body = negation.body - dispute_patterns().time_words
-        shared = body & told
-        if negation.head not in shared & other.core:
-            return 0.0
-        common = saying.actors & other.actors
-        if saying.actors and other.actors and not common:
-            return 0.0
-        weight = self.rarity.weigh(shared)
-        if weight < _NEGATED_PART * self.rarity.weigh(body):
-            return 0.0
-        is_near = (
-            saying.clause.article == other.clause.article
-            and abs(saying.clause.sentence - other.clause.sentence) <= _NEAR
-        )
-        is_attributed = bool(saying.who or other.who)
-        is_denied = saying.manner is Manner.DENIES
-        if len(shared) >= _FEWEST_NEGATED:
-            enough = weight >= (_DENIED_WEIGHT if is_denied else _NEGATED_WEIGHT)
-            is_of_one = is_attributed or bool(common) or weight >= _PLAIN_WEIGHT
-            return min(0.9, 0.3 + 0.3 * weight) if enough and is_of_one else 0.0
-        if len(body) > _FEWEST_NEGATED or weight < _ALONE_WEIGHT:
-            return 0.0
-        is_answer = is_near and bool(other.who) and (is_denied or bool(saying.who))
-        return 0.6 if is_answer or (is_denied and common) else 0.0
 
     def _opposites(self) -> Iterator[Opposition]:
         """Yield the clauses of which one says the opposite of one thing that the other says of it."""
@@ -237,13 +201,6 @@ class OppositionFinder:
             return False
         groups = [self.independence.group_of(each.clause.article) for each in (one, other)]
         return groups[0] != groups[1] or bool(one.who or other.who)
-
-
-def _told(saying: Saying) -> frozenset[str]:
-    """Return what a clause tells as so, without what is only to be done."""
-    text = saying.clause.text
-    purposes = {one.word for one in saying.concepts if text[: one.start].endswith(_PURPOSE)}
-    return saying.affirmed - purposes
 
 
 def _denies_it(saying: Saying) -> bool:

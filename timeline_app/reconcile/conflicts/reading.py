@@ -24,10 +24,12 @@ class Reading:
     """One per clause of the index, in its order."""
     rarity: Rarity
     stories: Stories
+    kinds: Mapping[str, NameKind]
+    """The actors', by id."""
 
     @classmethod
     def of(cls, given: ConflictInput, kinds: Mapping[str, NameKind]) -> Reading:
         """Read a neighbourhood; `kinds` are those of the case's actors, by id."""
         index = ClauseIndex.of(read_clauses(given))
         sayings = read_sayings(index.clauses, kinds)
-        return cls(given, index, sayings, Rarity.of(sayings), Stories.of(given, sayings))
+        return cls(given, index, sayings, Rarity.of(sayings), Stories.of(given, sayings), kinds)

@@ -12,7 +12,7 @@ from timeline_app.reconcile.findings import ConflictInput
 
 _MOST_LINKED = 40
 """Articles of one event that any other is linked with: enough to lead from one to the other."""
-_FEW = 8
+_FEW = 12
 """Articles of which one story is likelier than two."""
 
 

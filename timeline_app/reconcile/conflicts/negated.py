@@ -1,0 +1,96 @@
+"""How sure it is that one clause affirms what another says is not so."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from timeline_app.domain.mention import NameKind
+from timeline_app.reconcile.claims.dispute_patterns import dispute_patterns
+from timeline_app.reconcile.claims.frames import Manner
+from timeline_app.reconcile.claims.rarity import Rarity
+from timeline_app.reconcile.claims.sayings import Negation, Saying
+
+_SEVERAL = 2
+_PART = 0.6
+"""Part of the weight of what is negated that the other must affirm."""
+_WEIGHT = 0.9
+"""Weight of what several words tell that one clause negates and the other affirms."""
+_DENIED_WEIGHT = 0.75
+"""The same where it is denied outright."""
+_PLAIN_WEIGHT = 1.2
+"""The same where nobody is told to say either, and no name is common to both."""
+_ALONE_WEIGHT = 0.6
+"""The same where one word tells it."""
+_NOUN_WEIGHT = 0.45
+"""The same where that is a thing of which there was none, told of a body or person that both name."""
+_RARE_WEIGHT = 0.75
+"""The same where neither names one."""
+_NEAR = 2
+"""Sentences."""
+_PURPOSE = (" to ", " help ")
+"""Before a verb that says what is to be done, not what was."""
+
+
+@dataclass(frozen=True, slots=True)
+class NegationWeigher:
+    """Weighs pairs of clauses of one case."""
+
+    rarity: Rarity
+    kinds: Mapping[str, NameKind]
+    """The actors', by id."""
+    is_small: bool
+    """Whether there are so few articles that they tell of little else."""
+
+    def weigh(self, saying: Saying, negation: Negation, other: Saying) -> float:
+        """Return how sure it is, 0 to 1, that a clause affirms what another negates."""
+        body = negation.body - dispute_patterns().time_words
+        shared = body & told_as_so(other)
+        if negation.head not in shared or (negation.head not in other.core and len(shared) < _SEVERAL):
+            return 0.0
+        weight = self.rarity.weigh(shared)
+        if weight < _PART * self.rarity.weigh(body) or self._are_of_others(saying, other):
+            return 0.0
+        if len(shared) >= _SEVERAL:
+            return self._of_several(saying, other, weight)
+        is_enough = len(body) <= _SEVERAL and self._is_enough_alone(saying, negation, other, weight)
+        return 0.6 if is_enough else 0.0
+
+    def _of_several(self, saying: Saying, other: Saying, weight: float) -> float:
+        least = _DENIED_WEIGHT if saying.manner is Manner.DENIES else _WEIGHT
+        is_named = bool(saying.who or other.who or saying.actors & other.actors)
+        is_of_one = is_named or (self.is_small and weight >= _PLAIN_WEIGHT)
+        return min(0.9, 0.3 + 0.3 * weight) if weight >= least and is_of_one else 0.0
+
+    def _is_enough_alone(self, saying: Saying, negation: Negation, other: Saying, weight: float) -> bool:
+        """Return whether one word tells that both are of one thing."""
+        common = bool(self._bodies(saying) & self._bodies(other))
+        is_told = bool(saying.who or other.who) and (common or self.is_small)
+        if negation.is_of_thing and is_told and weight >= (_NOUN_WEIGHT if common else _RARE_WEIGHT):
+            return True
+        is_denied = saying.manner is Manner.DENIES
+        is_answer = _are_near(saying, other) and bool(other.who) and (is_denied or bool(saying.who))
+        return weight >= _ALONE_WEIGHT and (is_answer or (is_denied and common))
+
+    def _are_of_others(self, one: Saying, other: Saying) -> bool:
+        """Return whether both name persons or bodies, and none in common."""
+        first, second = self._bodies(one), self._bodies(other)
+        return bool(first and second) and not first & second
+
+    def _bodies(self, saying: Saying) -> frozenset[str]:
+        """Return the persons and bodies that a clause is about."""
+        return frozenset(
+            actor for actor in saying.actors if self.kinds.get(actor) in (NameKind.PERSON, NameKind.ORGANISATION)
+        )
+
+
+def told_as_so(saying: Saying) -> frozenset[str]:
+    """Return what a clause tells as so, without what is only to be done and of what it says that something is not."""
+    text = saying.clause.text
+    purposes = {one.word for one in saying.concepts if text[: one.start].endswith(_PURPOSE)}
+    return saying.affirmed.difference(purposes, *(one.subject for one in saying.negations))
+
+
+def _are_near(one: Saying, other: Saying) -> bool:
+    is_same = one.clause.article == other.clause.article
+    return is_same and abs(one.clause.sentence - other.clause.sentence) <= _NEAR
