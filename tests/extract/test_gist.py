@@ -27,6 +27,7 @@ def in_words(text, gist):
         ("Jane Roe, the board's chair, signed the lease on May 2.", "Jane Roe | signed the lease"),
         ("Jane Roe, 45, who runs the mill, signed the lease on May 2.", "Jane Roe | signed the lease"),
         ("The man who ran the mill was fired on May 2.", "The man | was fired"),
+        ("The man who worked as a cook in Oslo was fired on May 2.", "The man | was fired"),
         ("The pier on Monday collapsed.", "The pier | collapsed"),
         # lists belong together
         ("Oslo, Bergen and Molde signed the pact on May 2.", "Oslo, Bergen and Molde | signed the pact"),

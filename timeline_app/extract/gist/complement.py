@@ -161,10 +161,11 @@ class _Reader:
         self._chunks.done[-1].append(index)
         sentence, lower = self._sentence, self._sentence.lower(index)
         verb = sentence.verb_at(index)
-        if sentence.opens_clause(index) or lower in self._clauses.coordinating:
+        is_led = self._leads_to_noun(index)
+        if (sentence.opens_clause(index) and not is_led) or lower in self._clauses.coordinating:
             self._is_relative = False
         opens = lower in self._clauses.temporal | self._clauses.complement or self._asks(index)
-        if opens and self._ahead.verb_of_clause(index) is not None:
+        if opens and not is_led and self._ahead.verb_of_clause(index) is not None:
             self._awaits_verb = True
         elif verb is not None and verb.is_finite:
             self._awaits_verb = False
@@ -173,6 +174,15 @@ class _Reader:
             self._chunks.is_pending = True
         elif lower[:1].isalnum() and not self._ahead.is_small(index):
             self._chunks.is_pending = False
+
+    def _leads_to_noun(self, index: int) -> bool:
+        """Whether an opener is a preposition and the verb behind it the main one: "who worked as a cook | left"."""
+        sentence = self._sentence
+        if not self._is_relative or not sentence.is_preposition(index):
+            return False
+        behind = [verb for at in range(index + 1, self._stop) if (verb := sentence.verb_at(at)) and verb.is_finite]
+        saying = verb_words(sentence.view.language).saying
+        return len(behind) == 1 or (bool(behind) and sentence.lower(behind[0].head) in saying)
 
     def _is_led(self) -> bool:
         """Whether a chunk has only just been opened: "since | coming to power" is one."""

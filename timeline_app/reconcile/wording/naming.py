@@ -23,6 +23,8 @@ _BINDING = re.compile(
     r"(?:['’]s?|\b(?:of|in|on|at|by|for|with|from|to|and|or|against|over|about|as|than|the|an?|between|near|under))\Z",
     re.IGNORECASE,
 )
+_RELATING = re.compile(r"\b[a-z][\w-]* (?:of|with|by|for|from|to|against) |\b\w+ing\s*\Z")
+"""Says of somebody else what he has to do with whoever is named last: "three climbers with", "charged with killing"."""
 _SENTENCE_ENDS = frozenset('.!?:"“‘')
 PERSONAL = frozenset(("he", "she"))
 """Pronouns of which it is looked for whom they mean."""
@@ -169,7 +171,9 @@ def is_proper(name: str) -> bool:
 def _stands_alone(front: str, name: Name) -> bool:
     """Tell whether what stands before a person's name only describes him: "spokesman", not "the wife of"."""
     before = front.split()[-1:] or [""]
-    return name.kind is NameKind.PERSON and bool(before[0]) and not _BINDING.search(before[0])
+    return (
+        name.kind is NameKind.PERSON and bool(before[0]) and not (_BINDING.search(before[0]) or _RELATING.search(front))
+    )
 
 
 def _says_again(front: str, name: str) -> bool:
