@@ -31,6 +31,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import lru_cache
 
 from timeline_app.domain.calendar_periods import Unit
 from timeline_app.domain.chained_steps import Landing, follow_steps, length_value, unresolved_value
@@ -73,6 +74,12 @@ def resolve_timexes(timexes: Sequence[Timex], published: Span, *, date_order: st
     `date_order` ("mdy" or "dmy") decides how 03/04/2021 is read; empty leaves it flagged.
     What counts from the narrative stays unresolved here (see `resolve_timex`).
     """
+    return _resolve_all(tuple(timexes), published, date_order)
+
+
+@lru_cache(maxsize=1 << 14)
+def _resolve_all(timexes: tuple[Timex, ...], published: Span, date_order: str) -> tuple[ResolvedTimex, ...]:
+    """Resolve a text's expressions once, however many ask: who compares articles, who dates and who disputes."""
     resolver = _Resolver(timexes, published, date_order)
     resolved = [resolver.resolve(index) for index in range(len(timexes))]
     return tuple(_with_range(found, index, resolved) for index, found in enumerate(resolved))

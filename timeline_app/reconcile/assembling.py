@@ -15,6 +15,7 @@ from timeline_app.domain.case import Derived, ReviewItem, Standing
 from timeline_app.domain.conflict import Conflict
 from timeline_app.domain.event import Account, Event
 from timeline_app.domain.mention import NameKind
+from timeline_app.reconcile.concluding import Conclusions
 from timeline_app.reconcile.decisions import DecisionIndex
 from timeline_app.reconcile.events.assembly import in_time_order
 from timeline_app.reconcile.standings import find_badges
@@ -34,6 +35,22 @@ def assemble(parts: Sequence[Derived], articles: Sequence[Article], decided: Dec
     standings = sorted((one for part in parts for one in part.standings), key=lambda one: one.article)
     return Derived(
         standings=tuple(_with_badge(one, badges) for one in standings),
+        actors=actors,
+        events=events,
+        conflicts=conflicts,
+        figures=tuple(sorted((one for part in parts for one in part.figures), key=lambda one: one.id)),
+        reviews=_in_order((one for part in parts for one in part.reviews), conflicts, events),
+    )
+
+
+def put_together(parts: Sequence[Conclusions], standings: tuple[Standing, ...], actors: tuple[Actor, ...]) -> Derived:
+    """Return what follows of a dispute from what each of its parts tells."""
+    events = in_time_order(event for part in parts for event in part.events)
+    conflicts = tuple(
+        sorted((one for part in parts for one in part.conflicts), key=lambda one: (-one.confidence, one.id))
+    )
+    return Derived(
+        standings=standings,
         actors=actors,
         events=events,
         conflicts=conflicts,

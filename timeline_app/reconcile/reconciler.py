@@ -15,6 +15,7 @@ from timeline_app.domain.mention import Extraction
 from timeline_app.reconcile.assembling import assemble
 from timeline_app.reconcile.decisions import DecisionIndex
 from timeline_app.reconcile.dossiers import Dossier, DossierKeeper
+from timeline_app.reconcile.large_dispute import LargeDisputes
 from timeline_app.reconcile.mapping import Mapper, in_turn
 from timeline_app.reconcile.pipeline import reconcile_together
 
@@ -38,11 +39,15 @@ def reconcile(
 class Reconciler:
     """Reconciles the states of one case one after another."""
 
-    def __init__(self, mapper: Mapper = in_turn, *, small_case: int = SMALL_CASE) -> None:
-        """Take who does the work, and up to how many articles a case is reconciled as a whole."""
+    def __init__(
+        self, mapper: Mapper = in_turn, *, small_case: int = SMALL_CASE, small_dossier: int = SMALL_CASE
+    ) -> None:
+        """Take who does the work, and up to how many articles a case, or one dossier, is reconciled as a whole."""
         self._mapper = mapper
         self._small_case = small_case
+        self._small_dossier = small_dossier
         self._keeper = DossierKeeper()
+        self._large = LargeDisputes(mapper)
         self._known: dict[str, tuple[Dossier, Derived]] = {}
 
     def reconcile(
@@ -58,15 +63,16 @@ class Reconciler:
         changed = [one for one in dossiers if not self._is_known(one)]
         fresh = {dossier.name: (dossier, derived) for dossier, derived in self._reconcile_each(changed)}
         self._known = {one.name: fresh.get(one.name) or self._known[one.name] for one in dossiers}
+        self._large.forget_unused()
         return assemble([self._known[one.name][1] for one in dossiers], articles, DecisionIndex.of(decisions))
 
     def _reconcile_each(self, dossiers: Sequence[Dossier]) -> Iterator[tuple[Dossier, Derived]]:
-        """Yield dossiers with their conclusions: many small ones are shared out, of a large one its own steps are."""
-        large = [one for one in dossiers if len(one.articles) > SMALL_CASE]
-        small = [one for one in dossiers if len(one.articles) <= SMALL_CASE]
+        """Yield dossiers with their conclusions: many small ones are shared out, of a large one its parts are."""
+        large = [one for one in dossiers if len(one.articles) > self._small_dossier]
+        small = [one for one in dossiers if len(one.articles) <= self._small_dossier]
         yield from zip(small, self._mapper(_reconcile_dossier, small), strict=True)
         for one in large:
-            yield one, reconcile_together(one.articles, one.extractions, one.decisions, self._mapper)
+            yield one, self._large.reconcile(one)
 
     def _is_known(self, dossier: Dossier) -> bool:
         known = self._known.get(dossier.name)

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from timeline_app.domain.anchoring import resolve_timexes
 from timeline_app.domain.dates import UNDATED, Span
 from timeline_app.domain.mention import Extraction
-from timeline_app.domain.timex import ResolvedTimex, Timex, TimexType
+from timeline_app.domain.timex import ResolvedTimex, TimexType
 from timeline_app.reconcile.claims.clock import HALF_DAY, MINUTES_PER_HOUR, ClockTime, find_clock_times
 from timeline_app.reconcile.claims.sayings import Saying
 
@@ -106,17 +105,11 @@ def read_moments(
     sayings: Sequence[Saying], extractions: Sequence[Extraction], published: Mapping[str, Span]
 ) -> Iterator[Moment]:
     """Yield the moment of each clause that tells one; `published` by article key."""
-    resolved = {one.article: _resolve(one.timexes, published.get(one.article, UNDATED)) for one in extractions}
+    resolved = {one.article: resolve_timexes(one.timexes, published.get(one.article, UNDATED)) for one in extractions}
     for at, saying in enumerate(sayings):
         moment = _read(at, saying, resolved.get(saying.clause.article, ()))
         if moment is not None:
             yield moment
-
-
-@lru_cache(maxsize=1 << 13)
-def _resolve(timexes: tuple[Timex, ...], published: Span) -> tuple[ResolvedTimex, ...]:
-    """Resolve an article's expressions; it stands in many parts of a large dispute, and is the same in all."""
-    return resolve_timexes(timexes, published)
 
 
 def _read(at: int, saying: Saying, resolved: Sequence[ResolvedTimex]) -> Moment | None:

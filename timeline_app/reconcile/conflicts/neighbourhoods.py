@@ -9,7 +9,7 @@ from itertools import combinations, pairwise
 
 from timeline_app.domain.case import Standing
 from timeline_app.domain.event import Event
-from timeline_app.reconcile.conflicts.cells import part_by_events
+from timeline_app.reconcile.conflicts.cells import MOST_ACCOUNTS, part_by_events
 from timeline_app.reconcile.disjoint import DisjointSets
 from timeline_app.reconcile.findings import ConflictInput, ResolvedMention
 
@@ -30,7 +30,7 @@ def part(given: ConflictInput) -> Iterator[ConflictInput]:
     prominent in few articles, are prominent in both within a month.  Where these are too many
     still, they are parted by what they tell of.
     """
-    if len(given.articles) <= SMALL_CASE:
+    if len(given.articles) <= SMALL_CASE or len(given.mentions) <= MOST_ACCOUNTS:
         yield given
         return
     homes = _find_homes(given)

@@ -16,7 +16,7 @@ from timeline_app.reconcile.events.dating import agree_on_date
 from timeline_app.reconcile.events.likeness import ArticleLikeness
 from timeline_app.reconcile.events.named_events import NamedEvents
 from timeline_app.reconcile.events.similarity import PairModel
-from timeline_app.reconcile.events.tellings import make_tellings
+from timeline_app.reconcile.events.tellings import Place, make_tellings
 from timeline_app.reconcile.findings import ActorIndex, ResolvedMention
 from timeline_app.reconcile.mapping import Mapper, by_chunks, in_turn
 
@@ -49,6 +49,8 @@ class MentionGrouper:
     likeness: ArticleLikeness
     links: Links
     mapper: Mapper = in_turn
+    places: Mapping[str, Place] | None = None
+    """Where mentions stand in their articles, by key; None where all of these are looked at."""
 
     def group(self, dates: Mapping[str, ArticleDates], resolve: Resolve) -> tuple[MentionGroup, ...]:
         """Return all mentions, each in one group, sorted by smallest mention key."""
@@ -65,7 +67,7 @@ class MentionGrouper:
         self, mentions: Sequence[ResolvedMention], dates: Mapping[str, ArticleDates]
     ) -> tuple[MentionGroup, ...]:
         published = {key: day for key, found in dates.items() if (day := found.published.first_ordinal)}
-        tellings, vocabulary = make_tellings(mentions, self.actors, published)
+        tellings, vocabulary = make_tellings(mentions, self.actors, published, self.places)
         model = PairModel(tellings, vocabulary, self.likeness)
         is_alone = [one.by_hand or one.key in self.links.alone for one in mentions]
         pairs = [pair for pair in find_candidates(tellings) if not is_alone[pair[0]] and not is_alone[pair[1]]]

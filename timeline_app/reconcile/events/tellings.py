@@ -108,52 +108,67 @@ class Vocabulary:
         return cls(len(sets), frequency, weights)
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What a mention gets from where it stands in its article."""
+
+    order: int
+    """Its place among the article's mentions."""
+    context_day: int | None
+    """See `Telling`."""
+
+
+def find_places(mentions: Sequence[ResolvedMention]) -> dict[str, Place]:
+    """Return where each mention stands, by key; `mentions` are all of their articles, sorted by key."""
+    by_article: defaultdict[str, list[ResolvedMention]] = defaultdict(list)
+    for one in mentions:
+        by_article[one.article].append(one)
+    found: dict[str, Place] = {}
+    for told in by_article.values():
+        days = [_own_day(one) for one in told]
+        before: int | None = None
+        for order, one in enumerate(told):
+            if days[order] is not None and not one.mention.is_background:
+                before = days[order]
+            ahead = next((day for day in days[order + 1 : order + 1 + LOOK_AHEAD] if day is not None), None)
+            context = days[order] if one.span.is_dated else before if before is not None else ahead
+            found[one.key] = Place(order, context)
+    return found
+
+
 def make_tellings(
-    mentions: Sequence[ResolvedMention], actors: ActorIndex, published: Mapping[str, int]
+    mentions: Sequence[ResolvedMention],
+    actors: ActorIndex,
+    published: Mapping[str, int],
+    places: Mapping[str, Place] | None = None,
 ) -> tuple[tuple[Telling, ...], Vocabulary]:
     """Return each mention's features, in the order given (by key), and the case's vocabulary.
 
-    `published` is the ordinal of each article's publication day, where it is known.
+    `published` is the ordinal of each article's publication day, where it is known; `places` says
+    where the mentions stand, None where they are all of their articles.
     """
     words = [frozenset(_words_of(one.mention, actors)) for one in mentions]
     vocabulary = Vocabulary.of(words)
     affiliations = find_affiliations(mentions, actors)
-    context = _context_days(mentions)
-    places: Counter[str] = Counter()
+    places = find_places(mentions) if places is None else places
     tellings = []
-    for one, own, day in zip(mentions, words, context, strict=True):
+    for one, own in zip(mentions, words, strict=True):
         norm = sum(vocabulary.weights[word] for word in own)
-        place = _Place(places[one.article], day, published.get(one.article), norm)
         voices = affiliations.get(one.speaker, frozenset()) | {one.speaker} if one.speaker else frozenset()
-        tellings.append(_make_telling(one, own, voices, place, actors))
-        places[one.article] += 1
+        tellings.append(
+            _make_telling(one, _Own(own, norm, voices, published.get(one.article)), places[one.key], actors)
+        )
     return tuple(tellings), vocabulary
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
-    """What a mention gets from where it stands."""
+class _Own:
+    """What is known of a mention by itself."""
 
-    order: int
-    context_day: int | None
-    published_day: int | None
+    words: frozenset[str]
     norm: int
-
-
-def _context_days(mentions: Sequence[ResolvedMention]) -> list[int | None]:
-    by_article: defaultdict[str, list[ResolvedMention]] = defaultdict(list)
-    for one in mentions:
-        by_article[one.article].append(one)
-    found: dict[str, int | None] = {}
-    for told in by_article.values():
-        days = [_own_day(one) for one in told]
-        before: int | None = None
-        for place, one in enumerate(told):
-            if days[place] is not None and not one.mention.is_background:
-                before = days[place]
-            ahead = next((day for day in days[place + 1 : place + 1 + LOOK_AHEAD] if day is not None), None)
-            found[one.key] = days[place] if one.span.is_dated else before if before is not None else ahead
-    return [found[one.key] for one in mentions]
+    voices: frozenset[str]
+    published_day: int | None
 
 
 def _own_day(one: ResolvedMention) -> int | None:
@@ -198,9 +213,7 @@ def _words_of(mention: Mention, actors: ActorIndex) -> Iterator[str]:
     yield from content_words(mention.quote[at - mention.start :])
 
 
-def _make_telling(
-    one: ResolvedMention, words: frozenset[str], voices: frozenset[str], place: _Place, actors: ActorIndex
-) -> Telling:
+def _make_telling(one: ResolvedMention, own: _Own, place: Place, actors: ActorIndex) -> Telling:
     mention = one.mention
     first_day, last_day = day_bounds(one.span)
     named = [
@@ -210,16 +223,16 @@ def _make_telling(
         key=mention.key,
         article=mention.article,
         order=place.order,
-        words=words,
-        norm=place.norm,
-        numbers=frozenset(word for word in words if _NUMBER.match(word)),
+        words=own.words,
+        norm=own.norm,
+        numbers=frozenset(word for word in own.words if _NUMBER.match(word)),
         head=stem(mention.lemma.lower()),
         kind=mention.kind,
         actors=frozenset(actor for actor, is_place in named if actor and not is_place),
         places=frozenset(actor for actor, is_place in named if actor and is_place),
         agent=next((actor for actor, is_place in named if actor and not is_place), None),
         speaker=one.speaker,
-        voices=voices,
+        voices=own.voices,
         is_speech=mention.kind in STATEMENT_KINDS,
         phase=_PHASES.get(mention.lemma.lower(), 0),
         is_direct=_is_direct(mention.speech),
@@ -230,7 +243,7 @@ def _make_telling(
         last_day=last_day,
         is_day=_is_day(one.span),
         is_fine=one.span.is_dated and last_day - first_day <= FINE_DAYS,
-        is_past=place.published_day is not None and last_day < place.published_day - NEWS_DAYS,
+        is_past=own.published_day is not None and last_day < own.published_day - NEWS_DAYS,
         ends_sentence=mention.quote.rstrip("\"”’')")[-1:] in _SENTENCE_ENDS,
         context_day=place.context_day,
         is_lead=place.order < LEAD_MENTIONS,

@@ -1,0 +1,150 @@
+"""One dispute that very many articles tell, parted sentence by sentence by what happened.
+
+An article of such a dispute tells of a dozen happenings, so that no articles stand apart from the others.
+What their sentences tell does: sentences are put together by the actors and words that they share two by two,
+the rarest pairs first, up to a size at which all can be compared with all.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations, pairwise
+
+from timeline_app.domain.mention import Extraction, Mention, Name
+
+MOST_MENTIONS = 80
+"""Mentions in one part: a happening is told some dozens of times before its tellings say nothing new."""
+MOST_SHARING = 60
+"""Sentences that share a pair of actors or words and still tell of one happening."""
+MOST_ACTORS = 5
+"""Actors of a sentence, in the order of their names, whose pairs are looked at."""
+MOST_WORDS = 14
+"""Words of a mention that are looked at beside each of its actors."""
+
+Pair = tuple[str, str]
+NameActor = Callable[[str, Name], str]
+"""From an article's key and a name in it to what the case calls whom it names; empty where that is unclear."""
+Place = tuple[int, int]
+"""An article, by its index, and a sentence of it, by its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class PartedSentences:
+    """The parts of a dispute."""
+
+    parts: tuple[tuple[Place, ...], ...]
+    """Each sorted; sorted by their first places.  Sentences of articles that tell no happening stand in none."""
+    homes: Mapping[Place, int]
+    """The part in which each sentence stands."""
+
+
+def part_sentences(
+    extractions: Sequence[Extraction], actor_of: NameActor, together: Iterable[Sequence[Place]] = ()
+) -> PartedSentences:
+    """Return the sentences of a dispute by what they tell of; those of each `together` stand in one, however large.
+
+    A sentence without mentions stands with the one before it, which it goes on from.
+    """
+    units = _Units()
+    for at, extraction in enumerate(extractions):
+        units.add(at, extraction, actor_of)
+    for places in together:
+        units.join_all(places)
+    units.join_sharing()
+    return units.parted()
+
+
+class _Units:
+    """Sentences with their mentions, put together step by step; a unit is named by its number."""
+
+    def __init__(self) -> None:
+        self._sentences: list[list[Place]] = []
+        self._parents: list[int] = []
+        self._sizes: list[int] = []
+        self._holders: defaultdict[Pair, list[int]] = defaultdict(list)
+        self._unit_of: dict[Place, int] = {}
+
+    def add(self, at: int, extraction: Extraction, actor_of: NameActor) -> None:
+        """Take in the sentences of an article; those before its first mention stand with that."""
+        told = _by_sentence(extraction)
+        begins = sorted(told)
+        ends = [*begins[1:], len(extraction.sentences)][: len(begins)]
+        for number, (begin, end) in enumerate(zip(begins, ends, strict=True)):
+            unit = self._begin(len(told[begin]))
+            for sentence in range(begin if number else 0, end):
+                self._sentences[unit].append((at, sentence))
+                self._unit_of[at, sentence] = unit
+            pairs = _pairs(told[begin], actor_of)
+            for pair in pairs:
+                self._holders[pair].append(unit)
+            if not pairs and number:
+                self._join(unit - 1, unit)
+
+    def _begin(self, mentions: int) -> int:
+        self._sentences.append([])
+        self._parents.append(len(self._parents))
+        self._sizes.append(mentions)
+        return len(self._parents) - 1
+
+    def join_all(self, places: Sequence[Place]) -> None:
+        """Put sentences together whatever the size; those of an article without mentions are taken in."""
+        for place in places:
+            if place not in self._unit_of:
+                self._unit_of[place] = self._begin(1)
+                self._sentences[self._unit_of[place]].append(place)
+        for place in places[1:]:
+            self._join(self._unit_of[places[0]], self._unit_of[place], is_limited=False)
+
+    def join_sharing(self) -> None:
+        """Put together what shares a pair, the rarest pairs first, as long as the parts are small."""
+        shared = [pair for pair, held in self._holders.items() if 1 < len(held) <= MOST_SHARING]
+        for pair in sorted(shared, key=lambda pair: (len(self._holders[pair]), pair)):
+            for first, second in pairwise(self._holders[pair]):
+                self._join(first, second)
+
+    def _join(self, first: int, second: int, *, is_limited: bool = True) -> None:
+        low, high = self._find(first), self._find(second)
+        size = self._sizes[low] + self._sizes[high]
+        if low != high and (size <= MOST_MENTIONS or not is_limited):
+            low, high = min(low, high), max(low, high)
+            self._parents[high], self._sizes[low] = low, size
+
+    def _find(self, unit: int) -> int:
+        parents = self._parents
+        while parents[unit] != unit:
+            parents[unit] = unit = parents[parents[unit]]
+        return unit
+
+    def parted(self) -> PartedSentences:
+        members: defaultdict[int, list[Place]] = defaultdict(list)
+        for unit, places in enumerate(self._sentences):
+            members[self._find(unit)] += places
+        parts = tuple(sorted(tuple(sorted(places)) for places in members.values()))
+        return PartedSentences(parts, {place: number for number, places in enumerate(parts) for place in places})
+
+
+def _by_sentence(extraction: Extraction) -> dict[int, list[Mention]]:
+    """Return the mentions by the index of the sentence in which they begin."""
+    starts = [start for start, _ in extraction.sentences]
+    told: defaultdict[int, list[Mention]] = defaultdict(list)
+    for mention in extraction.mentions if starts else ():
+        told[max(0, bisect_right(starts, mention.start) - 1)].append(mention)
+    return told
+
+
+def _pairs(mentions: Sequence[Mention], actor_of: NameActor) -> set[Pair]:
+    """Return what a sentence may share with others: two actors, or an actor and a word; who says it is left out."""
+    return {pair for mention in mentions for pair in _pairs_of(mention, actor_of)}
+
+
+def _pairs_of(mention: Mention, actor_of: NameActor) -> Iterator[Pair]:
+    speaker = mention.speech.speaker if mention.speech else None
+    named = {actor_of(mention.article, name) for name in mention.names if name is not speaker and name != speaker}
+    actors = sorted(named - {""})[:MOST_ACTORS]
+    yield from combinations(actors, 2)
+    if actors:
+        words = sorted({mention.lemma, *mention.terms})[:MOST_WORDS]
+        yield from ((actor, word) for actor in actors for word in words)
