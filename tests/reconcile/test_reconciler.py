@@ -19,6 +19,10 @@ def from_scratch(articles, extractions, decisions=()):
     return Reconciler(small_case=5).reconcile(articles, extractions, decisions)
 
 
+def in_parts(articles, extractions, decisions=()):
+    return Reconciler(small_case=5, small_dossier=5).reconcile(articles, extractions, decisions)
+
+
 def in_opposite_order(work, parts):
     return [work(part) for part in reversed(parts)][::-1]
 
@@ -96,3 +100,52 @@ def test_badges_are_unique_over_all_dossiers():
     outlets = {one.outlet: one.short for one in standings}
     assert len(set(outlets.values())) == len(outlets)
     assert [one.article for one in standings] == sorted(article.key for article in MANY.articles)
+
+
+LARGE = one_dispute(400)
+
+
+def test_adding_an_article_to_a_dispute_in_parts_gives_what_starting_anew_gives():
+    reconciler = Reconciler(small_case=5, small_dossier=5)
+    for size in (len(LARGE.articles) - 2, len(LARGE.articles) - 1, len(LARGE.articles)):
+        told = LARGE.articles[:size], LARGE.extractions[:size]
+        assert reconciler.reconcile(*told, ()) == in_parts(*told)
+
+
+def test_a_dispute_in_parts_depends_neither_on_the_order_of_import_nor_on_who_works_first():
+    told = LARGE.reversed()
+    other = Reconciler(in_opposite_order, small_case=5, small_dossier=5)
+    assert other.reconcile(told.articles, told.extractions, ()) == in_parts(LARGE.articles, LARGE.extractions)
+
+
+def test_every_mention_of_a_dispute_in_parts_stands_in_one_event():
+    told = [
+        account.mention for event in in_parts(LARGE.articles, LARGE.extractions).events for account in event.accounts
+    ]
+    assert sorted(told) == sorted(mention.key for one in LARGE.extractions for mention in one.mentions)
+
+
+def test_an_added_article_touches_few_parts_of_its_dispute():
+    done = []
+
+    def counting(work, parts):
+        done.append(len(parts))
+        return [work(part) for part in parts]
+
+    large = one_dispute(1200)
+    reconciler, before = Reconciler(counting, small_case=5, small_dossier=5), large.without_last()
+    reconciler.reconcile(before.articles, before.extractions, ())
+    from_scratch_count = sum(done)
+    reconciler.reconcile(large.articles, large.extractions, ())
+    assert sum(done) - from_scratch_count < from_scratch_count / 2
+
+
+def test_mentions_that_an_editor_joins_stand_in_one_part_and_one_event():
+    first, last = LARGE.extractions[0].mentions[0], LARGE.extractions[-1].mentions[-1]
+    pieces = [
+        Evidence(article.sha256, article.part, mention.start, mention.end, mention.quote)
+        for article, mention in ((LARGE.articles[0], first), (LARGE.articles[-1], last))
+    ]
+    joined = in_parts(LARGE.articles, LARGE.extractions, [decide(DecisionKind.JOIN_EVENTS, *pieces)])
+    told = next(event for event in joined.events if any(account.mention == first.key for account in event.accounts))
+    assert any(account.mention == last.key for account in told.accounts)

@@ -2,7 +2,7 @@
 
 An article of such a dispute tells of a dozen happenings, so that no articles stand apart from the others.
 What their sentences tell does: sentences are put together by the actors and words that they share two by two,
-the rarest pairs first, up to a size at which all can be compared with all.
+those first that share most of what few tell, up to a size at which all can be compared with all.
 """
 
 from __future__ import annotations
@@ -15,14 +15,16 @@ from itertools import combinations, pairwise
 
 from timeline_app.domain.mention import Extraction, Mention, Name
 
-MOST_MENTIONS = 80
+MOST_MENTIONS = 120
 """Mentions in one part: a happening is told some dozens of times before its tellings say nothing new."""
-MOST_SHARING = 60
+MOST_SHARING = 100
 """Sentences that share a pair of actors or words and still tell of one happening."""
 MOST_ACTORS = 5
 """Actors of a sentence, in the order of their names, whose pairs are looked at."""
 MOST_WORDS = 14
 """Words of a mention that are looked at beside each of its actors."""
+WEIGHT_UNIT = 1 << 20
+"""Weights are whole numbers, so that their sums do not depend on the order of a set."""
 
 Pair = tuple[str, str]
 NameActor = Callable[[str, Name], str]
@@ -99,11 +101,18 @@ class _Units:
             self._join(self._unit_of[places[0]], self._unit_of[place], is_limited=False)
 
     def join_sharing(self) -> None:
-        """Put together what shares a pair, the rarest pairs first, as long as the parts are small."""
-        shared = [pair for pair, held in self._holders.items() if 1 < len(held) <= MOST_SHARING]
-        for pair in sorted(shared, key=lambda pair: (len(self._holders[pair]), pair)):
-            for first, second in pairwise(self._holders[pair]):
-                self._join(first, second)
+        """Put together what shares pairs, the more and the rarer the sooner, as long as the parts are small.
+
+        Of all that share a pair each is held against the next only, which leads from one to the other.
+        """
+        weights: defaultdict[tuple[int, int], int] = defaultdict(int)
+        for held in self._holders.values():
+            if 1 < len(held) <= MOST_SHARING:
+                weight = WEIGHT_UNIT // len(held)
+                for link in pairwise(held):
+                    weights[link] += weight
+        for first, second in sorted(weights, key=lambda link: (-weights[link], link)):
+            self._join(first, second)
 
     def _join(self, first: int, second: int, *, is_limited: bool = True) -> None:
         low, high = self._find(first), self._find(second)
