@@ -23,7 +23,9 @@ _APPROXIMATE, _UNCERTAIN, _INFERRED, _CORRECTED, _OPEN_START, _OPEN_END = (
         EventFlag.OPEN_END,
     )
 )
-_FINE = frozenset({Precision.TIME.value, Precision.DAY.value})
+# By names of their own: finding a member of an enumeration takes longer than comparing with it.
+_EXACT, _UNIT, _INTERVAL, _FUZZY, _SINCE, _UNTIL = BarStyle
+_STYLE_OF = {Precision.TIME.value: _EXACT, Precision.DAY.value: _EXACT, Precision.INTERVAL.value: _INTERVAL}
 _LEAST_LENGTHS = 1.6
 """A bar of a longer span is never drawn shorter than so many dots: it must not look exact."""
 
@@ -43,38 +45,31 @@ def style_of(events: EventColumns, row: int) -> BarStyle:
     """Return how the date of a dated event is drawn."""
     flags = events.flags[row]
     if flags & _OPEN_END:
-        return BarStyle.SINCE
+        return _SINCE
     if flags & _OPEN_START:
-        return BarStyle.UNTIL
+        return _UNTIL
     if flags & _APPROXIMATE:
-        return BarStyle.FUZZY
-    precision = events.precisions[row]
-    if precision in _FINE:
-        return BarStyle.EXACT
-    return BarStyle.INTERVAL if precision == Precision.INTERVAL else BarStyle.UNIT
+        return _FUZZY
+    return _STYLE_OF.get(events.precisions[row], _UNIT)
 
 
 def extent_of(events: EventColumns, row: int, scale: TimeScale, metrics: Metrics) -> Extent:
     """Return where the date of a dated event is drawn."""
     style = style_of(events, row)
     left, right = scale.local_px(events.start_s[row]), scale.local_px(events.end_s[row] + 1)
-    if style is BarStyle.SINCE:
+    if style is _SINCE:
         return Extent(left, left + metrics.open_px, style)
-    if style is BarStyle.UNTIL:
+    if style is _UNTIL:
         return Extent(right - metrics.open_px, right, style)
-    return Extent(*_at_least(left, right, metrics.dot_px * (1 if style is BarStyle.EXACT else _LEAST_LENGTHS)), style)
+    left, right = _at_least(left, right, metrics.dot_px * (1 if style is _EXACT else _LEAST_LENGTHS))
+    return Extent(left, right, style)
 
 
 def date_bar(events: EventColumns, row: int, extent: Extent, strip: Rect, metrics: Metrics) -> DateBar:
     """Return the mark of a date, centred in the height of `strip`, whose x is that of local pixel 0."""
     flags = events.flags[row]
-    return DateBar(
-        row,
-        _bar_rect(strip.x + extent.left, strip.x + extent.right, strip, metrics),
-        extent.style,
-        uncertain=bool(flags & _UNCERTAIN),
-        inferred=bool(flags & _INFERRED),
-    )
+    rect = _bar_rect(strip.x + extent.left, strip.x + extent.right, strip, metrics)
+    return DateBar(row, rect, extent.style, flags & _UNCERTAIN != 0, flags & _INFERRED != 0)
 
 
 def ghost_extent(events: EventColumns, row: int, scale: TimeScale, metrics: Metrics) -> tuple[float, float] | None:

@@ -23,8 +23,10 @@ class Grid(NamedTuple):
     """The blocks at one half octave of scales."""
 
     half_octave: int
-    phase: float = 0.0
+    phase: float
     """How far into another half octave this one begins, in [0, 1)."""
+    block_s: float
+    """How long a block is."""
 
     @classmethod
     def of(cls, px_per_s: float, phase: float = 0.0) -> Grid:
@@ -33,12 +35,15 @@ class Grid(NamedTuple):
         Lanes of different phases change from one half octave to the next at different scales,
         so that no frame of a zoom has to lay all of them out anew.
         """
-        return cls(math.floor(2 * math.log2(BLOCK_PX / px_per_s) - phase), phase)
+        return cls._at(math.floor(2 * math.log2(BLOCK_PX / px_per_s) - phase), phase)
 
-    @property
-    def block_s(self) -> float:
-        """How long a block is."""
-        return float(2 ** ((self.half_octave + self.phase) / 2))
+    def neighbour(self, steps: int) -> Grid:
+        """Return the grid of the same phase so many half octaves further out; nearer where negative."""
+        return self._at(self.half_octave + steps, self.phase)
+
+    @classmethod
+    def _at(cls, half_octave: int, phase: float) -> Grid:
+        return cls(half_octave, phase, float(2 ** ((half_octave + phase) / 2)))
 
     @property
     def px_per_s(self) -> float:

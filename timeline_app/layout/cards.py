@@ -63,6 +63,9 @@ class CardMaker:
 
     def most_line_px(self, row: int) -> float:
         """Return how wide an event's line is at most; that is how wide it is, unless its label has to be cut."""
+        return self.memo.get(("line", row, self.max_px), lambda: self._most_line_px(row))
+
+    def _most_line_px(self, row: int) -> float:
         m, label = self.metrics, " ".join(self.timeline.events.labels[row].split())
         beside = self._beside_px(row) + 2 * self._line_pad_px(m.line_px)
         return min(self._px(label, TextRole.CHIP), self._title_room_px(self._line_max_px, beside)) + beside

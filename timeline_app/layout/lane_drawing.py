@@ -13,7 +13,7 @@ from timeline_app.layout.elision import elide
 from timeline_app.layout.geometry import Rect
 from timeline_app.layout.lane_plan import LanePlan, Planned
 from timeline_app.layout.lanes import Lane
-from timeline_app.layout.metrics import TextRole
+from timeline_app.layout.metrics import Metrics, TextRole
 from timeline_app.layout.scene import Card, DateBar, Density, Detail, Dots, Ghost, LaneBand, Text
 from timeline_app.layout.view import View
 
@@ -39,7 +39,7 @@ class Drawing:
 
 def draw_lanes(plans: list[LanePlan | CrowdedPlan], view: View, viewport: Rect, maker: CardMaker) -> Drawing:
     """Return what `viewport` shows of the lanes, one below the other."""
-    artist = _Artist(view, viewport, maker, Drawing())
+    artist = _Artist(view, viewport, maker, Drawing(), maker.metrics, round(view.scale.offset_px))
     y = viewport.y - round(view.scroll_px)  # whole pixels, so that texts and lines stay sharp
     for number, plan in enumerate(plans):
         band = Rect(0, y, viewport.width, plan.height)
@@ -64,6 +64,9 @@ class _Artist:
     viewport: Rect
     maker: CardMaker
     drawing: Drawing
+    metrics: Metrics
+    offset_px: int
+    """Of the scale, in whole pixels."""
 
     def draw_lane(self, plan: LanePlan | CrowdedPlan, band: Rect, *, alternate: bool) -> None:
         self.drawing.lanes.append(self._band(plan, band, alternate=alternate))
@@ -71,7 +74,7 @@ class _Artist:
         if isinstance(plan, LanePlan):
             self._draw_events(plan.planned, _Tracks(top, plan.strip_px, plan.track_px, plan.detail))
         else:
-            self._draw_crowd(plan, Rect(band.x, top, band.width, band.bottom - self.maker.metrics.lane_pad_px - top))
+            self._draw_crowd(plan, Rect(band.x, top, band.width, band.bottom - self.metrics.lane_pad_px - top))
 
     def _band(self, plan: LanePlan | CrowdedPlan, band: Rect, *, alternate: bool) -> LaneBand:
         key = ("heading", plan.lane.name, band.width)
@@ -80,7 +83,7 @@ class _Artist:
 
     def _heading(self, lane: Lane, width_px: float) -> tuple[Text, Text]:
         """Return the name of a lane and how many events it has, the top left of the lane at (0, 0)."""
-        m, measurer = self.maker.metrics, self.maker.measurer
+        m, measurer = self.metrics, self.maker.measurer
         name = elide(measurer, lane.name, TextRole.LANE, width_px / 2)
         rect = Rect(m.margin_px, 2, measurer.width_px(name, TextRole.LANE) + 2, m.lane_header_px)
         words = f"{len(lane.rows):,}" if lane.name else ""
@@ -89,7 +92,7 @@ class _Artist:
         return title, Text(count, words, TextRole.LEGEND)
 
     def _draw_crowd(self, plan: CrowdedPlan, body: Rect) -> None:
-        m, scale = self.maker.metrics, self.view.scale
+        m, scale = self.metrics, self.view.scale
         crowd = CrowdedLane(plan, scale, self.maker)
         windows = windows_of(scale, self.viewport.width)
         self._draw_events(
@@ -102,24 +105,24 @@ class _Artist:
             self.drawing.dots.append(dots)
 
     def _draw_events(self, events: Iterable[Planned], tracks: _Tracks) -> None:
-        left, right = self.view.scale.offset_px, self.view.scale.offset_px + self.viewport.width
+        left = self.view.scale.offset_px
+        right, top_px, bottom_px = left + self.viewport.width, self.viewport.y, self.viewport.bottom
         for planned in events:
             top = tracks.top + planned.track * tracks.track_px
-            in_height = top <= self.viewport.bottom and top + tracks.track_px >= self.viewport.y
+            in_height = top <= bottom_px and top + tracks.track_px >= top_px
             if in_height and planned.right >= left and planned.left <= right:
                 self._draw_event(planned, tracks, top)
 
     def _draw_event(self, planned: Planned, tracks: _Tracks, top: float) -> None:
-        m, offset = self.maker.metrics, round(self.view.scale.offset_px)
+        m, offset, row, size = self.metrics, self.offset_px, planned.row, planned.size
         card_y = top + tracks.strip_px
-        beside = (card_y, planned.size.height) if planned.is_inline else (top, tracks.strip_px)
-        bar = date_bar(
-            self.maker.timeline.events, planned.row, planned.extent, Rect(-offset, beside[0], 0, beside[1]), m
-        )
+        strip = Rect(-offset, card_y, 0, size.height) if planned.is_inline else Rect(-offset, top, 0, tracks.strip_px)
+        bar = date_bar(self.maker.timeline.events, row, planned.extent, strip, m)
         self.drawing.bars.append(bar)
         if planned.told:
             self.drawing.ghosts.append(ghost(bar, planned.told, Rect(-offset, top, 0, tracks.strip_px), m))
-        card_left, right = round(planned.card_left) - offset, round(planned.card_end) - offset
-        x = min(max(card_left, m.margin_px), max(card_left, right - planned.size.width))
-        rect = Rect(x, card_y, planned.size.width, planned.size.height)
-        self.drawing.cards.append(self.maker.make(planned.row, rect, planned.size, tracks.detail))
+        x: float = round(planned.card_left) - offset
+        if x < m.margin_px:  # stays in view as long as its bar is
+            x = min(m.margin_px, max(x, round(planned.card_end) - offset - size.width))
+        rect = Rect(x, card_y, size.width, size.height)
+        self.drawing.cards.append(self.maker.make(row, rect, size, tracks.detail))

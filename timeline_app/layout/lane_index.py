@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
+from collections.abc import Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -50,10 +51,15 @@ class LaneIndex(NamedTuple):
         return len(self.starts) / max(1, self.starts[-1] - self.starts[0] + 1)
 
 
-def importance(events: EventColumns, row: int) -> int:
-    """Return how much an event deserves its label where not all have room."""
-    flags = events.flags[row]
-    worth = _CONFLICT_WORTH * events.conflicts[row] + events.independent[row]
-    if flags & _MARKED:
-        worth += _STARRED_WORTH * bool(flags & _STARRED) + _CORRECTED_WORTH * bool(flags & _CORRECTED)
-    return worth
+def importances(events: EventColumns, rows: Sequence[int]) -> list[int]:
+    """Return how much each of some events deserves its label where not all have room."""
+    conflicts, independent, flags = events.conflicts, events.independent, events.flags
+    return [_CONFLICT_WORTH * conflicts[row] + independent[row] + _WORTH_OF[flags[row] & _MARKED] for row in rows]
+
+
+_WORTH_OF = {
+    0: 0,
+    _STARRED: _STARRED_WORTH,
+    _CORRECTED: _CORRECTED_WORTH,
+    _MARKED: _STARRED_WORTH + _CORRECTED_WORTH,
+}

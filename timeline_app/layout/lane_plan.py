@@ -18,6 +18,8 @@ INLINE_PX = 28.0
 """A bar up to this length stands before its line, a longer one above it."""
 MAX_FULL_CARDS = 400
 """A lane of more events is not tried with whole cards."""
+# By names of their own: finding a member of an enumeration takes longer than comparing with it.
+_LINE, _EXACT = Detail.LINE, BarStyle.EXACT
 
 
 class Planned(NamedTuple):
@@ -110,9 +112,10 @@ def plan_event(row: int, scale: TimeScale, maker: CardMaker, detail: Detail, tra
     """Return an event's card on a track, where its date says."""
     m, events = maker.metrics, maker.timeline.events
     extent = extent_of(events, row, scale, m)
-    size = maker.measure(row, detail)
-    if detail is Detail.LINE and extent.style is BarStyle.EXACT:
-        extent = Extent(extent.left, extent.left + m.dot_px, extent.style)
-    is_inline = detail is Detail.LINE and extent.right - extent.left <= INLINE_PX
+    is_line = detail is _LINE
+    if is_line and extent.style is _EXACT and extent.right - extent.left > m.dot_px:
+        extent = Extent(extent.left, extent.left + m.dot_px, _EXACT)
+    is_inline = is_line and extent.right - extent.left <= INLINE_PX
     card_left = extent.right + m.badge_gap_px / 2 if is_inline else extent.left
-    return Planned(row, extent, card_left, size, track, is_inline, ghost_extent(events, row, scale, m))
+    told = ghost_extent(events, row, scale, m)
+    return Planned(row, extent, card_left, maker.measure(row, detail), track, is_inline, told)

@@ -140,10 +140,10 @@ def test_the_strip_is_reached_and_moved_by_keys(widget, hand, strip, qtbot):
     assert window_of(widget, strip) == pytest.approx(unfocused, abs=3)
 
 
-def test_the_part_that_is_shown_is_told_to_assistive_technology(widget, hand, strip):
+def test_the_part_that_is_shown_is_told_to_assistive_technology(widget, hand, strip, qtbot):
     hand.wheel(QPoint(900, 300), 6)
     assert strip.accessibleName() == "Overview of the whole time"
-    assert "Nov 2021" in strip.accessibleDescription()
+    qtbot.waitUntil(lambda: "Nov 2021" in strip.accessibleDescription())
 
 
 def test_moving_the_window_is_told_to_the_window(widget, hand, strip, strip_hand, qtbot):

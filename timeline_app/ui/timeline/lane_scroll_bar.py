@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSignalBlocker, Qt
+from PySide6.QtCore import QEvent, QRect, QSignalBlocker, Qt
 from PySide6.QtWidgets import QScrollBar, QWidget
 
 from timeline_app.layout import Scene
@@ -17,7 +17,13 @@ class LaneScrollBar(QScrollBar):
         self.setAccessibleName(self.tr("Scroll the lanes"))
         self.setSingleStep(int(step_px))
         self.setCursor(Qt.CursorShape.ArrowCursor)
+        self._width_px = 0
         self.hide()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Ask another style how wide it is to be; a frame has no time for that."""
+        super().changeEvent(event)
+        self._width_px = 0
 
     def show_place(self, scene: Scene | None, scroll_px: float) -> None:
         """Stand beside the lanes of a scene and show how far they are scrolled, without saying so."""
@@ -25,7 +31,8 @@ class LaneScrollBar(QScrollBar):
         self.setVisible(most > 0)
         if scene is None or most <= 0:
             return
-        view, width = scene.viewport, self.sizeHint().width()
+        self._width_px = self._width_px or self.sizeHint().width()
+        view, width = scene.viewport, self._width_px
         self.setGeometry(QRect(int(view.right) - width, int(view.y), width, int(view.height)))
         with QSignalBlocker(self):
             self.setRange(0, most)

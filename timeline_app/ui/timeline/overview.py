@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLineF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QLineF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
@@ -32,6 +32,8 @@ _LABELS_PX = 16.0
 _TICKS_PX = 6.0
 _TOP_PX = 6.0
 _PAN_SHARE = 0.25
+_REST_MS = 150
+"""After so long without another frame, a gesture has ended."""
 _TINT = 0.12
 """Of the window's ground."""
 
@@ -68,6 +70,10 @@ class OverviewStrip(QWidget):
         self._of: tuple[ShownEvents | None, int] = (None, 0)
         self._grip: Grip | None = None
         self._grabbed: tuple[float, tuple[float, float]] = (0.0, (0.0, 0.0))
+        self._resting = QTimer(self)
+        self._resting.setSingleShot(True)
+        self._resting.setInterval(_REST_MS)
+        self._resting.timeout.connect(self._say_window)
         self.set_theme(Theme.LIGHT)
 
     def sizeHint(self) -> QSize:
@@ -91,8 +97,12 @@ class OverviewStrip(QWidget):
         return self._scene
 
     def show_window(self) -> None:
-        """Follow the view, in words for assistive technology, too."""
+        """Follow the view; what it shows is said in words when it rests."""
         self.update()
+        self._resting.start()
+
+    def _say_window(self) -> None:
+        """Tell assistive technology what is shown."""
         first_s, last_s = self._model.shown_s()
         words = self.tr("Shown: {} to {}").format(moment_words(first_s), moment_words(last_s))
         self.setAccessibleDescription(words)

@@ -31,7 +31,7 @@ from timeline_app.ui.timeline.keyboard import Keyboard
 from timeline_app.ui.timeline.lane_scroll_bar import LaneScrollBar
 from timeline_app.ui.timeline.overlay import Overlay, OverlayPainter
 from timeline_app.ui.timeline.overlay_state import OverlayState
-from timeline_app.ui.timeline.overview import OverviewStrip
+from timeline_app.ui.timeline.overview import HEIGHT_PX, OverviewStrip
 from timeline_app.ui.timeline.pointer import Pointer
 from timeline_app.ui.timeline.span_edges import Held
 from timeline_app.ui.timeline.view_model import TimelineViewModel
@@ -295,7 +295,7 @@ class TimelineSurface(TimelineHolder):
         """Give lanes, overview strip and scroll bar their places."""
         shown = self.model.shown
         has_room = self.height() >= _LEAST_FOR_OVERVIEW_PX and shown is not None and len(shown.dated) > 1
-        strip_px = self._overview.sizeHint().height() if has_room else 0
+        strip_px = HEIGHT_PX if has_room else 0
         self._overview.setVisible(has_room)
         self._overview.setGeometry(0, self.height() - strip_px, self.width(), strip_px)
         self.model.resize(self.width(), self.height() - strip_px)
