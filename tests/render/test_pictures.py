@@ -140,3 +140,19 @@ def test_what_is_selected_is_painted_as_such_at_once(qapp, many):
     selected = scene_of(many, NEAR, selected=frozenset({scene.cards[0].row}))
     assert selected.cards[0]._replace(face=scene.cards[0].face) == scene.cards[0]
     assert most_different(plain, painted(painter, selected)) > 30
+
+
+def test_a_frame_with_room_for_few_new_cards_is_finished_by_the_next_ones(qapp, many):
+    pictures = Pictures()
+    painter = ScenePainter(load_palette(), Theme.LIGHT, pictures)
+    scene = scene_of(many, NEAR)
+    image = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32)
+    frames = 0
+    is_complete = False
+    while not is_complete:
+        on = QPainter(image)
+        is_complete = painter.paint(on, scene, most_new_cards=5)
+        on.end()
+        frames += 1
+    assert frames == -(-len(scene.cards) // 5)
+    assert most_different(image, painted(ScenePainter(load_palette(), Theme.LIGHT), scene)) <= 2

@@ -33,6 +33,8 @@ class Text(NamedTuple):
 
     def moved(self, dx: float, dy: float) -> Text:
         """Return it shifted."""
+        if not (dx or dy):
+            return self
         return Text(self.rect.moved(dx, dy), self.text, self.role, self.align, self.full)
 
 
@@ -46,6 +48,8 @@ class Badge(NamedTuple):
 
     def moved(self, dx: float, dy: float) -> Badge:
         """Return it shifted."""
+        if not (dx or dy):
+            return self
         return Badge(self.rect.moved(dx, dy), self.text, self.source)
 
 

@@ -75,6 +75,11 @@ class CardMaker:
         key = (row, detail, rect.width, rect.height, row in self.selected, self.title_lines, self.max_px)
         return Card(row, rect, self.memo.get(key, lambda: self._make_face(row, rect, size, detail)))
 
+    def make_line(self, row: int) -> Card:
+        """Return the card of one line of an event, its top left at (0, 0)."""
+        size = self.measure(row, Detail.LINE)
+        return self.make(row, Rect(0, 0, size.width, size.height), size, Detail.LINE)
+
     def make_chip(self, row: int, rect: Rect) -> Card:
         """Return the card of an undated event, filling `rect`."""
         size = self.memo.get(

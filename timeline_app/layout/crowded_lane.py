@@ -37,6 +37,8 @@ class CrowdedPlan:
     index: LaneIndex
     height: float
     header_px: float
+    busy_s: float
+    """Blocks longer than this hold too many events for labels."""
     shows_labels: bool
     phase: float
     """Of its grids."""
@@ -69,7 +71,7 @@ def plan_crowded(lane: Lane, scale: TimeScale, maker: CardMaker, phase: float = 
     shows_labels = Grid.of(finest, phase).block_s <= busy_s
     header_px = m.lane_header_px if lane.name else m.lane_pad_px
     body = TRACKS * (m.line_strip_px + m.line_px) + _DOTS_PX if shows_labels else DENSITY_PX
-    return CrowdedPlan(lane, index, header_px + body + m.lane_pad_px, header_px, shows_labels, phase)
+    return CrowdedPlan(lane, index, header_px + body + m.lane_pad_px, header_px, busy_s, shows_labels, phase)
 
 
 def windows_of(scale: TimeScale, width_px: float) -> list[Window]:
@@ -98,10 +100,12 @@ class CrowdedLane:
         key = (scale.stretches, maker.max_px)
         self._placed: dict[int, Planned] = maker.memo.last(f"placed {plan.lane.name}", key, dict)
 
-    def blocks(self, window: Window) -> LaneBlocks:
-        """Return the lane's blocks in a stretch of the axis."""
+    def blocks(self, window: Window, steps: int = 0) -> LaneBlocks:
+        """Return the lane's blocks in a stretch of the axis, at the grid so many half octaves further out."""
         plan, maker = self._plan, self._maker
         grid = plan.grid(window.stretch)
+        if steps:
+            grid = grid.neighbour(steps)
         key = ("blocks", plan.lane.name, grid.half_octave, window.bounds_s, maker.max_px)
         return self._memo.get(key, lambda: LaneBlocks(plan.index, grid, window.bounds_s, maker))
 
@@ -126,6 +130,20 @@ class CrowdedLane:
         planned = plan_event(self._plan.index.rows[place], self._scale, self._maker, _LINE, track)
         self._placed[place] = planned
         return planned
+
+    def lay_out_ahead(self, window: Window, steps: int) -> Iterator[None]:
+        """Lay out blocks at the grid `steps` half octaves further out, before that grid is looked at.
+
+        Yields after each step of it.
+        """
+        blocks = self.blocks(window, steps)
+        if blocks.block_s > self._plan.busy_s:
+            return
+        numbers = window.block_numbers(blocks.block_s, one_before=True)
+        middle = (numbers.start + numbers.stop - 1) / 2
+        for number in sorted(numbers, key=lambda number: abs(number - middle)):
+            if not blocks.is_complete(number):
+                yield from blocks.complete(number)
 
     def dots(self, windows: list[Window], body: Rect) -> Dots:
         """Return the events without a label, in a row at the foot of the lane's `body`."""

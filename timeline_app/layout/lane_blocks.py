@@ -47,6 +47,7 @@ class LaneBlocks:
         self._labels: dict[int, Block | None] = {}
         self._dots: dict[int, tuple[tuple[int, int], ...]] = {}
         self._buckets: dict[int, tuple[tuple[int, int, int], ...]] = {}
+        self._complete: set[int] = set()
 
     def count(self, number: int) -> int:
         """Return how many events a block has."""
@@ -69,9 +70,24 @@ class LaneBlocks:
         """Return number, events and open conflicts of each bar of a block; none without events."""
         return _kept(self._buckets, number, lambda n: tuple(self._count_buckets(n)))
 
-    def has_labels(self, number: int) -> bool:
-        """Whether a block was laid out already."""
-        return number in self._labels
+    def is_complete(self, number: int) -> bool:
+        """Whether everything of a block was laid out ahead."""
+        return number in self._complete
+
+    def complete(self, number: int) -> Iterator[None]:
+        """Lay out everything of a block, its cards, too; yield after each step."""
+        for needed in (number - 1, number + 1, number) if number % 2 else (number,):
+            if needed not in self._labels:
+                self.labels(needed)
+                yield None
+        if number not in self._dots:
+            self.dots(number)
+            yield None
+        block = self.labels(number)
+        for label in [label for track in block.tracks for label in track] if block else ():
+            self._maker.make_line(self.index.rows[label.place])
+            yield None
+        self._complete.add(number)
 
     def _find_places(self, number: int) -> tuple[int, int]:
         first_s, end_s = self._bounds_s

@@ -40,7 +40,7 @@ def compute_scene(
     laid out: panning then costs what is in view.
     """
     arrangement = arrangement or arrange(timeline, view.lane_by, view.visible)
-    maker = _card_maker(timeline, view, measurer, arrangement.memo)
+    maker = card_maker(timeline, view, measurer, arrangement.memo)
     return _Builder(timeline, view, maker, arrangement).build()
 
 
@@ -48,9 +48,21 @@ def lay_out_lanes(
     timeline: Timeline, view: View, measurer: TextMeasurer, lanes: Sequence[Lane], memo: LayoutMemo | None = None
 ) -> list[LanePlan]:
     """Return the plans of those lanes of a view that are not crowded, without their vertical places."""
-    maker = _card_maker(timeline, view, measurer, memo or LayoutMemo())
+    maker = card_maker(timeline, view, measurer, memo or LayoutMemo())
     calm = [lane for lane in lanes if len(lane.rows) <= CROWDED]
     return plan_lanes(calm, view.scale, maker, _full_tracks(view, measurer.metrics))
+
+
+def plans_of(view: View, maker: CardMaker, arrangement: Arrangement) -> list[LanePlan | CrowdedPlan]:
+    """Return the plans of all lanes in their order."""
+    lanes, memo = arrangement.lanes, arrangement.memo
+    key = (view.scale.stretches, view.width_px, view.height_px, view.title_lines)
+    calm = memo.last("plans", key, lambda: lay_out_lanes(maker.timeline, view, maker.measurer, lanes, memo))
+    following = iter(calm)
+    return [
+        plan_crowded(lane, view.scale, maker, number / len(lanes)) if len(lane.rows) > CROWDED else next(following)
+        for number, lane in enumerate(lanes)
+    ]
 
 
 def find_top_px(
@@ -60,9 +72,9 @@ def find_top_px(
 
     In a crowded lane, where labels come and go, it is the place of the lane.
     """
-    maker = _card_maker(timeline, view, measurer, arrangement.memo)
+    maker = card_maker(timeline, view, measurer, arrangement.memo)
     top = 0.0
-    for plan in _Builder(timeline, view, maker, arrangement).plans():
+    for plan in plans_of(view, maker, arrangement):
         at = bisect_left(plan.lane.rows, row)
         if at < len(plan.lane.rows) and plan.lane.rows[at] == row:
             return top + _top_in(plan, row)
@@ -95,7 +107,8 @@ def _by_row(timeline: Timeline, states: frozenset[ConflictStatus]) -> dict[int, 
     return {row: tuple(numbers) for row, numbers in found.items()}
 
 
-def _card_maker(timeline: Timeline, view: View, measurer: TextMeasurer, memo: LayoutMemo) -> CardMaker:
+def card_maker(timeline: Timeline, view: View, measurer: TextMeasurer, memo: LayoutMemo) -> CardMaker:
+    """Return what makes the cards of a view."""
     widest = min(measurer.metrics.card_max_px, WIDEST_SHARE * view.width_px)
     conflicts = memo.keep("conflicts", lambda: conflicts_by_row(timeline))
     return CardMaker(timeline, measurer, conflicts, view.selected, view.title_lines, widest, memo)
@@ -117,7 +130,7 @@ class _Builder:
     def build(self) -> Scene:
         m, view = self.maker.metrics, self.view
         headings, top = lay_out_headings(view, self.maker.measurer)
-        plans = self.plans()
+        plans = plans_of(view, self.maker, self.arrangement)
         content = sum(plan.height for plan in plans) or self._empty_px()
         axis_rect = Rect(0, top, view.width_px, m.axis_px if self._has_axis else 0)
         undated_px = tray_px(self.arrangement.undated, view.width_px, m, view.tray_lines)
@@ -146,20 +159,6 @@ class _Builder:
             legend,
             self.timeline.sources,
         )
-
-    def plans(self) -> list[LanePlan | CrowdedPlan]:
-        """Return the plans of all lanes in their order."""
-        view, memo = self.view, self.arrangement.memo
-        key = (view.scale.stretches, view.width_px, view.height_px, view.title_lines)
-        lanes, measurer = self.arrangement.lanes, self.maker.measurer
-        calm = memo.last("plans", key, lambda: lay_out_lanes(self.timeline, view, measurer, lanes, memo))
-        following = iter(calm)
-        return [
-            plan_crowded(lane, view.scale, self.maker, number / len(lanes))
-            if len(lane.rows) > CROWDED
-            else next(following)
-            for number, lane in enumerate(lanes)
-        ]
 
     @property
     def _has_axis(self) -> bool:

@@ -8,11 +8,13 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen, QPolygonF
 
 from timeline_app.domain.timeline import Source
+from timeline_app.layout.geometry import Rect
 from timeline_app.layout.metrics import TextRole
 from timeline_app.layout.scene import Align, Badge, Card, Detail, Marker, Text
 from timeline_app.render.bar_painter import qrect
 from timeline_app.render.brushes import Brushes
-from timeline_app.render.palette import Palette
+from timeline_app.render.palette import BadgeColours, Palette
+from timeline_app.render.pictures import Pictures
 from timeline_app.render.text_painter import TextPainter
 
 _STAR_POINTS = 5
@@ -21,8 +23,12 @@ _STAR_POINTS = 5
 class CardPainter:
     """Paints cards in the colours and fonts of one theme."""
 
-    def __init__(self, palette: Palette, brushes: Brushes, fonts: dict[TextRole, QFont]) -> None:
+    def __init__(
+        self, palette: Palette, brushes: Brushes, fonts: dict[TextRole, QFont], pictures: Pictures | None = None
+    ) -> None:
+        """Take `pictures` to keep badges, of which there are few but on every card; None paints each anew."""
         self._palette = palette
+        self._pictures = pictures
         self._brushes = brushes
         self._texts = TextPainter(fonts)
 
@@ -47,11 +53,19 @@ class CardPainter:
 
     def paint_badge(self, painter: QPainter, badge: Badge, sources: tuple[Source, ...]) -> None:
         """Paint one source badge in the source's colours."""
-        colours = self._palette.badge(badge.source, sources[badge.source].colour)
+        colours, rect = self._palette.badge(badge.source, sources[badge.source].colour), badge.rect
+        if self._pictures is None or rect.x % 1.0 or rect.y % 1.0:
+            self._draw_badge(painter, badge.text, rect, colours)
+            return
+        key = ("badge", badge.text, rect.width, rect.height, colours)
+        at_origin = Rect(0, 0, rect.width, rect.height)
+        self._pictures.paint(painter, rect, key, lambda on: self._draw_badge(on, badge.text, at_origin, colours))
+
+    def _draw_badge(self, painter: QPainter, words: str, rect: Rect, colours: BadgeColours) -> None:
         painter.setPen(self._brushes.no_pen)
         painter.setBrush(self._brushes.own(colours.fill))
-        painter.drawRoundedRect(qrect(badge.rect), 3, 3)
-        text = Text(badge.rect, badge.text, TextRole.BADGE, Align.CENTRE)
+        painter.drawRoundedRect(qrect(rect), 3, 3)
+        text = Text(rect, words, TextRole.BADGE, Align.CENTRE)
         self._texts.paint(painter, text, self._brushes.own(colours.text))
 
     def paint_marker(self, painter: QPainter, marker: Marker) -> None:

@@ -51,17 +51,16 @@ class EventPainter:
             return
         face, rect = card.face, card.rect
         key = (id(face), ground)
-        if self._pictures.lay_down(painter, rect.x, rect.y, key):
+        if self._pictures.lay_down(painter, rect.x, rect.y, key) or not self._pictures.may_make():
             return
         alike = Card(card.row, Rect(0, 0, rect.width, rect.height), face)
 
         def draw(on: QPainter) -> None:
             self._paint_card_anew(on, alike, sources, ground)
 
-        if face.detail is _LINE and not face.selected:
-            self._pictures.paint_plate(painter, rect, key, self._brushes.colour(ground), draw)
-        else:
-            self._pictures.paint(painter, rect, key, draw)
+        is_plain = face.detail is _LINE and not face.selected
+        self._pictures.make(rect, key, draw, self._brushes.colour(ground) if is_plain else None)
+        self._pictures.lay_down(painter, rect.x, rect.y, key)
 
     def _paint_bar(self, painter: QPainter, bar: DateBar, view: Rect) -> None:
         rect = bar.rect if bar.style in _SHADED else _cut(bar.rect, view)

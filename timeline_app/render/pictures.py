@@ -47,6 +47,9 @@ class Pictures:
         self._most_bytes = most_bytes
         self._bytes = 0
         self._ratio = 1.0
+        self._most_new: int | None = None
+        self.is_complete = True
+        """Whether everything in the frame could be painted."""
         self._asked: set[Hashable] = set()
         self._asked_before: set[Hashable] = set()
 
@@ -60,8 +63,12 @@ class Pictures:
         self._asked.add(key)
         return key in self._asked_before
 
-    def begin_frame(self, painter: QPainter) -> None:
-        """Make pictures for the device that `painter` paints on; those for another are let go."""
+    def begin_frame(self, painter: QPainter, most_new: int | None = None) -> None:
+        """Make pictures for the device that `painter` paints on; those for another are let go.
+
+        `most_new` is for how many costly ones the frame has room, None for all.
+        """
+        self._most_new, self.is_complete = most_new, True
         self._asked_before, self._asked = self._asked, set()
         ratio = painter.device().devicePixelRatio()
         if ratio != self._ratio:
@@ -74,17 +81,24 @@ class Pictures:
         `draw` paints it, the first time, with the top left at (0, 0).  It is held as long as the picture.
         """
         if not self.lay_down(painter, rect.x, rect.y, key):
-            self._keep(key, self._make(rect, draw))
+            self.make(rect, key, draw)
             self.lay_down(painter, rect.x, rect.y, key)
 
-    def paint_plate(self, painter: QPainter, rect: Rect, key: Hashable, ground: QColor, draw: Draw) -> None:
-        """Lay down a picture that covers all of `rect`, filled with `ground` before `draw` paints the rest.
+    def make(self, rect: Rect, key: Hashable, draw: Draw, ground: QColor | None = None) -> None:
+        """Make and keep the picture of `key`, of the size of `rect`.
 
-        What lies below need not be mixed in, so it costs less than half.
+        With a `ground` it covers all of it, and is filled with that before `draw` paints the rest: what
+        lies below need not be mixed in, so that it costs less than half to lay down.
         """
-        if not self.lay_down(painter, rect.x, rect.y, key):
-            self._keep(key, self._make_plate(rect, ground, draw))
-            self.lay_down(painter, rect.x, rect.y, key)
+        self._keep(key, self._make(rect, draw) if ground is None else self._make_plate(rect, ground, draw))
+
+    def may_make(self) -> bool:
+        """Whether this frame has room for one more costly picture; where not, it is not complete."""
+        if self._most_new is None or self._most_new > 0:
+            self._most_new = None if self._most_new is None else self._most_new - 1
+            return True
+        self.is_complete = False
+        return False
 
     def lay_down(self, painter: QPainter, x: float, y: float, key: Hashable) -> bool:
         """Lay down the picture of `key` if it is kept; False where it is not: hundreds of times a frame it is."""

@@ -38,16 +38,22 @@ class ScenePainter:
         self._ground = GroundPainter(self._brushes)
         self._crowds = CrowdPainter(self._brushes, pictures)
         self._ghosts = GhostPainter(self._brushes, pictures)
-        self._cards = CardPainter(palette, self._brushes, load_fonts(palette))
+        self._cards = CardPainter(palette, self._brushes, load_fonts(palette), pictures)
         self._events = EventPainter(self._brushes, self._cards, pictures)
         self._legend = LegendPainter(palette, self._brushes, self._cards)
 
-    def paint(self, painter: QPainter, scene: Scene, part: Rect | None = None) -> None:
-        """Paint a scene, its top left at the painter's origin; of the cards only those in `part`, None for all."""
+    def paint(
+        self, painter: QPainter, scene: Scene, part: Rect | None = None, most_new_cards: int | None = None
+    ) -> bool:
+        """Paint a scene, its top left at the painter's origin; of the cards only those in `part`, None for all.
+
+        With `most_new_cards`, no more cards are painted for which there is no picture yet: of the others
+        only the dates are seen, until another frame.  Returns whether nothing was left out.
+        """
         painter.setRenderHint(_SMOOTH)
         painter.setRenderHint(_SMOOTH_TEXT)
         if self._pictures:
-            self._pictures.begin_frame(painter)
+            self._pictures.begin_frame(painter, most_new_cards)
         self._ground.paint_background(painter, scene)
         self._paint_axis(painter, scene.axis)
         painter.save()
@@ -60,6 +66,7 @@ class ScenePainter:
             self._lay_tray(painter, scene.tray, scene.sources)
         if scene.legend:
             self._legend.paint(painter, scene.legend, scene.sources)
+        return self._pictures is None or self._pictures.is_complete
 
     def _paint_axis(self, painter: QPainter, axis: Axis) -> None:
         for label in (*axis.labels, *(band.label for band in axis.breaks)):
@@ -80,7 +87,8 @@ class ScenePainter:
             whole = Rect(x, rect.y, math.ceil(rect.width) + 1, rect.height)
             at_origin = text.moved(-x, -rect.y)
             colour = self._brushes.colour(ground)
-            self._pictures.paint_plate(painter, whole, key, colour, lambda on: self._cards.paint_text(on, at_origin))
+            self._pictures.make(whole, key, lambda on: self._cards.paint_text(on, at_origin), colour)
+            self._pictures.lay_down(painter, x, rect.y, key)
 
     def _paint_lanes(self, painter: QPainter, scene: Scene, part: Rect) -> None:
         self._ground.paint_bands(painter, scene.lanes)
@@ -134,7 +142,8 @@ class ScenePainter:
 
         key = ("tray", id(tray))
         if not self._pictures.lay_down(painter, rect.x, rect.y, key):
-            self._pictures.paint_plate(painter, rect, key, self._brushes.colour(_TRAY_GROUND), draw)
+            self._pictures.make(rect, key, draw, self._brushes.colour(_TRAY_GROUND))
+            self._pictures.lay_down(painter, rect.x, rect.y, key)
 
     def _paint_tray(self, painter: QPainter, tray: Tray, sources: tuple[Source, ...]) -> None:
         painter.fillRect(qrect(tray.rect), self._brushes.colour(_TRAY_GROUND))

@@ -26,6 +26,7 @@ from timeline_app.ui.timeline.accessible import TimelineHolder, install, say_foc
 from timeline_app.ui.timeline.camera import Camera
 from timeline_app.ui.timeline.date_drag import DateDrag, held_at
 from timeline_app.ui.timeline.edge_pan import EdgePan
+from timeline_app.ui.timeline.foresight import Foresight
 from timeline_app.ui.timeline.hover import menu_point, show_cursor, show_hint
 from timeline_app.ui.timeline.keyboard import Keyboard
 from timeline_app.ui.timeline.lane_scroll_bar import LaneScrollBar
@@ -85,6 +86,8 @@ class TimelineSurface(TimelineHolder):
         self.camera = Camera(self.model, self)
         self.camera.glided.connect(self.update)
         self.camera.panned.connect(self.refresh)
+        self.foresight = Foresight(self.model, self)
+        self.foresight.unfinished.connect(self.update)
         self.set_theme(Theme.LIGHT)
 
     def set_theme(self, theme: Theme) -> None:
@@ -157,6 +160,7 @@ class TimelineSurface(TimelineHolder):
         """Paint anew, and tell the window where what is looked at has changed."""
         self.update()
         if self._revision != self.model.revision:
+            self.foresight.begin_frame()
             self._place_children()
             self._overview.show_window()
             self._revision = self.model.revision
@@ -165,21 +169,25 @@ class TimelineSurface(TimelineHolder):
     def grab(self, rectangle: QRect | None = None) -> QPixmap:
         """Return a picture of the whole view, or a part; what moves is where it leads."""
         self.camera.stop()
+        self.foresight.settle()
         return super().grab() if rectangle is None else super().grab(rectangle)
 
     # Qt's events
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the scene and what lies over it."""
-        painter = QPainter(self)
+        self.foresight.begin_frame()
+        painter, is_complete = QPainter(self), True
         place, scene = self.camera.place, self.camera.scene()
         if scene is None:
             painter.fillRect(self.rect(), self._background)
         else:
             part = event.rect()
-            self._painter.paint(painter, scene, Rect(part.x(), part.y(), part.width(), part.height()))
+            rect = Rect(part.x(), part.y(), part.width(), part.height())
+            is_complete = self._painter.paint(painter, scene, rect, self.foresight.most_new_cards(place.scale))
             self._overlay_painter.paint(painter, scene, self.overlay(), place.scale)
         painter.end()
+        self.foresight.end_frame(place.scale, is_complete=is_complete)
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         """Lay the scene out in the new size."""

@@ -75,6 +75,10 @@ class TimelineViewModel:
             conflict=self.conflict,
         )
 
+    def view_at(self, scale: TimeScale) -> View:
+        """Return the state with another axis."""
+        return replace(self.view, scale=scale)
+
     def scene(self) -> Scene | None:
         """Return what is to be painted; None without a timeline."""
         if self.shown is None:
@@ -90,7 +94,7 @@ class TimelineViewModel:
     def scene_at(self, scroll_px: float, scale: TimeScale | None = None) -> Scene:
         """Return the scene of another place; there has to be a timeline."""
         assert self.shown is not None
-        view = replace(self.view, scroll_px=scroll_px, scale=scale or self.scale)
+        view = replace(self.view_at(scale or self.scale), scroll_px=scroll_px)
         return compute_scene(self.shown.timeline, view, self.measurer, self.shown.arrangement)
 
     def top_px_of(self, row: int) -> float | None:
