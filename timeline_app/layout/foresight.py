@@ -7,7 +7,6 @@ Done when it is needed, that is one slow frame among quick ones; done ahead, all
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from enum import Enum
 
 from timeline_app.domain.timeline import Timeline
@@ -62,4 +61,4 @@ def _next_to_change(view: View, maker: CardMaker, arrangement: Arrangement, goin
 def _widened(window: Window, share: float) -> Window:
     more_s = (window.end_s - window.first_s) * share
     low_s, high_s = window.bounds_s
-    return replace(window, first_s=max(low_s, window.first_s - more_s), end_s=min(high_s, window.end_s + more_s))
+    return window._replace(first_s=max(low_s, window.first_s - more_s), end_s=min(high_s, window.end_s + more_s))
