@@ -61,6 +61,8 @@ class Moment:
     saying: Saying
     at: int
     """Index of the clause."""
+    place: int
+    """Where in the clause it tells when."""
     words: str
     first: int
     last: int
@@ -122,8 +124,9 @@ def _read(at: int, saying: Saying, resolved: Sequence[ResolvedTimex]) -> Moment 
         and not heard[0] <= one.timex.start - clause.start < heard[1]
         and one.timex.type in (TimexType.DATE, TimexType.TIME)
         and not _FROM_ANOTHER.search(one.timex.text)
-        and one.timex.text.lower() != "today"
     ]
+    if any(one.timex.text.lower() == "today" for one in dated):
+        dated = [] if len(dated) == 1 else dated
     clocks = [
         one
         for one in find_clock_times(clause.text)
@@ -143,7 +146,7 @@ def _read(at: int, saying: Saying, resolved: Sequence[ResolvedTimex]) -> Moment 
     day = days.pop() if days else None
     if day is not None and any(_BOUND.search(clause.text[: one.timex.start - clause.start]) for one in dated):
         return None
-    return _moment(at, saying, day, clocks[0] if clocks else None, [one.timex.text for one in dated])
+    return _moment(at, saying, day, clocks[0] if clocks else None, [one.timex for one in dated])
 
 
 def _touches(one: ResolvedTimex, start: int, clocks: Sequence[ClockTime]) -> bool:
@@ -161,8 +164,10 @@ def _is_day(span: Span) -> bool:
     )
 
 
-def _moment(at: int, saying: Saying, day: int | None, clock: ClockTime | None, words: list[str]) -> Moment:
+def _moment(at: int, saying: Saying, day: int | None, clock: ClockTime | None, dated: Sequence[Timex]) -> Moment:
     text, base = saying.clause.text, (day or 0) * _DAY
+    words = [one.text for one in dated]
+    places = [one.start - saying.clause.start for one in dated] + ([clock.start] if clock else [])
     margin = _margin(text, clock) if clock else 0
     part = next(((low, high) for pattern, low, high in _PARTS if pattern.search(text)), None)
     first, last = _DAWN, _DAY - 1
@@ -175,6 +180,7 @@ def _moment(at: int, saying: Saying, day: int | None, clock: ClockTime | None, w
     return Moment(
         saying=saying,
         at=at,
+        place=min(places),
         words=" ".join(words),
         first=base + first,
         last=base + last,

@@ -33,6 +33,7 @@ _REPEATED = re.compile(r"\b(?:again|second|third|another|aftershocks?|re-?arrest
 _NIGHT = re.compile(r"\b(?:late|night|overnight|midnight|dawn|early|small hours)\b")
 _NEGATED = re.compile(r"\b(?:not|never|no|den(?:y|ies|ied))\b|n't\b")
 _SAYING = re.compile(r"\b(?:said|says|told|reported|announced|claimed|wrote|according to)\b")
+_DAY_WORD = re.compile(r"\b(?:today|yesterday|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b")
 _WIDEST_DAYS = 100
 """Days of the widest span ("over the summer") that can contradict another."""
 
@@ -76,7 +77,7 @@ class DateFinder:
             found.sort(key=lambda one: one.key)
         for at, clause in enumerate(self.clauses):
             spans = {one.span for one in _touching(by_article.get(clause.article, []), clause) if _holds(clause, one)}
-            if len(spans) == 1:
+            if len(spans) == 1 and len(_DAY_WORD.findall(clause.text)) <= 1:
                 yield at, spans.pop()
 
     def _deeds(self, once: Once, dated: Sequence[tuple[int, Span]]) -> dict[str, list[DatedDeed]]:

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline_app.domain.conflict import ConflictType
+from timeline_app.domain.mention import NameKind
+from timeline_app.reconcile.claims.deeds import Deed, DeedReader
 from timeline_app.reconcile.claims.dispute_patterns import dispute_patterns
 from timeline_app.reconcile.claims.moments import Moment, read_moments
 from timeline_app.reconcile.claims.rarity import Rarity
@@ -54,6 +56,10 @@ class DatedTelling:
     """Of these, those behind no preposition."""
     numbers: frozenset[str]
     """Told with it, but those of the date."""
+    deed: Deed
+    """What is told of just that time."""
+    places: frozenset[str]
+    """Named in its clause."""
     is_of_lead: bool
     """Whether it says no more than that "it happened"."""
 
@@ -69,10 +75,12 @@ def find_moment_disputes(reading: Reading, namer: Namer) -> Iterator[Draft]:
     published = {key: one.published for key, one in given.standings.items()}
     read = list(read_moments(sayings, given.extractions, published))
     own = _own_clock_times(read)
+    places = frozenset(actor.id for actor in given.actors.actors if actor.kind is NameKind.PLACE)
     told = [
         found
         for one in read
-        if not dispute_patterns().no_moment.search(one.saying.clause.text) and (found := _tell(one, sayings)).about
+        if not dispute_patterns().no_moment.search(one.saying.clause.text)
+        and (found := _tell(one, sayings, reading.deeds, places)).about
     ]
     scored = sorted(
         (-weight, i, j)
@@ -92,7 +100,7 @@ def find_moment_disputes(reading: Reading, namer: Namer) -> Iterator[Draft]:
         first, second = moments[i], moments[j]
         if taken & {i, j} or _tells_both(first, second, own) or _tells_both(second, first, own):
             continue
-        if first.is_apart_from(second):
+        if first.is_apart_from(second) and _tell_one_deed(told[i], told[j]):
             sides = [_side(i, j, near, moments), _side(j, i, near, moments)]
             taken |= {one for at in (i, j) for one in (at, *near[at])}
             is_known = any(
@@ -125,7 +133,7 @@ def _tells_both(one: Moment, other: Moment, own: Mapping[str, set[int]]) -> bool
     return other.clock.minute in own.get(one.saying.clause.article, ())
 
 
-def _tell(one: Moment, sayings: Sequence[Saying]) -> DatedTelling:
+def _tell(one: Moment, sayings: Sequence[Saying], deeds: DeedReader, places: frozenset[str]) -> DatedTelling:
     """Return what a moment is of; that of "it happened late on Saturday" is of what the article's lead tells."""
     time_words = dispute_patterns().time_words
     is_of_lead = bool(_OF_LEAD.match(one.saying.clause.text))
@@ -134,7 +142,15 @@ def _tell(one: Moment, sayings: Sequence[Saying]) -> DatedTelling:
     actors = frozenset().union(*(each.actors for each in clauses))
     core = frozenset().union(*(each.core for each in clauses)) - time_words
     numbers = frozenset(word for word in words if word[:1].isdigit())
-    return DatedTelling(one, (words - numbers) | actors, core, numbers - set(_DIGITS.findall(one.words)), is_of_lead)
+    return DatedTelling(
+        one,
+        (words - numbers) | actors,
+        core,
+        numbers - set(_DIGITS.findall(one.words)),
+        deeds.read(one.saying, one.place),
+        one.saying.actors & places,
+        is_of_lead,
+    )
 
 
 def _lead_of(one: Moment, sayings: Sequence[Saying]) -> Sequence[Saying]:
@@ -160,6 +176,19 @@ def _pairs(told: Sequence[DatedTelling], rarity: Rarity) -> Iterator[tuple[int, 
 def _count_alike(one: DatedTelling, other: DatedTelling) -> bool:
     """Return whether two may be of one happening as far as their numbers tell: 15 dead and 56 dead are of two."""
     return not one.numbers or not other.numbers or not one.numbers.isdisjoint(other.numbers)
+
+
+def _tell_one_deed(one: DatedTelling, other: DatedTelling) -> bool:
+    """Return whether what is told of the two times may be one thing that happened, in one place."""
+    if one.places and other.places and not one.places & other.places:
+        return False
+    if one.is_of_lead or other.is_of_lead:
+        return True
+    first, second = one.deed, other.deed
+    is_by_clock = bool(one.moment.clock and other.moment.clock)
+    if not first.core & second.core:
+        return False
+    return is_by_clock or first.is_of(second) or not (first.verbs or second.verbs)
 
 
 def _likeness(one: DatedTelling, other: DatedTelling, rarity: Rarity) -> float:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from timeline_app.domain.mention import NameKind
 from timeline_app.reconcile.claims.clauses import read_clauses
+from timeline_app.reconcile.claims.deeds import DeedReader
 from timeline_app.reconcile.claims.rarity import Rarity
 from timeline_app.reconcile.claims.sayings import Saying, read_sayings
 from timeline_app.reconcile.claims.weights import ClauseIndex
@@ -26,10 +27,12 @@ class Reading:
     stories: Stories
     kinds: Mapping[str, NameKind]
     """The actors', by id."""
+    deeds: DeedReader
 
     @classmethod
     def of(cls, given: ConflictInput, kinds: Mapping[str, NameKind]) -> Reading:
         """Read a neighbourhood; `kinds` are those of the case's actors, by id."""
         index = ClauseIndex.of(read_clauses(given))
         sayings = read_sayings(index.clauses, kinds)
-        return cls(given, index, sayings, Rarity.of(sayings), Stories.of(given, sayings), kinds)
+        deeds = DeedReader(given.extractions)
+        return cls(given, index, sayings, Rarity.of(sayings), Stories.of(given, sayings), kinds, deeds)

@@ -1,0 +1,87 @@
+"""What happened at the time that a clause tells: the part of the clause that its date words belong to."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from timeline_app.domain.mention import Extraction, Mention
+from timeline_app.reconcile.claims.concepts import read_concepts
+from timeline_app.reconcile.claims.dispute_patterns import dispute_patterns
+from timeline_app.reconcile.claims.sayings import Saying
+
+_PART_END = re.compile(
+    r"[,;:()]|\s-\s|\b(?:after|before|following|when|while|as|who|whom|which|that|where|whose|because|since|until|amid|despite|during)\b"
+)
+_LOOKED_BACK = 12
+"""Mentions before a part's end of which one may tell it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What is told of a moment."""
+
+    words: frozenset[str]
+    """Concepts of the part of the clause that tells when."""
+    core: frozenset[str]
+    """Of these, those behind no preposition."""
+    verbs: frozenset[str]
+    """Of these, what the program takes for that which happened."""
+
+    def is_of(self, other: Deed) -> bool:
+        """Return whether what one says happened is in the other."""
+        return not self.verbs.isdisjoint(other.core) or not other.verbs.isdisjoint(self.core)
+
+
+class DeedReader:
+    """Reads deeds with the help of what was told to happen."""
+
+    def __init__(self, extractions: Sequence[Extraction]) -> None:
+        self._mentions: Mapping[str, Sequence[Mention]] = {one.article: one.mentions for one in extractions}
+
+    def read(self, saying: Saying, place: int) -> Deed:
+        """Return what is told of the moment at a place of a clause."""
+        first, last = _part(saying, place)
+        time_words = dispute_patterns().time_words
+        told = (one.word for one in saying.concepts if first <= one.start < last and not one.word[:1].isdigit())
+        words = frozenset(told) - time_words
+        clause = saying.clause
+        verbs = {
+            concept.word
+            for one in self._near(clause.article, clause.start + last)
+            if (at := _verb_place(one)) is not None and first <= at - clause.start < last
+            for concept in read_concepts(one.trigger.lower())
+        }
+        return Deed(words, words & saying.core, frozenset(verbs) & words)
+
+    def _near(self, article: str, end: int) -> Sequence[Mention]:
+        told = self._mentions.get(article, ())
+        stop = bisect_left(told, end, key=lambda one: one.start)
+        return told[max(0, stop - _LOOKED_BACK) : stop]
+
+
+def _verb_place(mention: Mention) -> int | None:
+    return None if mention.gist is None else mention.gist.core[0][0]
+
+
+def _part(saying: Saying, place: int) -> tuple[int, int]:
+    """Return the part of a clause around a place, with its neighbours until something is told in it."""
+    text, time_words = saying.clause.text, dispute_patterns().time_words
+    ends = [0, *(match.start() for match in _PART_END.finditer(text) if match.start() > 0), len(text)]
+    at = next(i for i in range(len(ends) - 1, -1, -1) if ends[i] <= place or i == 0)
+    low, high = at, min(at + 1, len(ends) - 1)
+
+    def tells() -> bool:
+        return any(
+            ends[low] <= one.start < ends[high] and one.word not in time_words and not one.word[0].isdigit()
+            for one in saying.concepts
+        )
+
+    while not tells() and (low > 0 or high < len(ends) - 1):
+        if (low > 0 and text[ends[low]] in ",;:()- ") or high == len(ends) - 1:
+            low -= 1
+        else:
+            high += 1
+    return ends[low], ends[high]
