@@ -42,7 +42,7 @@ _TIME = re.compile(rf"\b(?P<number>{_NUMBER})[ -](?P<unit>minute|hour|day)s?\b(?
 _ABOUT = re.compile(
     r"\b(?:about|around|some|roughly|nearly|almost|approximately|close to|just (?:over|under)|barely)\W*$"
 )
-_ROUNDS_SHARE = 4.0
+_ROUNDS_SHARE = 5.0
 """Points of a percentage by which "a third" or "two in five" may be off."""
 _ROUNDS_TIME = 0.34
 """Part of a length of time by which it may be rounded."""

@@ -30,13 +30,24 @@ _WANTED = {"share": 0.8, "minute": 1.1}
 _TWO = 2
 _UNATTRIBUTED = 0.3
 """Weight wanted besides where nobody is told to give either share."""
-_WHOLE_CHARACTERS = 45
-"""Characters behind a share in which what it is a share of is named."""
+_PHRASE = re.compile(
+    r"(?P<of> of\b)?(?: (?:the|its|their|his|her|all|our|those|these)\b){0,2}(?P<noun>(?: [a-z][a-z'-]*){1,4})"
+)
+"""Words behind a share, up to a comma, of which the first name what it is a share of."""
 _SAME_DEED = 0.7
 """Weight of what is done from which two shares are of one whole, though it is named but once."""
 _PLAIN_ONE = re.compile(r"(?:an?|one) ")
 _MORE_THAN = re.compile(r"\b(?:more than|over|well over|nearly|almost|about|around|some|for|took|lasted|within) $")
 """Before "an hour" that is a length of time, not a way of speaking."""
+_RANGE = re.compile(r"\bbetween [^.;,]{1,30} and $")
+"""Before the higher end of a range."""
+_CHANGE = re.compile(
+    r"\b(?:rose|risen|fell|fallen|gain\w*|los[et]\w*|lost|up|down|climb\w*|drop\w*|jump\w*|slid|sank|grew|grown|shr[aiu]nk"
+    r"|plung\w*|soar\w*|increas\w*|decreas\w*|declin\w*|cut|rais\w*|slump\w*|surg\w*)\b[^.;,]{0,25}$"
+)
+"""Before a share by which something grew or shrank: one of its own former size."""
+_OF_UNTOLD = re.compile(r"(?<=of) (?:whom|which|them|those|these|it)\b")
+"""Behind a share of something that another sentence names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +92,35 @@ def find_amount_disputes(read: Reading, namer: Namer) -> Iterator[Draft]:
 
 def _are_of_one_whole(one: Amount, other: Amount, rarity: Rarity) -> bool:
     """Return whether two shares are told of one thing: behind both, or by what is done."""
-    wholes = [
-        {concept.word for concept in read_concepts(each.saying.clause.text[each.measure.end :][:_WHOLE_CHARACTERS])}
-        for each in (one, other)
-    ]
+    first, second = _whole_of(one), _whole_of(other)
+    if first and second:
+        return first == second
+    if first or second:
+        return (first or second) in (other if first else one).saying.words
     core = (one.saying.core & other.saying.core) - dispute_patterns().time_words
-    return bool(wholes[0] & wholes[1]) or rarity.weigh(core) >= _SAME_DEED
+    return rarity.weigh(core) >= _SAME_DEED
+
+
+def _whole_of(one: Amount) -> str:
+    """Return the concept of the noun that a share is of; empty where none follows."""
+    words, found = count_words(), ""
+    text = one.saying.clause.text
+    phrase = _PHRASE.match(text, one.measure.end)
+    is_of = phrase is not None and (bool(phrase["of"]) or text[: one.measure.end].endswith(" of"))
+    for word in phrase["noun"].split() if phrase else ():
+        if word in words.stops:
+            break
+        found = word
+        if words.is_plural(word) and "'" not in word:
+            break
+    is_noun = is_of or words.is_plural(found)
+    return next((concept.word for concept in read_concepts(found)), "") if is_noun else ""
+
+
+def _tells_both(one: Amount, other: Amount) -> bool:
+    """Return whether the clause that tells the one tells the other, too: they are of two things."""
+    told = find_measures(one.saying.clause.text)
+    return any(each.unit == other.measure.unit and each.agrees(other.measure) for each in told)
 
 
 def _read(sayings: Sequence[Saying], independence: Independence) -> Iterator[Amount]:
@@ -94,7 +128,13 @@ def _read(sayings: Sequence[Saying], independence: Independence) -> Iterator[Amo
         clause = saying.clause
         if count_words().unfit.search(clause.text):
             continue
-        for one in find_measures(clause.text):
+        measures = find_measures(clause.text)
+        for one in measures:
+            is_alone = all(each.unit != one.unit or each.agrees(one) for each in measures)
+            before = clause.text[: one.start]
+            is_alone = is_alone and not _RANGE.search(before) and not (one.unit == "share" and _CHANGE.search(before))
+            if not is_alone or _OF_UNTOLD.match(clause.text, one.end):
+                continue
             told = clause.text[one.start : one.end]
             if one.unit == "minute" and ("-" in told or count_words().no_length.match(clause.text, one.end)):
                 continue
@@ -112,6 +152,8 @@ def _clash(one: Amount, other: Amount, rarity: Rarity) -> float:
     first, second = one.saying, other.saying
     shared = ((first.words & second.words) | (first.actors & second.actors)) - dispute_patterns().time_words
     weight = rarity.weigh(word for word in shared if not word[:1].isdigit())
+    if _tells_both(one, other) or _tells_both(other, one):
+        return -1.0
     attributed = one.is_attributed + other.is_attributed
     if one.measure.unit == "minute" and attributed < _TWO:
         return -1.0
