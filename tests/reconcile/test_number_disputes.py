@@ -212,6 +212,44 @@ FIGURES = {
             "Environmentalists estimate that 8,000 barrels leaked from Norpipe's Tessa pipeline.",
         ),
     ),
+    "two counts in one article": (
+        ("at 52", "counts 47"),
+        (
+            "Mountain Post",
+            "2017-05-09",
+            "An avalanche buried the hotel Alpina on Sunday. The rescuers put the number of dead at 52. Their work goes on. The provincial health office, however, counts 47.",
+        ),
+    ),
+    "a crowd told roughly": (
+        ("several hundred", "5,000"),
+        (
+            "Evening Echo",
+            "2021-05-02",
+            "Several hundred people gathered before the town hall of Velin on Saturday. Organisers spoke of 5,000 participants.",
+        ),
+    ),
+    "loss of each day": (
+        ("4 million euros", "1.5 million euros"),
+        (
+            "Port Gazette",
+            "2019-03-12",
+            "The strike in the port of Lissa costs the city 4 million euros a day, the mayor said on Monday.",
+        ),
+        (
+            "Dockers' Voice",
+            "2019-03-13",
+            "The dockers' union puts what the strike in the port of Lissa costs the city at 1.5 million euros a day.",
+        ),
+    ),
+    "a large number of things": (
+        ("2.4 million", "3.1 million"),
+        ("Car Weekly", "2015-10-01", "The recall affects 2.4 million brakes, the carmaker Dorado said on Thursday."),
+        (
+            "National Transport Authority",
+            "2015-10-02",
+            "Order to Dorado. All 3.1 million brakes are covered by this recall.",
+        ),
+    ),
 }
 DATES = {
     "time of a blackout": (
@@ -408,6 +446,54 @@ NO_FIGURES = {
         ),
         ("B", "2022-09-07", "The bank's director must pay a fine of $90,000, the court in Lissa said."),
     ),
+    "converted in brackets": (
+        ("A", "2022-09-06", "The fire in the Kallio warehouse caused damage of $2 million, the brigade said."),
+        (
+            "B",
+            "2022-09-07",
+            "The fire in the Kallio warehouse caused damage of US$2 million ($3.1 million), the brigade said.",
+        ),
+    ),
+    "fired and hit": (
+        (
+            "A",
+            "2015-07-22",
+            "Officers fired eleven shots at Ron Hale on Bell Street on Monday night, police said. Seven shots hit Hale, according to the coroner.",
+        ),
+        ("B", "2015-07-22", "Seven shots hit Ron Hale on Bell Street on Monday night, the coroner said."),
+    ),
+    "each day and in all": (
+        (
+            "A",
+            "2019-03-12",
+            "The strike in the port of Lissa costs the city 4 million euros a day, the mayor said on Monday.",
+        ),
+        ("B", "2019-03-15", "The strike in the port of Lissa has cost the city 16 million euros, the mayor said."),
+    ),
+    "shares of two wholes": (
+        ("A", "2016-04-04", "The new engine of Dorado takes a third of the usual space, the company said."),
+        ("B", "2016-04-04", "The new engine of Dorado needs half of the usual fuel, the company's rival said."),
+    ),
+    "lost then won": (
+        ("A", "2020-03-03", "Shares of Melko fell 11 percent on Monday, traders said."),
+        (
+            "B",
+            "2020-03-04",
+            "Shares of Melko, which lost 11 percent on Monday, rose 7 percent on Tuesday, traders said.",
+        ),
+    ),
+    "a toll of long ago": (
+        (
+            "A",
+            "2018-11-20",
+            "An earthquake injured 5 people on the island of Tarava. The island has four villages.",
+        ),
+        (
+            "B",
+            "2018-11-20",
+            "An earthquake injured 50 people on the island of Tarava in February. Nobody was hurt this week.",
+        ),
+    ),
 }
 NO_DATES = {
     "same day": (
@@ -450,11 +536,38 @@ NO_DATES = {
         ),
         ("B", "2021-10-03", "Firemen put out the fire in the Kallio warehouse at 6 am on Saturday."),
     ),
+    "what followed it": (
+        (
+            "A",
+            "2018-11-20",
+            "A strong earthquake struck the island of Tarava on Sunday, the institute said. It destroyed the harbour.",
+        ),
+        (
+            "B",
+            "2018-11-21",
+            "Helpers handed out blankets on Monday to survivors of the strong earthquake on the island of Tarava.",
+        ),
+    ),
+    "two verdicts": (
+        ("A", "2014-06-06", "A jury convicted the banker Olaf Renn of fraud on Tuesday. He looked at the floor."),
+        (
+            "B",
+            "2014-06-10",
+            "The banker Olaf Renn was sentenced to nine years on Monday following his conviction for fraud.",
+        ),
+    ),
+    "two players": (
+        ("A", "2012-01-06", "The Lissa Rovers signed the striker Tom Adeke on Wednesday."),
+        ("B", "2012-01-05", "The Lissa Rovers signed the keeper Jan Ross on Tuesday and Tom Adeke today."),
+    ),
+    "two places": (
+        ("A", "2016-02-11", "The quake struck Velin at 9.27 am, the institute said. It was weak."),
+        ("B", "2016-02-11", "The quake struck Mirsk at 2.09 am, the institute said. It was weak."),
+    ),
 }
 
 
 NOT_YET = {
-    "magnitude of a quake": "magnitudes are compared only where events were joined",
     "day of a meeting": "persons who meet may meet again within days",
     "first known": "what somebody learned is not compared with what he was warned of",
 }

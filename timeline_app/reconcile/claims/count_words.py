@@ -35,6 +35,12 @@ class CountWords:
     """Nouns that people are counted by, in the plural."""
     anybody: frozenset[str]
     """Concepts of people who may be anybody: "people", "persons"."""
+    crowd: frozenset[str]
+    """Nouns of those who make a crowd where they come together."""
+    attendees: frozenset[str]
+    """Nouns of those who make one in any case."""
+    gathers: re.Pattern[str]
+    """What a crowd does."""
     plurals: frozenset[str]
     """Plurals without an "s" at their end."""
     singulars: frozenset[str]
@@ -55,6 +61,12 @@ class CountWords:
     """Marks an amount of another time, or one that is not told as so."""
     wished: re.Pattern[str]
     """Marks an amount that somebody asks for or offers."""
+    rate: re.Pattern[str]
+    """Behind an amount of each day, month or head."""
+    rate_before: re.Pattern[str]
+    """Before such an amount: "a daily loss of"."""
+    giver: re.Pattern[str]
+    """Who counts or estimates a number, up to the number."""
     distance: re.Pattern[str]
     """Marks a length that tells how far it is from one place to another."""
 
@@ -82,6 +94,9 @@ def count_words() -> CountWords:
         of_those=patterns["of_those"],
         people=words["people"],
         anybody=words["anybody"],
+        crowd=words["crowd"],
+        attendees=words["attendees"],
+        gathers=patterns["gathers"],
         plurals=words["plurals"],
         singulars=words["singulars"],
         stops=words["stops"],
@@ -92,5 +107,8 @@ def count_words() -> CountWords:
         bare=patterns["bare"],
         unfit=patterns["unfit"],
         wished=patterns["wished"],
+        rate=patterns["rate"],
+        rate_before=patterns["rate_before"],
+        giver=patterns["giver"],
         distance=patterns["distance"],
     )

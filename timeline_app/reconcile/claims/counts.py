@@ -10,33 +10,27 @@ from dataclasses import dataclass, replace
 from timeline_app.domain.conflict import Passage
 from timeline_app.domain.figure import Bound
 from timeline_app.domain.mention import NameKind
-from timeline_app.reconcile.claims.concepts import read_concepts
+from timeline_app.reconcile.claims.count_givers import find_giver, find_rate
+from timeline_app.reconcile.claims.count_nouns import CROWD, PRESENT, CountNoun, ToldNoun, find_count_noun
 from timeline_app.reconcile.claims.count_words import count_words
 from timeline_app.reconcile.claims.dispute_patterns import dispute_patterns
 from timeline_app.reconcile.claims.disputing import dispute_lexicon
 from timeline_app.reconcile.claims.sayings import Saying
-from timeline_app.reconcile.figures.accounts import Quantity
-from timeline_app.reconcile.figures.incidents import STANDING, TOLLS
+from timeline_app.reconcile.figures.accounts import ABOUT_MARGIN, Quantity
+from timeline_app.reconcile.figures.incidents import TOLLS
 from timeline_app.reconcile.findings import ConflictInput
 
-_WORD = re.compile(r"[^\W\d_][\w'-]*|[^\w\s]|\d[\d.,]*")
-_LONGEST_PHRASE = 5
-"""Words behind a number among which the noun it counts stands."""
-_BEFORE = 70
-"""Characters before a number in which "the number of …" stands."""
-_BARE_AHEAD = 12
-"""Characters behind a number that tell whether a noun follows."""
-_FARTHEST_ECHO = 2
-"""Sentences back in which what a bare number counts was told."""
 _AT_LEAST_TIMES = 1.5
 """Times a number that "more than" may stand for."""
 _DOZEN_MARGIN = 0.2
-_ABOUT_MARGIN = 0.1
 _WIDEST = 1.5
-"""Highest over lowest value from which a number ("dozens") is too vague to contradict another."""
+"""Highest over lowest value from which a number ("dozens") is told but roughly."""
 _UNFIT = frozenset({"percent", "ordinal"})
 _LEAST = 2
-_PRESENT = frozenset({"present"})
+_CONVERTED = re.compile(r"\d[^\s()]*(?: [^\W\d]+){0,3} ?\($")
+"""Before an amount that tells the one before it in another currency or unit."""
+_AMONG_OTHERS = re.compile(r"[^.;:,]{0,30}\band (?:an?|one|two|three|four|five|six|\d+) ")
+"""Behind a number that is but the first of an enumeration: "two women and a man"."""
 _PARTS_FOLLOW = re.compile(r"[^,;]{0,60}(?::|\bincluding\b|\bamong (?:them|whom)\b|\bof (?:whom|them)\b)")
 
 
@@ -71,7 +65,11 @@ class Count:
     places: frozenset[str]
     """Places named in its clause."""
     source: str
-    """Who gives it: the speaker, or the independence group of the article."""
+    """Who gives it: who counts or says it, or the independence group of the article."""
+    is_given: bool
+    """Whether its clause tells who counts it: "the union puts the number at"."""
+    rate: str
+    """Of each of what it is told: "day", "head"; empty where of the whole."""
     outlet: str
     """Of its article, in lower case: a body that publishes itself speaks for itself."""
 
@@ -81,7 +79,7 @@ class Count:
         text = self.saying.clause.text
         is_framed = (
             bool(count_words().authorities.search(self.outlet))
-            or bool(self.saying.who)
+            or bool(self.saying.who or self.is_given)
             or bool(dispute_lexicon().frame_verb.search(text))
         )
         return is_framed or bool(dispute_patterns().gives.search(text))
@@ -99,7 +97,22 @@ class Count:
     @property
     def is_toll(self) -> bool:
         """Whether it grows as time goes by."""
-        return self.quantity.what in TOLLS
+        return self.quantity.what in TOLLS and not self.heads & CROWD
+
+    @property
+    def is_of_all(self) -> bool:
+        """Whether it is of all who were there, inside or in a crowd."""
+        return bool(self.heads & (PRESENT | CROWD))
+
+    @property
+    def is_vague(self) -> bool:
+        """Whether it is told but roughly: "dozens", "several hundred"."""
+        return self.quantity.figure.high > self.quantity.figure.low * _WIDEST
+
+    @property
+    def is_told_by_someone(self) -> bool:
+        """Whether its clause itself names who gives it."""
+        return self.is_given or bool(self.saying.who)
 
     @property
     def is_wished(self) -> bool:
@@ -116,6 +129,7 @@ def read_counts(
     """Return the numbers of all clauses of which it is known what they count, in their order."""
     starts = [(saying.clause.article, saying.clause.start) for saying in sayings]
     found: list[Count] = []
+    last: ToldNoun | None = None
     for one in quantities:
         at = bisect_right(starts, (one.article, one.figure.start)) - 1
         saying = sayings[at] if at >= 0 else None
@@ -123,8 +137,9 @@ def read_counts(
             continue
         if not _is_fit(one, saying):
             continue
-        noun = _noun_of(one, saying, found)
+        noun = find_count_noun(one, saying, last)
         if noun is not None:
+            last = ToldNoun(saying, noun)
             before = sayings[at - 1] if at and sayings[at - 1].clause.article == one.article else None
             count = _make_count(one, noun, at, saying, given)
             found.append(
@@ -138,14 +153,6 @@ def read_counts(
     return list(_without_parts(found))
 
 
-@dataclass(frozen=True, slots=True)
-class _Noun:
-    unit: str
-    heads: frozenset[str]
-    modifiers: frozenset[str]
-    is_people: bool
-
-
 def _is_fit(one: Quantity, saying: Saying) -> bool:
     """Return whether a number can be compared with others: a plain one, of now, told as so."""
     figure, text = one.figure, saying.clause.text
@@ -155,7 +162,9 @@ def _is_fit(one: Quantity, saying: Saying) -> bool:
     is_ordinal = figure.quote.endswith(("st", "nd", "rd", "th"))
     if (is_adjective and figure.unit != "magnitude") or is_apposed or is_ordinal or figure.what == "age":
         return False
-    if figure.unit in _UNFIT or one.is_part or figure.low < _LEAST or figure.high > figure.low * _WIDEST:
+    if figure.unit in _UNFIT or one.is_part or figure.low < _LEAST:
+        return False
+    if _CONVERTED.search(text[:first]) or (text[:first].endswith("the ") and _AMONG_OTHERS.match(text[last:])):
         return False
     if count_words().share.search(text[:first]) or count_words().of_those.match(text[last:]):
         return False
@@ -164,73 +173,10 @@ def _is_fit(one: Quantity, saying: Saying) -> bool:
     return not is_distance and not count_words().unfit.search(text)
 
 
-def _noun_of(one: Quantity, saying: Saying, before: Sequence[Count]) -> _Noun | None:
-    """Return what a number counts: a unit, a toll, the noun behind it or before it, else what the one before did."""
-    unit = one.figure.unit
-    if unit and unit != "person":
-        return _Noun(unit, frozenset(), frozenset(), is_people=False)
-    text = saying.clause.text
-    first, last = one.figure.start - saying.clause.start, one.figure.end - saying.clause.start
-    head, modifiers = _behind(text[last:])
-    if not head:
-        told = count_words().number_of.search(text[max(0, first - _BEFORE) : first])
-        head, modifiers = _behind(told["noun"]) if told else ("", [])
-    if head in count_words().people and count_words().present.match(text[last:]):
-        special = _concepts([head]) - count_words().anybody
-        return _Noun("", _PRESENT, _concepts(modifiers) | special, is_people=True)
-    return _known_noun(one, head, modifiers) or (_echo(one, text[last:], saying, before) if not head else None)
-
-
-def _known_noun(one: Quantity, head: str, modifiers: Sequence[str]) -> _Noun | None:
-    """Return a toll, or what the noun of a number says that it counts; None where that is nothing to compare."""
-    is_people = head in count_words().people or (one.figure.unit == "person" and not head)
-    if one.what in TOLLS or one.what in STANDING:
-        if not (one.is_of_people or is_people or one.what in STANDING):
-            return None
-        return _Noun("", frozenset({one.what}), _concepts([*modifiers, one.group]), is_people=True)
-    heads = _concepts([head]) if head else frozenset()
-    is_anything = head.removesuffix("s") in dispute_patterns().no_things and not is_people
-    if not head or head in count_words().nothing or is_anything or not (heads or is_people):
-        return None
-    return _Noun("", heads or frozenset({"people"}), _concepts(modifiers), is_people=is_people)
-
-
-def _behind(text: str) -> tuple[str, list[str]]:
-    """Return the noun that a phrase begins with, in the plural as numbers want it, and what stands before it."""
-    words, passed = count_words(), list[str]()
-    head = ""
-    for match in list(_WORD.finditer(text[:80]))[:_LONGEST_PHRASE]:
-        word = match[0].removesuffix("'s")
-        if not head and word in words.passed:
-            continue
-        if not word[0].isalpha() or word in words.stops or (head and not words.is_plural(word)):
-            break
-        if word in words.nothing:
-            return word, []
-        if words.is_plural(word):
-            passed += [head] if head else []
-            head = word
-        else:
-            passed.append(word)
-    return head, passed if head else []
-
-
-def _echo(one: Quantity, behind: str, saying: Saying, before: Sequence[Count]) -> _Noun | None:
-    """Return what the number before counts, where somebody gives a bare number: "the union speaks of 1,100"."""
-    is_whole = one.figure.low == int(one.figure.low)
-    is_bare = not behind[:_BARE_AHEAD].strip() or bool(count_words().bare.match(behind))
-    gives = bool(saying.who) or bool(dispute_patterns().gives.search(saying.clause.text))
-    last = before[-1] if before else None
-    if last is None or not is_whole or not is_bare or not gives or last.saying.clause.article != saying.clause.article:
-        return None
-    if saying.clause.sentence - last.saying.clause.sentence > _FARTHEST_ECHO or last.unit:
-        return None
-    return _Noun("", last.heads, frozenset(), is_people=last.is_people)
-
-
-def _make_count(one: Quantity, noun: _Noun, at: int, saying: Saying, given: ConflictInput) -> Count:
+def _make_count(one: Quantity, noun: CountNoun, at: int, saying: Saying, given: ConflictInput) -> Count:
     low, high = _expected(one)
-    source = saying.who or given.independence.group_of(one.article)
+    giver = find_giver(one, saying)
+    source = giver or saying.who or given.independence.group_of(one.article)
     return Count(
         saying=saying,
         at=at,
@@ -249,6 +195,8 @@ def _make_count(one: Quantity, noun: _Noun, at: int, saying: Saying, given: Conf
         near=frozenset(),
         places=frozenset(),
         source=source,
+        is_given=bool(giver),
+        rate=find_rate(one, saying),
         outlet=given.standings[one.article].outlet.lower() if one.article in given.standings else "",
     )
 
@@ -269,7 +217,7 @@ def _about(saying: Saying) -> frozenset[str]:
 def _expected(one: Quantity) -> tuple[float, float]:
     """Return the least and the most that a number lets expect; of tolls "at least" is the number known so far."""
     figure = one.figure
-    margin = _DOZEN_MARGIN if "dozen" in figure.quote else _ABOUT_MARGIN if figure.bound is Bound.ABOUT else 0.0
+    margin = _DOZEN_MARGIN if "dozen" in figure.quote else ABOUT_MARGIN if figure.bound is Bound.ABOUT else 0.0
     low, high = figure.low * (1 - margin), figure.high * (1 + margin)
     if one.what in TOLLS:
         return low, high
@@ -283,10 +231,6 @@ def _within(passage: Passage, saying: Saying) -> Passage:
     clause = saying.clause
     start, end = max(passage.start, clause.start), min(passage.end, clause.end)
     return replace(passage, start=start, end=end, quote=passage.quote[start - passage.start : end - passage.start])
-
-
-def _concepts(words: Sequence[str]) -> frozenset[str]:
-    return frozenset(one.word for word in words if word for one in read_concepts(word))
 
 
 def _without_parts(counts: Sequence[Count]) -> Iterator[Count]:

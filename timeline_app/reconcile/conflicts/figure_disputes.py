@@ -15,6 +15,8 @@ from timeline_app.reconcile.findings import ConflictInput
 _MEASURES = frozenset({"magnitude"})
 _LARGEST_DAYS_APART = 1
 """Days between two tellings from which a higher number is an update, no contradiction."""
+_LONGEST_NEWS_DAYS = 31
+"""Days before an article from which what it dates is no news of it."""
 _VAGUE = 1.5
 """Highest over lowest value from which a telling ("dozens") is too vague to contradict another."""
 
@@ -81,7 +83,18 @@ def _clash(one: Quantity, other: Quantity, given: ConflictInput) -> bool:
     if one.article == other.article:
         return one.sentence != other.sentence and _may_be_of_one_time(one, other)
     groups = {given.independence.group_of(each.article) for each in (one, other)}
-    return len(groups) > 1 and _may_be_of_one_time(one, other) and not _is_update(one, other, given)
+    if len(groups) == 1 or _is_of_past(one, other, given) or _is_of_past(other, one, given):
+        return False
+    return _may_be_of_one_time(one, other) and not _is_update(one, other, given)
+
+
+def _is_of_past(one: Quantity, other: Quantity, given: ConflictInput) -> bool:
+    """Return whether one is told of a time long before its article, the other of no time, so of its own article's."""
+    if one.what in STANDING or one.span is None or one.span.latest is None or other.span is not None:
+        return False
+    published = _published(other, given)
+    told = published.first if published else None
+    return told is not None and (told.day - one.span.latest.day).days > _LONGEST_NEWS_DAYS
 
 
 def _may_be_of_one_time(one: Quantity, other: Quantity) -> bool:

@@ -13,7 +13,8 @@ from timeline_app.reconcile.conflicts.amount_disputes import find_amount_dispute
 from timeline_app.reconcile.conflicts.cause_disputes import find_cause_disputes
 from timeline_app.reconcile.conflicts.claim_disputes import find_claim_disputes
 from timeline_app.reconcile.conflicts.contrast_disputes import ContrastFinder
-from timeline_app.reconcile.conflicts.count_disputes import CountComparer, find_count_disputes
+from timeline_app.reconcile.conflicts.count_comparing import CountComparer
+from timeline_app.reconcile.conflicts.count_disputes import find_count_disputes
 from timeline_app.reconcile.conflicts.date_disputes import DateFinder
 from timeline_app.reconcile.conflicts.decided import apply_decisions
 from timeline_app.reconcile.conflicts.denial_disputes import find_denial_disputes
@@ -63,7 +64,7 @@ def _find_marked(read: Reading, kinds: dict[str, NameKind], namer: Namer) -> Ite
     subjects = find_subjects(clauses, kinds)
     quantities = read_quantities(given)
     counts = read_counts(quantities, read.sayings, kinds, given)
-    comparer = CountComparer(read.rarity, read.stories)
+    comparer = CountComparer(read.rarity, read.stories, read.deeds)
     tolls = list(find_figure_disputes(quantities, given))
     yield from tolls
     yield from find_count_disputes(tolls, quantities, counts, comparer, namer)

@@ -61,6 +61,8 @@ _ATTENDING = re.compile(
 )
 MOST_ROUNDED = 0.08
 """Part of a number that rounding takes off or adds at most: 280,000 told as 300,000."""
+ABOUT_MARGIN = 0.12
+"""Part of a number by which "about" or "almost" may be off."""
 _BEFORE = 40
 _AFTER = 110
 """Characters beside a number that its passage reaches, up to the next number or the sentence's end."""
@@ -227,7 +229,7 @@ def bounds_of(figure: Figure) -> tuple[float, float]:
     "At least" and "more than" are read as newspapers use them: the number known so far, not
     a bare lower bound, or no two tolls would ever differ.
     """
-    margin = 0.1 if figure.bound is Bound.ABOUT else 0.0
+    margin = ABOUT_MARGIN if figure.bound is Bound.ABOUT else 0.0
     return figure.low * (1 - margin), figure.high * (1 + margin)
 
 
