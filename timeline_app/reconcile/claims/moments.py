@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from timeline_app.domain.anchoring import resolve_timexes
 from timeline_app.domain.dates import UNDATED, Span
 from timeline_app.domain.mention import Extraction
-from timeline_app.domain.timex import ResolvedTimex, TimexType
+from timeline_app.domain.timex import ResolvedTimex, Timex, TimexType
 from timeline_app.reconcile.claims.clock import HALF_DAY, MINUTES_PER_HOUR, ClockTime, find_clock_times
 from timeline_app.reconcile.claims.sayings import Saying
 
