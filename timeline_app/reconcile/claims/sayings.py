@@ -21,6 +21,8 @@ _SCOPE_END = re.compile(
     r"|(?<!far) as (?!far|well|to\b|yet\b)"
 )
 _OF_THING = re.compile(r"(?:no|not (?:any|a single|one)|den\w+ (?:any|having))\b")
+_UNABLE = re.compile(r"\b(?:could|can) ?$")
+"""Before a negator by which somebody was not able to do something."""
 _OR = re.compile(r"\b(?:or|nor)\b")
 _PRONOUN = re.compile(r"(?:he|she|they|it|we|i)\Z")
 _CLEFT = re.compile(
@@ -180,7 +182,7 @@ def _poles(concepts: Sequence[Concept], negated: set[Concept]) -> Iterator[Pole]
 def _negations(text: str, concepts: Sequence[Concept], span: tuple[int, int], content_start: int) -> Iterator[Negation]:
     """Yield what is negated in a span of a clause: of "neither ill nor deposed" two things."""
     first, last = span
-    if dispute_lexicon().sets_aside.match(text, first):
+    if dispute_lexicon().sets_aside.match(text, first) or _UNABLE.search(text[:first]):
         return
     bounds = [match.end() for match in _SCOPE_END.finditer(text, content_start, first)]
     start = bounds[-1] if bounds else content_start

@@ -131,7 +131,7 @@ class OppositionFinder:
     def _answer_weight(self, told: Saying, answer: Saying) -> float:
         """Return how sure it is that one clause answers the one before it, 0 where it does not."""
         text, patterns = answer.clause.text, dispute_patterns()
-        is_claim = bool(told.who) or bool(patterns.claimed.search(told.clause.text))
+        is_claim = bool(told.who) or told.clause.quotation >= 0 or bool(patterns.claimed.search(told.clause.text))
         is_next = is_claim and answer.clause.sentence - told.clause.sentence <= _NEXT
         is_against = answer.manner is Manner.AGAINST or bool(patterns.answers.search(text))
         shared = self.rarity.weigh((told.words & answer.words) | (told.actors & answer.actors))
