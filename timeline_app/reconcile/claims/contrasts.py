@@ -39,6 +39,8 @@ class Contrast:
     """Letters without one of which no clause tells of it."""
     common: re.Pattern[str] | None = None
     """What both accounts must speak of, for alternative causes."""
+    cue: re.Pattern[str] | None = None
+    """What a clause must say besides, for alternative causes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,8 @@ def contrasts() -> Contrasts:
 def _contrast(table: dict[str, Any]) -> Contrast:
     common = _any_of([word + form for word in table["common"] for form in ("", "s")]) if "common" in table else None
     sides = tuple(_pole(name, patterns) for name, patterns in table["sides"].items())
-    return Contrast(table["topic"], table["holder"] == "person", sides, tuple(table["triggers"]), common)
+    cue = re.compile(table["cue"]) if "cue" in table else None
+    return Contrast(table["topic"], table["holder"] == "person", sides, tuple(table["triggers"]), common, cue)
 
 
 def _triggered(name: str, patterns: list[str], triggers: list[str]) -> Pole:

@@ -26,6 +26,10 @@ _RELATIVE = re.compile(
     r"\W+(?:\w+\W+){0,3}$"
 )
 
+_NEGATED = re.compile(
+    r"\b(?:not|no|never|nor|neither|den(?:y|ied|ies|ying)|ruled out|rejects?|rejected|dismiss\w+|whether|if|unclear)\b|n't\b"
+)
+"""Before a cause that is not told as one."""
 Told = Mapping[str, Sequence[Clause]]
 """Clauses by what they say: the pole's name or the actor's id."""
 
@@ -58,12 +62,14 @@ class ContrastFinder:
     def _of_poles(self, contrast: Contrast, *, firm_only: bool) -> Iterator[Draft]:
         told: list[tuple[int, str]] = []
         for at, clause in enumerate(self.clauses):
-            if not _any_in(contrast.triggers, clause.text):
+            if not _any_in(contrast.triggers, clause.text) or not _has_cue(contrast, clause):
                 continue
             found = [(pole.name, match) for pole in contrast.poles if (match := pole.is_told_in(clause.text))]
-            if len(found) != 1 or (firm_only and clause.is_hedged):
+            if len(found) != 1 or (firm_only and clause.is_hedged and not contrast.cue):
                 continue
             name, match = found[0]
+            if contrast.cue and _NEGATED.search(clause.text[: match.start()]):
+                continue
             if not contrast.is_of_person or self._is_of_subject(at, match.start()):
                 told.append((at, name))
         groups = self._by_person(told) if contrast.is_of_person else self._by_connection(told)
@@ -162,6 +168,13 @@ class ContrastFinder:
 def _without_rumours(clauses: Sequence[Clause]) -> Sequence[Clause]:
     """Return the clauses without questions."""
     return [clause for clause in clauses if not clause.text.endswith("?")] or clauses
+
+
+def _has_cue(contrast: Contrast, clause: Clause) -> bool:
+    """Return whether a clause tells what brought something about, and of nothing that it did not."""
+    if contrast.cue is None:
+        return True
+    return bool(contrast.cue.search(clause.text)) and not clause.text.endswith("?")
 
 
 def _any_in(triggers: Sequence[str], text: str) -> bool:
