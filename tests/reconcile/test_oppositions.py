@@ -57,6 +57,24 @@ SUICIDE = (
     ("A Post", "2020-03-10", "Karl Voss threw himself from a window of the prison, the minister said."),
     ("B Wire", "2020-03-11", "Karl Voss had been murdered in the prison, his party said."),
 )
+FIRST_SHOT = (
+    ("A Post", "2020-03-10", "Norland troops opened fire first at Orsova, the defence ministry of Sudor said."),
+    ("B Wire", "2020-03-11", "The first shots at Orsova were fired by Sudorian soldiers, Otto Rehn of the Norland army"
+                             " said."),
+)  # fmt: skip
+MUTUAL_BLAME = (
+    ("A Post", "2020-03-10", "The army blamed the Red Front for the shelling. The Red Front accused the army of"
+                             " shelling the school at Orsova."),
+    ("B Wire", "2020-03-11", "Orsova buried its dead on Tuesday."),
+)  # fmt: skip
+CLAIMED = (
+    ("A Post", "2020-03-10", "The Red Front claimed responsibility for the raid at Orsova, Karl Voss said."),
+    ("B Wire", "2020-03-11", "No group has come forward to claim it, the army said at Orsova."),
+)
+FIRE = (
+    ("A Post", "2020-03-10", "A short circuit was the most likely cause of the fire at Orsova, Otto Rehn said."),
+    ("B Wire", "2020-03-11", "The fire at Orsova was started by strangers: it was arson, the owner Karl Voss said."),
+)
 TURNOUT = (
     ("A Post", "2020-03-10", "Three in five voters took part in the election at Orsova, the commission said."),
     ("B Wire", "2020-03-11", "The opposition believes that two in five voters took part in the election at Orsova."),
@@ -78,6 +96,10 @@ HOUR = (
         (RETORT, ConflictType.CLAIM),
         (BARE_DENIAL, ConflictType.CLAIM),
         (SUICIDE, ConflictType.CLAIM),
+        (FIRST_SHOT, ConflictType.CLAIM),
+        (MUTUAL_BLAME, ConflictType.CLAIM),
+        (CLAIMED, ConflictType.CLAIM),
+        (FIRE, ConflictType.CLAIM),
         (DOOR, ConflictType.CLAIM),
         (FREE_WILL, ConflictType.CLAIM),
         (BLAME, ConflictType.CLAIM),
@@ -104,6 +126,12 @@ def test_a_contradiction_is_marked_once(told, kind):
         # "he" may be either of two
         (("A", "2020-03-10", '"A bridge is no toy," mayor Otto Rehn said at Orsova.'),
          ("B", "2020-03-11", 'Karl Voss met Otto Rehn at Orsova. "A bridge is no toy," he said.')),
+        # two are blamed, for two deeds
+        (("A", "2020-03-10", "The union accused the port of lying at Orsova. Karl Voss accused the mayor of theft."),
+         ("B", "2020-03-11", "Karl Voss blamed the mayor for the flood at Orsova.")),
+        # one fire, one cause, in other words
+        (("A", "2020-03-10", "The fire at Orsova was caused by old wiring, Otto Rehn said."),
+         ("B", "2020-03-11", "A short circuit started the fire at Orsova, the owner Karl Voss said.")),
         # neither knows
         (("A", "2020-03-10", "An exact release date and a price of the Orsova 9 were not given, Rehn Steel said."),
          ("B", "2020-03-11", "The price of the Orsova 9 and a release date were not released, Karl Voss said.")),

@@ -62,6 +62,8 @@ class Denial:
     """Whether it says of a claim, rumour or report that it is not so."""
     subject: str = ""
     """Id of the actor of whom it is denied, empty where none is named."""
+    is_of_cause: bool = False
+    """Whether it denies that one thing was for another: "had nothing to do with"."""
     answers: Clause | None = None
     """The denied claim itself, where the text goes on to tell it."""
 
@@ -103,7 +105,9 @@ class _Reader:
         elif judged:
             yield from self._of_judgement(judged)
         elif doubted:
-            yield from self._explicit(doubted.end(), _SCOPE_END)
+            is_of_cause = doubted[0].endswith(" with")
+            for one in self._explicit(doubted.end(), _SCOPE_END):
+                yield replace(one, is_of_cause=is_of_cause)
         elif negated and not _NO_NEGATION.match(text, negated.start()):
             yield from self._of_negation(negated)
 

@@ -63,6 +63,8 @@ class DisputeLexicon:
     """Words that say nothing of what is disputed."""
     light_verbs: frozenset[str]
     """Concepts of verbs that say nothing by themselves of what is negated: "received no call"."""
+    bodies: frozenset[str]
+    """Words that say what kind of body somebody is, not which."""
     expressions: Expressions
 
 
@@ -103,6 +105,7 @@ def dispute_lexicon() -> DisputeLexicon:
         sets_aside=re.compile(_any_of(negators["aside"])),
         light=frozenset(table["light"]["words"].split()),
         light_verbs=frozenset(table["light"]["verbs"].split()),
+        bodies=frozenset(table["light"]["bodies"].split()),
         expressions=_read_expressions(table),
     )
 

@@ -39,6 +39,8 @@ class ClaimLexicon:
     not_denied: re.Pattern[str]
     neutral: re.Pattern[str]
     hedge: re.Pattern[str]
+    reason: re.Pattern[str]
+    """One thing is told to have brought another about, or to be behind it."""
     judgement_words: frozenset[str]
     """Stems that belong to the judgement, not to what is judged."""
     denying_words: frozenset[str]
@@ -87,6 +89,7 @@ def claim_lexicon() -> ClaimLexicon:
         not_denied=_read_not_denied(denial),
         neutral=re.compile(rf"\b{_any_of(denial['neutral'])}\b"),
         hedge=re.compile(rf"\b{_any_of(table['hedge']['words'])}\b"),
+        reason=re.compile(rf"\b{_any_of(table['reason']['words'])}\b"),
         judgement_words=frozenset(stem(word) for phrase in said for word in phrase.split()),
         denying_words=frozenset(
             word

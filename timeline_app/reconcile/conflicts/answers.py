@@ -72,7 +72,7 @@ class AnswerFinder:
 
     def _candidates(self, denial: Denial) -> tuple[int, ...]:
         """Return the clauses that claim what is denied, whoever says it."""
-        key = (denial.kind, denial.focus, denial.head, denial.deed, denial.subject)
+        key = (denial.kind, denial.is_of_cause, denial.focus, denial.head, denial.deed, denial.subject)
         if key not in self._found:
             looked_for = self._index.sharing(self._terms_to_look_for(denial))
             self._found[key] = tuple(at for at in looked_for if self._may_claim[at] and self._claims(denial, at))
@@ -96,6 +96,8 @@ class AnswerFinder:
 
     def _claims(self, denial: Denial, at: int) -> bool:
         clause = self._index.clauses[at]
+        if denial.is_of_cause and not claim_lexicon().reason.search(clause.text):
+            return False
         if denial.deed:
             return _tells_the_same(denial, clause)
         shared = denial.focus & clause.words

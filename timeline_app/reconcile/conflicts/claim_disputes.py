@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from timeline_app.domain.conflict import ConflictType
 from timeline_app.reconcile.claims.clauses import Clause
 from timeline_app.reconcile.claims.rarity import Rarity
+from timeline_app.reconcile.conflicts.blaming import find_blames
 from timeline_app.reconcile.conflicts.drafts import Draft, DraftSide, Stretches, in_order
 from timeline_app.reconcile.conflicts.naming import Namer
 from timeline_app.reconcile.conflicts.oppositions import Opposition, OppositionFinder
@@ -35,9 +36,10 @@ def find_claim_disputes(read: Reading, namer: Namer, known: Sequence[Draft]) -> 
     taken = Stretches(one for draft in known for side in draft.sides for one in side.passages)
     sayings = read.sayings
     least = 0.0 if read.stories.are_few else _SURE
+    finder = OppositionFinder(sayings, read.rarity, read.given.independence, read.stories, read.kinds)
     oppositions = [
         one
-        for one in OppositionFinder(sayings, read.rarity, read.given.independence, read.stories, read.kinds).find()
+        for one in [*finder.find(), *find_blames(read)]
         if one.weight >= least
         and not taken.touch(sayings[one.answer].clause.passage)
         and not taken.touch(sayings[one.claim].clause.passage)

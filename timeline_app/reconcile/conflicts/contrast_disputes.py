@@ -27,7 +27,7 @@ _RELATIVE = re.compile(
 )
 
 _NEGATED = re.compile(
-    r"\b(?:not|no|never|nor|neither|den(?:y|ied|ies|ying)|ruled out|rejects?|rejected|dismiss\w+|whether|if|unclear)\b|n't\b"
+    r"\b(?:not|no|never|nor|neither|den(?:y|ied|ies|ying)|ruled out|reject\w*|dismiss\w+|whether|if|unclear)\b|n't\b"
 )
 """Before a cause that is not told as one."""
 Told = Mapping[str, Sequence[Clause]]
