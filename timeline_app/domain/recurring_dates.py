@@ -64,6 +64,7 @@ def read_recurrence(pattern: str) -> tuple[Unit, Unit, Occurrence]:
     return _BUILDERS[kind](match)
 
 
+@lru_cache(maxsize=1 << 12)
 def choose_occurrence(pattern: str, direction: str, anchor: date) -> Period | None:
     """Return the occurrence meant, seen from the anchor day; None where there is none near."""
     cycle, _, occurrence = read_recurrence(pattern)

@@ -9,7 +9,7 @@ from timeline_app.domain.anchoring import needs_publication, resolve_timex, reso
 from timeline_app.domain.article import PublishedBasis
 from timeline_app.domain.dates import UNDATED, Span
 from timeline_app.domain.decision import DecisionKind
-from timeline_app.domain.mention import Extraction, Mention
+from timeline_app.domain.mention import Extraction, Mention, Stance
 from timeline_app.domain.timex import Anchor, Basis, ResolvedTimex
 from timeline_app.reconcile.decisions import DecisionIndex
 from timeline_app.reconcile.findings import ResolvedMention
@@ -36,17 +36,18 @@ class ArticleDates:
                 resolved[index] = resolve_timex(timex, anchor, self.published.span)
         return replace(self, resolved=tuple(resolved))
 
-    def resolve(self, mention: Mention) -> ResolvedMention:
-        """Return the mention with its date as this article tells it."""
+    def resolve(self, mention: Mention, speaker: str | None = None, stance: Stance = Stance.REPORTS) -> ResolvedMention:
+        """Return the mention with its date as this article tells it; speaker and stance as they are given."""
         found = self.resolved[mention.timex] if mention.timex is not None else None
         if found is None or not found.span.is_dated:
-            return ResolvedMention(mention, UNDATED, found.text if found else "", Basis.NONE)
+            return ResolvedMention(mention, UNDATED, found.text if found else "", Basis.NONE, "", speaker, stance)
         rests_on_guess = needs_publication(found.timex) and self.published.basis is PublishedBasis.INFERRED
         is_inferred = rests_on_guess or mention.dated_by_context or found.timex.anchor is Anchor.NARRATIVE
         note = found.note
         if rests_on_guess and not note:
             note = f"counted from an inferred publication date: {self.published.reason}"
-        return ResolvedMention(mention, found.span, found.text, Basis.INFERRED if is_inferred else found.basis, note)
+        basis = Basis.INFERRED if is_inferred else found.basis
+        return ResolvedMention(mention, found.span, found.text, basis, note, speaker, stance)
 
 
 def resolve_dates(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from timeline_app.domain.actor import Actor
@@ -46,16 +46,14 @@ class ResolvedMention:
     """What the speaker does with it, an editor's word taken in."""
     by_hand: bool = False
     """Made by an editor from a passage."""
+    key: str = field(init=False, compare=False, repr=False)
+    """The mention's key."""
+    article: str = field(init=False, compare=False, repr=False)
+    """The article's key."""
 
-    @property
-    def key(self) -> str:
-        """The mention's key."""
-        return self.mention.key
-
-    @property
-    def article(self) -> str:
-        """The article's key."""
-        return self.mention.article
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "key", self.mention.key)
+        object.__setattr__(self, "article", self.mention.article)
 
 
 class Independence(Protocol):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from timeline_app.domain.decision import Decision, DecisionKind, Evidence
 from timeline_app.domain.edtf import parse_edtf
@@ -31,7 +31,7 @@ class MentionResolver:
 
     def __call__(self, dates: Mapping[str, ArticleDates]) -> list[ResolvedMention]:
         """Return every mention with its date, speaker and stance, sorted by key."""
-        told = (self._resolve(one, dates) for one in self.mentions if one.key not in self.by_hand)
+        told = (self._resolve(one, dates) for one in self.mentions if not self.by_hand or one.key not in self.by_hand)
         return sorted([*told, *self.by_hand.values()], key=lambda one: one.key)
 
     def _resolve(self, mention: Mention, dates: Mapping[str, ArticleDates]) -> ResolvedMention:
@@ -39,11 +39,10 @@ class MentionResolver:
         name = speech.speaker if speech else None
         speaker = self.actors.actor_of(mention.article, name.start, name.end) if name else None
         stance = speech.stance if speech else Stance.REPORTS
-        return replace(
-            dates[mention.article].resolve(mention),
-            speaker=self.speakers.get(mention.key, speaker),
-            stance=self.stances.get(mention.key, stance),
-        )
+        if self.speakers or self.stances:
+            speaker = self.speakers.get(mention.key, speaker)
+            stance = self.stances.get(mention.key, stance)
+        return dates[mention.article].resolve(mention, speaker, stance)
 
 
 def make_resolver(extractions: Sequence[Extraction], decisions: DecisionIndex, actors: ActorIndex) -> MentionResolver:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from timeline_app.paths import resource
 from timeline_app.reconcile.actors.spelling import fold_word
@@ -27,6 +27,8 @@ class Lexicon:
     government: frozenset[str]
     body_phrases: frozenset[str]
     body_heads: frozenset[str]
+    body_words: frozenset[str]
+    """Both: words that tell that a name is a body's."""
     optional_endings: frozenset[str]
     legal_forms: frozenset[str]
     public_heads: frozenset[str]
@@ -50,6 +52,7 @@ class Lexicon:
         return self.countries.get(folded) or self.demonyms.get(folded) or self.capitals.get(folded) or ""
 
 
+@lru_cache(maxsize=1 << 16)
 def fold_words(text: str) -> tuple[str, ...]:
     """Return the folded words of a text; hyphens part words, marks are left out."""
     return tuple(word for word in map(fold_word, text.replace("-", " ").replace("–", " ").split()) if word)
@@ -75,6 +78,7 @@ def lexicon() -> Lexicon:
         government=frozenset(words["government"]),
         body_phrases=frozenset(words["bodies"]),
         body_heads=frozenset(words["body_heads"]),
+        body_words=frozenset([*words["body_heads"], *words["bodies"]]),
         optional_endings=frozenset(words["optional_endings"]),
         legal_forms=frozenset(words["legal_forms"]),
         public_heads=frozenset(words["public_heads"]),

@@ -12,6 +12,7 @@ from timeline_app.domain.mention import Extraction, Name, NameKind
 from timeline_app.reconcile.actors.forms import Form, read_form
 from timeline_app.reconcile.actors.lexicon import fold_text, lexicon
 from timeline_app.reconcile.actors.wording import country_before, country_behind, is_body
+from timeline_app.reconcile.last_words import last_words_start
 
 _APOSTROPHES = "'’"
 _POSSESSIVE_END = re.compile(r"(?:['’]s|(?<=s)['’])$")
@@ -111,7 +112,8 @@ def _form_of(occurrence: Occurrence, text: str) -> Form:
     form = read_form(occurrence.text)
     if form.sort != "name" or form.country or not is_body(occurrence.text):
         return form
-    before = text[max(0, occurrence.start - _FARTHEST_BEFORE) : occurrence.start]
+    first = max(0, occurrence.start - _FARTHEST_BEFORE)
+    before = text[last_words_start(text, occurrence.start, 3, first) : occurrence.start]
     told = country_before(before) or country_behind(text, occurrence.end)
     country = lexicon().country_of(fold_text(_POSSESSIVE_END.sub("", told)))
     return replace(form, country=country) if country else form

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from timeline_app.reconcile.actors.lexicon import fold_text, fold_words, lexicon
+from timeline_app.reconcile.last_words import last_words_start
 
 if TYPE_CHECKING:
     from timeline_app.reconcile.actors.occurrences import Occurrence
@@ -41,7 +43,7 @@ def told_spellings(occurrence: Occurrence, text: str) -> Iterator[str]:
     yield name
     if occurrence.is_phrase:
         return
-    before = text[max(0, occurrence.start - _FARTHEST_BEFORE) : occurrence.start]
+    before = _words_before(text, occurrence.start)
     front = _title_before(before) or _owner_before(before, is_body=is_body(name)) or _modifier_before(before)
     if front:
         yield f"{front} {name}"
@@ -56,10 +58,16 @@ def told_spellings(occurrence: Occurrence, text: str) -> Iterator[str]:
         yield f"{name} of {country}"
 
 
+def _words_before(text: str, start: int) -> str:
+    """Return the words before a name: titles and owners have two, a line may end behind them."""
+    first = max(0, start - _FARTHEST_BEFORE)
+    return text[last_words_start(text, start, 3, first) : start]
+
+
+@lru_cache(maxsize=1 << 14)
 def is_body(name: str) -> bool:
     """Return whether a name's words tell that it is a body's."""
-    known = lexicon()
-    return bool(known.body_heads.union(known.body_phrases).intersection(fold_words(name)))
+    return not lexicon().body_words.isdisjoint(fold_words(name))
 
 
 def country_before(before: str) -> str:

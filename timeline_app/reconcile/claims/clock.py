@@ -16,20 +16,31 @@ _HOURS = dict(
 )
 _HOUR = rf"(?P<hour>\d{{1,2}}|{'|'.join(_HOURS)})"
 _PART = r"(?:[^.;,]{0,30}\b(?P<part>morning|afternoon|evening|night|dawn)\b)?"
+_PARTS_TOLD = ("morning", "afternoon", "evening", "night", "dawn")
 _CLOCKS = (
-    re.compile(r"\b(?P<hour>\d{1,2})(?:[.:](?P<minute>\d{2}))?\s?(?P<half>a\.?m\b|p\.?m\b)"),
-    re.compile(
-        r"\b(?:at|from|by|around|about|until) (?:about |around )?(?P<hour>\d{1,2})[.:](?P<minute>\d{2})\b" + _PART
+    (("am", "pm", ".m"), re.compile(r"\b(?P<hour>\d{1,2})(?:[.:](?P<minute>\d{2}))?\s?(?P<half>a\.?m\b|p\.?m\b)")),
+    (
+        (".", ":"),
+        re.compile(
+            r"\b(?:at|from|by|around|about|until) (?:about |around )?(?P<hour>\d{1,2})[.:](?P<minute>\d{2})\b" + _PART
+        ),
     ),
-    re.compile(r"\b(?P<hour>\d{1,2})[.:](?P<minute>\d{2}) (?:hours|hrs)\b"),
-    re.compile(rf"\b(?P<shift>quarter past|quarter to|half past) {_HOUR}\b" + _PART),
-    re.compile(
-        rf"\b(?P<past>five|ten|twenty|twenty-five) (?P<way>past|to) (?:{_HOUR}|(?P<at_midnight>midnight))\b" + _PART
+    (("hours", "hrs"), re.compile(r"\b(?P<hour>\d{1,2})[.:](?P<minute>\d{2}) (?:hours|hrs)\b")),
+    (("quarter", "half"), re.compile(rf"\b(?P<shift>quarter past|quarter to|half past) {_HOUR}\b" + _PART)),
+    (
+        ("five", "ten", "twenty"),
+        re.compile(
+            rf"\b(?P<past>five|ten|twenty|twenty-five) (?P<way>past|to) (?:{_HOUR}|(?P<at_midnight>midnight))\b" + _PART
+        ),
     ),
-    re.compile(rf"\b{_HOUR} (?:o'clock )?(?:in the|at) (?P<part>morning|afternoon|evening|night)\b"),
-    re.compile(rf"\b(?:at|around|from) (?:about |around |nearly )?{_HOUR}(?: o'clock)?\b" + _PART),
-    re.compile(r"\b(?P<word>noon|midday|midnight)\b"),
+    (_PARTS_TOLD, re.compile(rf"\b{_HOUR} (?:o'clock )?(?:in the|at) (?P<part>morning|afternoon|evening|night)\b")),
+    (  # without a part of the day the hour alone is too little
+        _PARTS_TOLD,
+        re.compile(rf"\b(?:at|around|from) (?:about |around |nearly )?{_HOUR}(?: o'clock)?\b" + _PART),
+    ),
+    (("noon", "midday", "midnight"), re.compile(r"\b(?P<word>noon|midday|midnight)\b")),
 )
+"""Letters without one of which a text tells no time in a way, and the pattern of that way."""
 _SHIFTS = {"quarter past": 15, "quarter to": -15, "half past": 30}
 _PAST = {"five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
 _LATER = {"afternoon", "evening", "night"}
@@ -58,8 +69,8 @@ class ClockTime:
 def find_clock_times(text: str) -> list[ClockTime]:
     """Return the times of day that a text in lower case tells, in its order, none inside another."""
     found: list[ClockTime] = []
-    for pattern in _CLOCKS:
-        for match in pattern.finditer(text):
+    for triggers, pattern in _CLOCKS:
+        for match in pattern.finditer(text) if any(letters in text for letters in triggers) else ():
             time = _read(match)
             if time and not any(time.start < one.end and one.start < time.end for one in found):
                 found.append(time)

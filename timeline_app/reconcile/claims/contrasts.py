@@ -71,6 +71,10 @@ class Contrasts:
     alternatives: tuple[Contrast, ...]
     only_one: tuple[OnlyOne, ...]
     once: tuple[Once, ...]
+    any_once: re.Pattern[str]
+    """The verbs of every kind of `once`."""
+    any_trigger: re.Pattern[str]
+    """Letters without which no clause tells a pole, an alternative or what only one can be."""
     claimed_cause: Pole
     """A clause in which somebody names a cause (group `cause`): "put it down to"."""
     told_cause: Pole
@@ -93,7 +97,14 @@ def contrasts() -> Contrasts:
         claimed_cause=_triggered("claimed", table["cause"]["claimed"], table["cause"]["triggers"]),
         told_cause=_triggered("told", table["cause"]["told"], table["cause"]["triggers"]),
         once=tuple(Once(one["what"], _any_of(one["verbs"]), one["object"]) for one in table["once"]),
+        any_once=_any_of([verb for one in table["once"] for verb in one["verbs"]]),
+        any_trigger=re.compile("|".join(map(re.escape, _triggers(table)))),
     )
+
+
+def _triggers(table: dict[str, Any]) -> list[str]:
+    contrasting = (*table["poles"], *table["alternatives"], *table["only_one"])
+    return sorted({trigger for one in contrasting for trigger in one["triggers"]})
 
 
 def _contrast(table: dict[str, Any]) -> Contrast:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from timeline_app.domain.conflict import Passage
 from timeline_app.domain.figure import Bound
@@ -32,6 +33,10 @@ _CONVERTED = re.compile(r"\d[^\s()]*(?: [^\W\d]+){0,3} ?\($")
 _AMONG_OTHERS = re.compile(r"[^.;:,]{0,30}\band (?:an?|one|two|three|four|five|six|\d+) ")
 """Behind a number that is but the first of an enumeration: "two women and a man"."""
 _PARTS_FOLLOW = re.compile(r"[^,;]{0,60}(?::|\bincluding\b|\bamong (?:them|whom)\b|\bof (?:whom|them)\b)")
+
+
+_REMEMBERED = 1 << 12
+"""Clauses of which it is kept what they are like: each is compared with dozens of others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,23 +81,14 @@ class Count:
     @property
     def is_attributed(self) -> bool:
         """Whether somebody is told to give it."""
-        text = self.saying.clause.text
-        is_framed = (
-            bool(count_words().authorities.search(self.outlet))
-            or bool(self.saying.who or self.is_given)
-            or bool(dispute_lexicon().frame_verb.search(text))
-        )
-        return is_framed or bool(dispute_patterns().gives.search(text))
+        is_given = bool(self.saying.who or self.is_given)
+        return is_given or _is_authority(self.outlet) or _is_framed(self.saying.clause.text)
 
     @property
     def camp(self) -> str:
         """Whom it speaks for: `authority` or `other`; empty where that is not clear."""
-        words, (start, end) = count_words(), self.saying.frame_span
-        clause = self.saying.clause
-        given = clause.text if dispute_patterns().gives.search(clause.text) else ""
-        text = clause.text[start:end] or clause.speaker_words.lower() or f"{given} {self.outlet}"
-        is_authority, is_other = bool(words.authorities.search(text)), bool(words.others.search(text))
-        return "" if is_authority is is_other else "authority" if is_authority else "other"
+        (start, end), clause = self.saying.frame_span, self.saying.clause
+        return _camp_of(clause.text[start:end] or clause.speaker_words.lower(), clause.text, self.outlet)
 
     @property
     def is_toll(self) -> bool:
@@ -117,7 +113,32 @@ class Count:
     @property
     def is_wished(self) -> bool:
         """Whether it is what somebody asks for or offers."""
-        return bool(count_words().wished.search(self.saying.clause.text))
+        return _is_wished(self.saying.clause.text)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _is_authority(outlet: str) -> bool:
+    return bool(count_words().authorities.search(outlet))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _is_framed(text: str) -> bool:
+    """Return whether a clause says of somebody that he says or gives something."""
+    return bool(dispute_lexicon().frame_verb.search(text) or dispute_patterns().gives.search(text))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _is_wished(text: str) -> bool:
+    return bool(count_words().wished.search(text))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _camp_of(who: str, text: str, outlet: str) -> str:
+    """Return the camp of whom words name; where there are none, of the outlet, which may give the number itself."""
+    words = count_words()
+    told = who or f"{text if dispute_patterns().gives.search(text) else ''} {outlet}"
+    is_authority, is_other = bool(words.authorities.search(told)), bool(words.others.search(told))
+    return "" if is_authority is is_other else "authority" if is_authority else "other"
 
 
 def read_counts(

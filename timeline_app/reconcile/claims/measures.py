@@ -39,6 +39,12 @@ _PART = re.compile(
 _PERCENT = re.compile(r"\b(?P<number>\d+(?:[.,]\d+)?|[a-z]+(?:-[a-z]+)?)\s?(?:%|percent\b|per cent\b)")
 _NO_AGE = r"(?![- ](?:old|ago|earlier|later than))"
 _TIME = re.compile(rf"\b(?P<number>{_NUMBER})[ -](?P<unit>minute|hour|day)s?\b(?![- ](?:old|ago|earlier|later than))")
+_IN_ALL = re.compile(
+    r" (?:in|out of) (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twenty|\d|a hundred|hundred)"
+)
+_ANY_PART = re.compile(r"half|third|quarter|fifth|sixth|eighth|tenth")
+_ANY_TIME = re.compile(r"[ -](?:minute|hour|day)")
+"""Without these a text has none of the above; they are looked for much sooner."""
 _ABOUT = re.compile(
     r"\b(?:about|around|some|roughly|nearly|almost|approximately|close to|just (?:over|under)|barely)\W*$"
 )
@@ -75,20 +81,20 @@ def find_measures(text: str) -> list[Measure]:
 
 
 def _read(text: str) -> Iterator[Measure]:
-    for match in _PERCENT.finditer(text):
+    for match in _PERCENT.finditer(text) if "%" in text or "cent" in text else ():
         value = _value(match["number"])
         if value is not None:
             yield _share(match, value, is_exact=True)
-    for match in _IN.finditer(text):
+    for match in _IN.finditer(text) if _IN_ALL.search(text) else ():
         of, whole = _value(match["of"]), _value(match["all"])
         if of is not None and whole and of <= whole:
             yield _share(match, 100 * of / whole, is_exact=whole > 10)  # noqa: PLR2004
-    for match in _PART.finditer(text):
+    for match in _PART.finditer(text) if _ANY_PART.search(text) else ():
         count = _value(match["count"] or "one") if match["count"] != "the" else 1.0
         part = _PARTS[match["part"].removesuffix("s")]
         if count is not None and count < part:
             yield _share(match, 100 * count / part, is_exact=False)
-    for match in _TIME.finditer(text):
+    for match in _TIME.finditer(text) if _ANY_TIME.search(text) else ():
         value = _value(match["number"])
         if value:
             minutes = value * _MINUTES[match["unit"]]

@@ -30,6 +30,11 @@ _PARTS = (
     (re.compile(r"\b(?:night|midnight)\b"), 17, 31),
 )
 """Part of the day, and the hours from midnight that it may mean; the latest first where two are told."""
+_ANY_PART = re.compile(
+    r"early |late |small hours|first minutes|night|dawn|sun(?:rise|set)|daybreak|first light|morning|noon|midday|lunch"
+    r"|dusk|evening"
+)
+"""Letters without which no part of the day is told."""
 _NAMES_DAY = re.compile(
     r"day\b(?! (?:after|before|later|earlier))"
     r"|\b\d{1,2}(?:st|nd|rd|th)?\b (?=[A-Z])|[A-Z][a-z]+ \d|today|yesterday|tomorrow|ago|\d{4}"
@@ -169,7 +174,8 @@ def _moment(at: int, saying: Saying, day: int | None, clock: ClockTime | None, d
     words = [one.text for one in dated]
     places = [one.start - saying.clause.start for one in dated] + ([clock.start] if clock else [])
     margin = _margin(text, clock) if clock else 0
-    part = next(((low, high) for pattern, low, high in _PARTS if pattern.search(text)), None)
+    parts = _PARTS if _ANY_PART.search(text) else ()
+    part = next(((low, high) for pattern, low, high in parts if pattern.search(text)), None)
     first, last = _DAWN, _DAY - 1
     if clock is not None:
         first, last = _around(clock, margin)

@@ -35,4 +35,5 @@ class Rarity:
 
     def weigh(self, words: Iterable[str]) -> float:
         """Return the summed weight of words."""
-        return sum(self.weights.get(word, 0.0) for word in sorted(words))
+        known = self.weights
+        return sum([known.get(word, 0.0) for word in sorted(words)])

@@ -13,6 +13,7 @@ from timeline_app.reconcile.claims.concepts import Concept, read_concepts
 from timeline_app.reconcile.claims.disputing import Pole, dispute_lexicon
 from timeline_app.reconcile.claims.frames import Frame, Manner, find_frame
 from timeline_app.reconcile.claims.lexicon import claim_lexicon
+from timeline_app.reconcile.last_words import last_words_start
 from timeline_app.reconcile.words import bare_stem
 
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
@@ -40,6 +41,8 @@ _FARTHEST_PRONOUN = 3
 _WHO_WORDS = 4
 _BEFORE = 48
 """Characters before a word in which a preposition of its own stands."""
+_ADJUNCT_WORDS = 3
+"""Words of the longest expression that has one: "in the old"."""
 _DETERMINERS = frozenset(
     {"a", "an", "the", "his", "her", "its", "their", "one", "two", "three", "some", "several", "many", "other"}
 )
@@ -199,7 +202,10 @@ def _negations(text: str, concepts: Sequence[Concept], span: tuple[int, int], co
 
 def _is_adjunct(text: str, at: int) -> bool:
     """Return whether what stands at an offset only says where, when or how."""
-    return _ADJUNCT.search(text[max(0, at - _BEFORE) : at]) is not None
+    if text[at - 1 : at] != " ":
+        return False
+    first = last_words_start(text, at, _ADJUNCT_WORDS, max(0, at - _BEFORE))
+    return _ADJUNCT.search(text[first:at]) is not None
 
 
 def _negated_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -35,7 +35,8 @@ class ClauseIndex:
 
     def weigh(self, words: Iterable[str]) -> float:
         """Return the summed weight of terms."""
-        return sum(self.weights.get(word, 0.0) for word in sorted(words))
+        known = self.weights
+        return sum([known.get(word, 0.0) for word in sorted(words)])
 
     def sharing(self, words: Iterable[str]) -> list[int]:
         """Return clauses that hold any of the terms; indexes, ascending."""

@@ -52,16 +52,18 @@ class ContrastFinder:
     def drafts(self) -> Iterator[Draft]:
         """Yield one draft for every contrast that two independent accounts make."""
         known = contrasts()
+        telling = [at for at, clause in enumerate(self.clauses) if known.any_trigger.search(clause.text)]
         for contrast in known.poles:
-            yield from self._of_poles(contrast, firm_only=False)
+            yield from self._of_poles(contrast, telling, firm_only=False)
         for contrast in known.alternatives:
-            yield from self._of_poles(contrast, firm_only=True)
+            yield from self._of_poles(contrast, telling, firm_only=True)
         for one in known.only_one:
-            yield from self._of_only_one(one)
+            yield from self._of_only_one(one, telling)
 
-    def _of_poles(self, contrast: Contrast, *, firm_only: bool) -> Iterator[Draft]:
+    def _of_poles(self, contrast: Contrast, telling: Sequence[int], *, firm_only: bool) -> Iterator[Draft]:
         told: list[tuple[int, str]] = []
-        for at, clause in enumerate(self.clauses):
+        for at in telling:
+            clause = self.clauses[at]
             if not _any_in(contrast.triggers, clause.text) or not _has_cue(contrast, clause):
                 continue
             found = [(pole.name, match) for pole in contrast.poles if (match := pole.is_told_in(clause.text))]
@@ -124,9 +126,9 @@ class ContrastFinder:
             if one.article == article:
                 yield from (word.removesuffix("s") for word in common.findall(one.text))
 
-    def _of_only_one(self, one: OnlyOne) -> Iterator[Draft]:
+    def _of_only_one(self, one: OnlyOne, telling: Sequence[int]) -> Iterator[Draft]:
         told: dict[str, list[Clause]] = defaultdict(list)
-        for clause in self.clauses:
+        for clause in (self.clauses[at] for at in telling):
             match = one.pole.is_told_in(clause.text) if _any_in(one.triggers, clause.text) else None
             if match and not one.denied.search(clause.text[: match.end()]):
                 holder = self._named_for(clause, match.start())

@@ -61,7 +61,8 @@ class DateFinder:
 
     def drafts(self) -> Iterator[Draft]:
         """Yield one draft for every happening of which two independent accounts tell other dates."""
-        dated = list(self._dated_clauses())
+        any_once = contrasts().any_once
+        dated = [(at, span) for at, span in self._dated_clauses() if any_once.search(self.clauses[at].text)]
         for once in contrasts().once:
             for holder, deeds in sorted(self._deeds(once, dated).items()):
                 for told in _of_one_object(deeds) if once.needs_object else [deeds]:

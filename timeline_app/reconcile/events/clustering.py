@@ -56,26 +56,38 @@ def cluster(
     sets: DisjointSets[int] = DisjointSets(range(len(days)))
     for first, second in joined:
         sets.join(first, second)
-    reach = _reach(sets, scores)
-    work = {name: _Agglomeration() for name in range(len(days)) if reach.find(name) == name}
-    for group in sets.sets():
-        work[reach.find(group[0])].add_group(group, days)
+    groups = sets.sets()
+    own = _names(groups, len(days))
+    reach = _reach(groups, scores)
+    homes = _names(reach.sets(), len(days))
+    work = {name: _Agglomeration() for name in dict.fromkeys(homes)}
+    for group in groups:
+        work[homes[group[0]]].add_group(group, days)
     for (first, second), score in scores.items():
-        home = reach.find(first)
-        if home == reach.find(second):
-            work[home].add_score(sets.find(first), sets.find(second), score)
+        home = homes[first]
+        if home == homes[second]:
+            work[home].add_score(own[first], own[second], score)
     for first, second in separated:
-        home = reach.find(first)
-        if home == reach.find(second):
-            work[home].forbid(sets.find(first), sets.find(second))
+        home = homes[first]
+        if home == homes[second]:
+            work[home].forbid(own[first], own[second])
     found = [one for part in work.values() for one in part.run()]
     return tuple(sorted(found, key=lambda one: one.members))
 
 
-def _reach(joined: DisjointSets[int], scores: Mapping[tuple[int, int], float]) -> DisjointSets[int]:
+def _names(groups: Iterable[Sequence[int]], count: int) -> list[int]:
+    """Return the smallest member of the group that each of so many tellings is in."""
+    names = [0] * count
+    for group in groups:
+        for member in group:
+            names[member] = group[0]
+    return names
+
+
+def _reach(groups: Iterable[Sequence[int]], scores: Mapping[tuple[int, int], float]) -> DisjointSets[int]:
     """Return which tellings could end up together: only across pairs that speak for it are groups joined."""
     reach: DisjointSets[int] = DisjointSets()
-    for group in joined.sets():
+    for group in groups:
         for member in group:
             reach.join(group[0], member)
     for (first, second), score in scores.items():

@@ -29,6 +29,8 @@ _SENTENCE_BREAK = re.compile(r"[.!?][\"”’]?\s+(?=[A-Z“\"])|\n")
 @lru_cache(maxsize=1 << 14)
 def find_origins(passage: Passage, text: str) -> frozenset[str]:
     """Return the agencies to which the passage's sentence says it was told; `text` is its article's."""
+    if not _names_agency(text):
+        return frozenset()
     sentence = _sentence_around(passage, text)
     spellings = _spellings()
     return frozenset(
@@ -36,6 +38,11 @@ def find_origins(passage: Passage, text: str) -> frozenset[str]:
         for found in _agency_names().finditer(sentence)
         if _RECEIVED.search(sentence, 0, found.start()) or _REPORTED.match(sentence, found.end())
     )
+
+
+@lru_cache(maxsize=1 << 12)
+def _names_agency(text: str) -> bool:
+    return _agency_names().search(text) is not None
 
 
 def find_agency(outlet: str) -> str | None:
