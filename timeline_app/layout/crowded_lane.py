@@ -114,16 +114,8 @@ class CrowdedLane:
         for window in windows if self._plan.shows_labels else ():
             blocks = self.blocks(window)
             for number in window.block_numbers(blocks.block_s, one_before=True):
-                block = blocks.labels(number)
-                if block is None:
-                    continue
-                start_s, px_per_s = number * blocks.block_s, blocks.px_per_s
-                # In pixels of the block: what is farther out of view is not worth laying out.
-                left, right = (window.first_s - start_s) * px_per_s, (window.end_s - start_s) * px_per_s
-                for track, labels in enumerate(block.tracks):
-                    for label in labels:
-                        if label.left <= right and label.right >= left:
-                            yield self._placed.get(label.place) or self._place(label.place, track)
+                for place, track in blocks.labels_between(number, window.first_s, window.end_s):
+                    yield self._placed.get(place) or self._place(place, track)
 
     def _place(self, place: int, track: int) -> Planned:
         """Place a label in local pixels, for as long as the scale stays."""
@@ -143,7 +135,7 @@ class CrowdedLane:
         middle = (numbers.start + numbers.stop - 1) / 2
         for number in sorted(numbers, key=lambda number: abs(number - middle)):
             if not blocks.is_complete(number):
-                yield from blocks.complete(number)
+                yield from blocks.complete(number, window.first_s, window.end_s)
 
     def dots(self, windows: list[Window], body: Rect) -> Dots:
         """Return the events without a label, in a row at the foot of the lane's `body`."""

@@ -74,8 +74,21 @@ class LaneBlocks:
         """Whether everything of a block was laid out ahead."""
         return number in self._complete
 
-    def complete(self, number: int) -> Iterator[None]:
-        """Lay out everything of a block, its cards, too; yield after each step."""
+    def labels_between(self, number: int, first_s: float, end_s: float) -> Iterator[tuple[int, int]]:
+        """Yield place and track of a block's labels that may be seen between two moments."""
+        block = self.labels(number)
+        if block is None:
+            return
+        # In pixels of the block, as the labels are.
+        start_s = number * self.block_s
+        left, right = (first_s - start_s) * self.px_per_s, (end_s - start_s) * self.px_per_s
+        for track, labels in enumerate(block.tracks):
+            for label in labels:
+                if label.left <= right and label.right >= left:
+                    yield label.place, track
+
+    def complete(self, number: int, first_s: float, end_s: float) -> Iterator[None]:
+        """Lay out everything of a block, the cards between two moments, too; yield after each step."""
         for needed in (number - 1, number + 1, number) if number % 2 else (number,):
             if needed not in self._labels:
                 self.labels(needed)
@@ -83,9 +96,8 @@ class LaneBlocks:
         if number not in self._dots:
             self.dots(number)
             yield None
-        block = self.labels(number)
-        for label in [label for track in block.tracks for label in track] if block else ():
-            self._maker.make_line(self.index.rows[label.place])
+        for place, _ in self.labels_between(number, first_s, end_s):
+            self._maker.make_line(self.index.rows[place])
             yield None
         self._complete.add(number)
 

@@ -12,10 +12,10 @@ from timeline_app.layout import TimeScale
 from timeline_app.layout.foresight import Going, lay_out_ahead
 from timeline_app.ui.timeline.view_model import TimelineViewModel
 
-_FRAME_S = 0.0055
+_FRAME_S = 0.005
 """A frame looks ahead until it has taken so long …"""
-_LEAST_S = 0.0008
-"""… and at least for so long, or a slow machine would never be ahead."""
+_LEAST_S = {Going.IN: 0.0008, Going.ASIDE: 0.0003, Going.OUT: 0.0008}
+"""… and at least for so long, or a slow machine would never be ahead; a pan needs little."""
 _NEW_CARDS = 4
 """Painted in one frame of a gesture; they take as long as all the others."""
 _SLICE_S = 0.004
@@ -61,7 +61,8 @@ class Foresight(QObject):
         began_s, self._began_s = self._began_s or now_s, None
         before, self._scale = self._scale, scale
         if before is not None and before != scale:
-            self._work((going(before, scale),), max(began_s + _FRAME_S, now_s + _LEAST_S))
+            way = going(before, scale)
+            self._work((way,), max(began_s + _FRAME_S, now_s + _LEAST_S[way]))
         self._is_complete = is_complete
         self._rest.start(_REST_MS if is_complete else _SOON_MS)
 
