@@ -30,6 +30,18 @@ class FixedMeasurer:
         return len(text) * self.letter_px
 
 
+class CountingMeasurer(FixedMeasurer):
+    """Counts how often something is measured."""
+
+    def __init__(self):
+        super().__init__()
+        self.count = 0
+
+    def width_px(self, text, role):
+        self.count += 1
+        return super().width_px(text, role)
+
+
 @dataclass
 class _Row:
     label: str

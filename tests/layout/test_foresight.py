@@ -5,7 +5,7 @@ from itertools import islice
 
 import pytest
 
-from tests.layout.builders import FixedMeasurer
+from tests.layout.builders import CountingMeasurer, FixedMeasurer
 from tests.layout.crowds import DAY_S, crowd
 from timeline_app.layout import LaneBy, TimeScale, View, compute_scene
 from timeline_app.layout.foresight import Going, lay_out_ahead
@@ -24,18 +24,6 @@ def view_of(days, pan_px=0.0):
 
 def zoomed(view, factor):
     return View(view.scale.zoomed(factor, 560.0), view.width_px, view.height_px)
-
-
-class CountingMeasurer(FixedMeasurer):
-    """Counts how often something is measured."""
-
-    def __init__(self):
-        super().__init__()
-        self.count = 0
-
-    def width_px(self, text, role):
-        self.count += 1
-        return super().width_px(text, role)
 
 
 @pytest.mark.parametrize("going", list(Going))

@@ -2,8 +2,9 @@
 
 import pytest
 
-from tests.layout.builders import TimelineBuilder, founding_timeline
+from tests.layout.builders import CountingMeasurer, TimelineBuilder, founding_timeline
 from timeline_app.domain.timeline import EventFlag
+from timeline_app.layout import ExportFrame, compute_scene, export_view
 from timeline_app.layout.lanes import MAX_LANES, OTHER, LaneBy, arrange
 
 
@@ -65,3 +66,19 @@ def test_lanes_whose_names_would_be_the_same_are_one_in_time_order():
     builder = TimelineBuilder().event("A", "2021", actor="No actor named").event("B", "2020").event("C", "2022")
     (lane,) = arrange(builder.build(), LaneBy.ACTOR).lanes
     assert (lane.name, list(lane.rows)) == ("No actor named", [0, 1, 2])
+
+
+def test_an_arrangement_made_from_another_shows_the_same_without_measuring_again():
+    timeline = founding_timeline().build()
+    visible = bytes(row % 2 for row in range(len(timeline.events)))
+    counting = CountingMeasurer()
+    view = export_view(timeline, ExportFrame(), counting)
+    whole = arrange(timeline, LaneBy.ACTOR)
+    compute_scene(timeline, view, counting, whole)
+    counting.count = 0
+    part = arrange(timeline, LaneBy.ACTOR, visible, whole)
+    scene = compute_scene(timeline, view, counting, part)
+    again = counting.count
+    assert scene == compute_scene(timeline, view, counting, arrange(timeline, LaneBy.ACTOR, visible))
+    assert scene.cards
+    assert again < (counting.count - again) / 2

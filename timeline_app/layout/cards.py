@@ -59,11 +59,11 @@ class CardMaker:
     def measure(self, row: int, detail: Detail) -> CardSize:
         """Return the size of an event's card and its title in lines."""
         key = (row, detail, self.max_px, self.title_lines)
-        return self.memo.get(key, lambda: self._measure(row, detail))
+        return self.memo.cards.get(key, lambda: self._measure(row, detail))
 
     def most_line_px(self, row: int) -> float:
         """Return how wide an event's line is at most; that is how wide it is, unless its label has to be cut."""
-        return self.memo.get(("line", row, self.max_px), lambda: self._most_line_px(row))
+        return self.memo.cards.get(("line", row, self.max_px), lambda: self._most_line_px(row))
 
     def _most_line_px(self, row: int) -> float:
         m, label = self.metrics, " ".join(self.timeline.events.labels[row].split())
@@ -73,7 +73,7 @@ class CardMaker:
     def make(self, row: int, rect: Rect, size: CardSize, detail: Detail) -> Card:
         """Return the card of an event at its place."""
         key = (row, detail, rect.width, rect.height, row in self.selected, self.title_lines, self.max_px)
-        return Card(row, rect, self.memo.get(key, lambda: self._make_face(row, rect, size, detail)))
+        return Card(row, rect, self.memo.cards.get(key, lambda: self._make_face(row, rect, size, detail)))
 
     def make_line(self, row: int) -> Card:
         """Return the card of one line of an event, its top left at (0, 0)."""
@@ -82,7 +82,7 @@ class CardMaker:
 
     def make_chip(self, row: int, rect: Rect) -> Card:
         """Return the card of an undated event, filling `rect`."""
-        size = self.memo.get(
+        size = self.memo.cards.get(
             (row, Detail.CHIP, rect.width, rect.height), lambda: self._measure_line(row, rect.height, rect.width)
         )
         return self.make(row, rect, size, Detail.CHIP)
@@ -184,7 +184,7 @@ class CardMaker:
     def _line_badges_px(self, row: int) -> float:
         """Return the room that the badges of a line take: the same for all that the same sources tell."""
         key = ("badges", self.timeline.events.sources[row])
-        return self.memo.get(key, lambda: self.badges.row_px(row, LINE_BADGES))
+        return self.memo.cards.get(key, lambda: self.badges.row_px(row, LINE_BADGES))
 
     def _line_pad_px(self, height: float) -> float:
         """Return the room left and right within a card of one line; one without a frame needs less."""

@@ -11,7 +11,7 @@ from timeline_app.domain.timeline import EventColumns, EventFlag, Timeline
 from timeline_app.layout.calendar_steps import END_OF_TIME_S
 from timeline_app.layout.elision import TextMeasurer
 from timeline_app.layout.lane_plan import Planned
-from timeline_app.layout.lanes import LaneBy, arrange, visible_rows
+from timeline_app.layout.lanes import Arrangement, LaneBy, arrange, visible_rows
 from timeline_app.layout.metrics import Metrics
 from timeline_app.layout.quiet import Occupied, divide
 from timeline_app.layout.scene_builder import lay_out_lanes
@@ -21,6 +21,8 @@ from timeline_app.layout.view import WIDEST_SHARE, View
 DEFAULT_WIDTH_PX = 1600.0
 MIN_WIDTH_PX = 400.0
 _FITTING_ROUNDS = 8
+# As plain numbers: `&` with a member of an IntFlag costs ten times as much, and this runs for every event.
+_UNDATED, _CORRECTED = int(EventFlag.UNDATED), int(EventFlag.CORRECTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +40,12 @@ class ExportFrame:
     legend: bool = True
 
 
-def export_view(timeline: Timeline, frame: ExportFrame, measurer: TextMeasurer) -> View:
+def export_view(
+    timeline: Timeline, frame: ExportFrame, measurer: TextMeasurer, arrangement: Arrangement | None = None
+) -> View:
     """Return the view of the whole timeline, or of the part that `frame` asks for.
+
+    `arrangement` is one of the same timeline, whose cards need not be measured again.
 
     With `from_s` or `to_s`, dated events wholly outside are left out; what has no date stays
     in the tray.  Raises ValueError where the part is empty or the width below `MIN_WIDTH_PX`.
@@ -64,7 +70,8 @@ def export_view(timeline: Timeline, frame: ExportFrame, measurer: TextMeasurer) 
         title_lines=3,
         day_is_finest=not any(events.precisions[row] == Precision.TIME for row in rows),
     )
-    return _filled(timeline, view, frame, measurer)
+    lanes = arrange(timeline, view.lane_by, visible, arrangement)
+    return _filled(timeline, view, frame, measurer, lanes)
 
 
 def fit_scale(
@@ -74,21 +81,23 @@ def fit_scale(
 
     `room_px` is the width from the first to the last date; None leaves room for the widest card after it.
     """
-    occupied = [_clipped(events, row, frame) for row in rows if not events.flags[row] & EventFlag.UNDATED]
+    occupied = [_clipped(events, row, frame) for row in rows if not events.flags[row] & _UNDATED]
     widest = min(metrics.card_max_px, frame.width_px * WIDEST_SHARE)
     room = frame.width_px - 2 * metrics.margin_px - widest if room_px is None else room_px
     limits = (frame.from_s, None if frame.to_s is None else frame.to_s + 1)
     return TimeScale(divide(occupied, limits, room, metrics.break_px), -metrics.margin_px)
 
 
-def _filled(timeline: Timeline, view: View, frame: ExportFrame, measurer: TextMeasurer) -> View:
+def _filled(
+    timeline: Timeline, view: View, frame: ExportFrame, measurer: TextMeasurer, arrangement: Arrangement
+) -> View:
     """Return the view with the axis as long as the cards at its right end let it be."""
     assert view.visible is not None
     rows = [row for row, shown in enumerate(view.visible) if shown]
-    lanes = arrange(timeline, view.lane_by, view.visible).lanes
+    lanes, memo = arrangement.lanes, arrangement.memo
     fitting, too_long = None, 2 * view.width_px
     for _ in range(_FITTING_ROUNDS):
-        planned = [p for plan in lay_out_lanes(timeline, view, measurer, lanes) for p in plan.planned]
+        planned = [p for plan in lay_out_lanes(timeline, view, measurer, lanes, memo) for p in plan.planned]
         room = _room(planned, view, measurer.metrics)
         if _ends_within(planned, view, measurer.metrics):
             fitting = view
@@ -160,14 +169,14 @@ def _visible_part(events: EventColumns, frame: ExportFrame) -> bytes:
     high = END_OF_TIME_S if frame.to_s is None else frame.to_s
     shown = bytearray(len(events))
     for row in visible_rows(events, frame.visible):
-        undated = events.flags[row] & EventFlag.UNDATED
+        undated = events.flags[row] & _UNDATED
         shown[row] = bool(undated) or (events.start_s[row] <= high and events.end_s[row] >= low)
     return bytes(shown)
 
 
 def _clipped(events: EventColumns, row: int, frame: ExportFrame) -> Occupied:
     start, end = events.start_s[row], events.end_s[row] + 1
-    if events.flags[row] & EventFlag.CORRECTED and events.told_end_s[row]:
+    if events.flags[row] & _CORRECTED and events.told_end_s[row]:
         start, end = min(start, events.told_start_s[row]), max(end, events.told_end_s[row] + 1)
     if frame.from_s is not None:
         start = max(start, frame.from_s)

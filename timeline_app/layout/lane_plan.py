@@ -88,10 +88,20 @@ def plan_lane(lane: Lane, scale: TimeScale, maker: CardMaker, detail: Detail | N
     """Lay a lane out in one detail; None for whole cards where those need few tracks, else lines."""
     if detail is None and len(lane.rows) > MAX_FULL_CARDS:
         detail = Detail.LINE
+    if detail is None and _least_tracks(lane, scale, maker) > MAX_FULL_TRACKS:
+        detail = Detail.LINE
     plan = _plan(lane, scale, maker, detail or Detail.FULL)
     if detail is None and plan.tracks > MAX_FULL_TRACKS:
         return _plan(lane, scale, maker, Detail.LINE)
     return plan
+
+
+def _least_tracks(lane: Lane, scale: TimeScale, maker: CardMaker) -> int:
+    """Return how many tracks whole cards need at least, without measuring any: with the narrowest there are."""
+    m, events = maker.metrics, maker.timeline.events
+    least_px = min(m.card_min_px, maker.max_px)
+    lefts = sorted([extent_of(events, row, scale, m).left for row in lane.rows])
+    return max(pack_tracks(lefts, [left + least_px for left in lefts], m.card_gap_px), default=-1) + 1
 
 
 def _plan(lane: Lane, scale: TimeScale, maker: CardMaker, detail: Detail) -> LanePlan:

@@ -15,9 +15,11 @@ _MOST_KEPT = 30_000
 class LayoutMemo:
     """Values by key; but for those to keep, all are forgotten when there are too many."""
 
-    __slots__ = ("_kept", "_last", "_lasting")
+    __slots__ = ("_kept", "_last", "_lasting", "cards")
 
-    def __init__(self) -> None:
+    def __init__(self, cards: LayoutMemo | None = None) -> None:
+        """Take the memo of what follows from single events; arrangements of one timeline may share it."""
+        self.cards: LayoutMemo = self if cards is None else cards
         self._lasting: dict[Hashable, Any] = {}
         self._kept: dict[Hashable, Any] = {}
         self._last: dict[str, tuple[Hashable, Any]] = {}

@@ -110,7 +110,7 @@ def _by_row(timeline: Timeline, states: frozenset[ConflictStatus]) -> dict[int, 
 def card_maker(timeline: Timeline, view: View, measurer: TextMeasurer, memo: LayoutMemo) -> CardMaker:
     """Return what makes the cards of a view."""
     widest = min(measurer.metrics.card_max_px, WIDEST_SHARE * view.width_px)
-    conflicts = memo.keep("conflicts", lambda: conflicts_by_row(timeline))
+    conflicts = memo.cards.keep("conflicts", lambda: conflicts_by_row(timeline))
     return CardMaker(timeline, measurer, conflicts, view.selected, view.title_lines, widest, memo)
 
 
@@ -174,7 +174,7 @@ class _Builder:
         return lay_out_axis(self.view, rect, lanes_bottom, self.maker.measurer)
 
     def _links(self, drawing: Drawing) -> tuple[Link, ...]:
-        linked = self.arrangement.memo.keep("linked", lambda: _conflicts_linking(self.timeline))
+        linked = self.arrangement.memo.cards.keep("linked", lambda: _conflicts_linking(self.timeline))
         near = Counter(number for card in drawing.cards for number in linked.get(card.row, ()))
         between = sorted(number for number, cards in near.items() if cards > 1)
         if not between:

@@ -26,7 +26,7 @@ def whole_scale(shown: ShownEvents, width_px: float, measurer: TextMeasurer) -> 
         return even_scale(extent, width_px, measurer.metrics, has_cards=has_cards(shown))
     if len(shown.dated) <= MOST_FOR_CARDS and width_px >= MIN_WIDTH_PX:
         frame = ExportFrame(width_px, shown.lane_by, visible=shown.visible, legend=False)
-        return export_view(shown.timeline, frame, measurer).scale
+        return export_view(shown.timeline, frame, measurer, shown.arrangement).scale
     return fit_scale(shown.timeline.events, list(shown.dated), ExportFrame(max(width_px, 100.0)), measurer.metrics)
 
 

@@ -49,7 +49,7 @@ class ShownEvents:
 
     def filtered(self, visible: bytes | None) -> ShownEvents:
         """Return the same timeline under another filter."""
-        return self._of(self.timeline, self.lane_by, visible, self.row_of)
+        return self._of(self.timeline, self.lane_by, visible, self.row_of, self.arrangement)
 
     def has_same_rows(self, visible: bytes | None) -> bool:
         """Whether another filter would show the same.
@@ -63,7 +63,7 @@ class ShownEvents:
 
     def sorted_by(self, lane_by: LaneBy) -> ShownEvents:
         """Return the same events in other lanes."""
-        return self._of(self.timeline, lane_by, self.visible, self.row_of)
+        return self._of(self.timeline, lane_by, self.visible, self.row_of, self.arrangement)
 
     def has_some_of(self, other: ShownEvents) -> bool:
         """Whether the other timeline has an event of this one, shown or not."""
@@ -100,8 +100,15 @@ class ShownEvents:
         return self.rows[0] if self.rows else None
 
     @classmethod
-    def _of(cls, timeline: Timeline, lane_by: LaneBy, visible: bytes | None, row_of: Mapping[str, int]) -> ShownEvents:
-        arrangement = arrange(timeline, lane_by, visible)
+    def _of(
+        cls,
+        timeline: Timeline,
+        lane_by: LaneBy,
+        visible: bytes | None,
+        row_of: Mapping[str, int],
+        before: Arrangement | None = None,
+    ) -> ShownEvents:
+        arrangement = arrange(timeline, lane_by, visible, before)
         rows = visible_rows(timeline.events, visible)
         dated = rows[: len(rows) - len(arrangement.undated)]
         extent = None
