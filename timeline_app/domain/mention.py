@@ -144,3 +144,5 @@ class Extraction:
     mentions: tuple[Mention, ...] = ()
     """Sorted by start."""
     figures: tuple[Figure, ...] = ()
+    margin_names: tuple[Name, ...] = ()
+    """Names in what stands around the account (signatures, captions, headers): spellings of those in it, no more."""

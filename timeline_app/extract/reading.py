@@ -15,10 +15,10 @@ from timeline_app.extract.figures import find_figures
 from timeline_app.extract.lexicon import is_readable
 from timeline_app.extract.mentions import SentenceFinds, find_mentions
 from timeline_app.extract.named_anchors import name_anchors
-from timeline_app.extract.names import find_names
+from timeline_app.extract.names import find_margin_names, find_names
 from timeline_app.extract.quotations import find_quotations
 from timeline_app.extract.sentence_view import SentenceView
-from timeline_app.extract.sentence_views import make_views, read_sentences
+from timeline_app.extract.sentence_views import make_views, read_margins, read_sentences
 from timeline_app.extract.timex import read_timexes
 from timeline_app.extract.tokens import tokenize
 
@@ -49,6 +49,12 @@ def extract_article(article: Article) -> Extraction:
         names=names,
         mentions=date_by_context(_read_mentions(article, views, timexes, figures)),
         figures=figures,
+        margin_names=find_margin_names(
+            tokens,
+            sentences,
+            [*read_margins(article, tokens), *(one for one in sentences if one.in_capitals)],
+            article.language,
+        ),
     )
 
 

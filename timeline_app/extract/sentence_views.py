@@ -36,6 +36,19 @@ def read_sentences(article: Article, tokens: Tokens, timexes: Sequence[Timex]) -
     return sentences
 
 
+def read_margins(article: Article, tokens: Tokens) -> list[Sentence]:
+    """Return what stands around the account, line by line, without verbs; the byline is left out."""
+    margins = []
+    for part in article.boilerplate:
+        at = part.start
+        for line in article.text[part.start : part.end].split("\n"):
+            indexes = tokens.between(at, at + len(line))
+            at += len(line) + 1
+            if indexes and not (article.byline and article.byline in line):
+                margins.append(Sentence(indexes, ()))
+    return margins
+
+
 def _without_cut_dates(spans: Sequence[Span], timexes: Sequence[Timex]) -> list[Span]:
     """Join sentences whose border falls into a date expression: "9:40 p.m. Friday"."""
     joined: list[Span] = []

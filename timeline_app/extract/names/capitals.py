@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from timeline_app.domain.mention import NameKind
 from timeline_app.extract.names.words import NameWords
 from timeline_app.extract.tokens import Tokens
 from timeline_app.extract.verbs import VerbWords
@@ -39,7 +40,7 @@ class Capitals:
     def is_name_word(self, index: int) -> bool:
         """Whether a token is capitalised as names are: no function word, no "Syrian-held"."""
         word, lower = self._tokens.words[index], self._tokens.lowers[index]
-        if _ARTICLED.match(word):
+        if _ARTICLED.match(word) or self._is_initial(index):
             return True
         if not word[0].isupper() or lower.endswith(self._words.modifier_endings):
             return False
@@ -48,6 +49,14 @@ class Capitals:
         if lower.partition("'")[0] not in self._words.never:
             return True
         return self._is_odd_name(index) or self._opens_known(index)
+
+    def _is_initial(self, index: int) -> bool:
+        """Whether a letter stands for a given name: "T." of "T. Roe"."""
+        tokens, after = self._tokens, index + 2
+        if after >= len(tokens) or len(tokens.words[index]) > 1 or not tokens.words[index].isupper():
+            return False
+        has_stop = tokens.words[index + 1] == "." and tokens.ends[index] == tokens.starts[index + 1]
+        return has_stop and tokens.words[after][0].isupper() and tokens.lowers[after] not in self._words.never
 
     def _opens_known(self, index: int) -> bool:
         """Whether "New" opens a name: of a known place, or within a sentence before another capital."""
@@ -83,12 +92,13 @@ class Capitals:
         """Whether the first word of a sentence or quotation is a name and not only capitalised there."""
         words, lower = self._words, self._tokens.lowers[index]
         is_known = any(lower in known for known in (words.places, words.demonyms, words.given, words.organisations))
-        if is_known or (self._tokens.words[index].isupper() and len(lower) > 1):
+        if is_known or (self._tokens.words[index].isupper() and len(lower) > 1) or self._is_initial(index):
             return True
         if lower in words.plain or lower.endswith(self._verbs.adverb_endings):
             return False
         goes_on = index + 1 < sentence.stop and self.is_name_word(index + 1)
-        if lower in words.titles:
+        if lower in words.titles or lower in words.organisation_heads:
+            goes_on = goes_on and lower in words.titles
             return goes_on or self._opens_office(index, sentence)
         return lower not in words.heads and self._is_unknown_name(index, sentence, goes_on=goes_on)
 
@@ -100,8 +110,25 @@ class Capitals:
         following = self._tokens.lowers[index + 1] if index + 1 < sentence.stop else ""
         if goes_on or lower in self._within or following in self._words.genitives:
             return True
+        if following == "," and self._is_explained(index + 2, sentence):
+            return True
         looks_verbal = following in self._verbs.forms or following in self._verbs.be | self._verbs.have
         return looks_verbal and not lower.endswith(self._words.common_endings)
+
+    def _is_explained(self, index: int, sentence: range) -> bool:
+        """Whether words behind a comma tell of a person before it: ", who fled", ", 49, said", ", the owner, said"."""
+        lowers, words = self._tokens.lowers, self._words
+        if index + 1 >= sentence.stop:
+            return False
+        if lowers[index] in words.relative or (lowers[index].isdigit() and lowers[index + 1] == ","):
+            return True
+        ahead = range(index, min(index + _LOOK_BACK, sentence.stop - 1))
+        comma = next((at for at in ahead if lowers[at] == ","), None)
+        if comma is None or lowers[index] not in words.articles:
+            return False
+        tells_role = any(words.heads.get(lowers[at]) is NameKind.PERSON for at in range(index, comma))
+        verbs = self._verbs.be | self._verbs.have | self._verbs.saying
+        return tells_role and lowers[comma + 1] in verbs | words.telling
 
     def _opens_office(self, index: int, sentence: range) -> bool:
         """Whether "Minister" opens "Minister of Ports Jane Roe"."""
@@ -166,7 +193,7 @@ class Capitals:
     def _opens_body(self, first: int, index: int) -> bool:
         """Whether "Trade and Guidance Department" is one name: its last word names a body, its first no place."""
         lowers, end = self._tokens.lowers, index + 1
-        while end < len(self._tokens) and end - index <= _SHORT and self.is_name_word(end + 1):
+        while end + 1 < len(self._tokens) and end - index <= _SHORT and self.is_name_word(end + 1):
             end += 1
         is_place = " ".join(lowers[first:index]) in self._words.places or lowers[first] in self._words.given
         return not is_place and end > index + 1 and lowers[end] in self._words.organisation_heads and index - first == 1

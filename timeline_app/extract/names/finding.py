@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from timeline_app.domain.mention import Name, NameKind
 from timeline_app.extract.names.capitals import Capitals
@@ -32,6 +33,19 @@ def find_names(tokens: Tokens, sentences: Sequence[Sentence], language: str) -> 
         name for sentence in sentences if sentence.in_capitals for name in find_known(tokens, sentence.indexes, shared)
     ]
     return tuple(sorted([*shared, *in_headlines], key=lambda name: (name.start, -name.end)))
+
+
+def find_margin_names(
+    tokens: Tokens, sentences: Sequence[Sentence], margins: Sequence[Sentence], language: str
+) -> tuple[Name, ...]:
+    """Return the proper names in lines around an article's own `sentences`, sorted by start."""
+    if not margins:
+        return ()
+    words = name_words(language)
+    prose = [sentence.indexes for sentence in sentences if not sentence.in_capitals]
+    reader = _Reader(tokens, words, Capitals(tokens, words, verb_words(language), prose))
+    found = [name for line in margins for name in reader.read(line) if not name.is_phrase]
+    return tuple(sorted(found, key=lambda name: (name.start, -name.end)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +82,20 @@ class _Reader:
         found = _Found(told.indexes, verbs, spans, phrases)
         roles: dict[int, str] = {}
         held: set[int] = set()
+        offices: set[int] = set()
         for phrase, head in phrases:
             if self._gives_role(found, phrase, head, roles):
                 continue
             held.update(phrase)
             yield self._phrase(found, phrase, head)
+        for (_, office), (title, name) in pairwise(spans):
+            if self._roles.is_office_of(office, range((title or name).start, name.stop)):
+                roles[name.start] = self._tokens.text(office)
+                offices.add(office.start)
         for office, name in spans:
-            role = self._tokens.text(office) if office else roles.get(name.start, "")
+            if name.start in offices:
+                continue
+            role = roles.get(name.start, "") or (self._tokens.text(office) if office else "")
             made = self._name(name, role or self._roles.apposition(name.stop, told.indexes, verbs), told.indexes)
             if not (made.kind is NameKind.PLACE and name.start in held):
                 yield made
@@ -85,9 +106,10 @@ class _Reader:
         if named is not None and self._roles.may_bear(named):
             roles[named.start] = self._roles.role_of(phrase)
             return True
-        beside = found.name_at(head + 2)
-        if beside is not None and self._roles.stands_beside(phrase, head, beside):
-            roles[beside.start] = self._roles.role_of(phrase)
+        stop = self._phrases.tail_of(head, found.sentence, found.verbs)
+        beside = found.name_at(stop + 1)
+        if beside is not None and self._roles.stands_beside(phrase, head, stop, beside):
+            roles[beside.start] = self._roles.role_of(range(phrase.start, stop))
         return False
 
     def _name(self, name: range, role: str, sentence: range) -> Name:

@@ -40,7 +40,9 @@ class Phrases:
 
     def kind_of(self, head: int) -> NameKind:
         """Return the kind of actor that a head names."""
-        return self._words.heads.get(self._tokens.lowers[head], NameKind.PERSON)
+        lower = self._tokens.lowers[head]
+        two = f"{self._tokens.lowers[head - 1]} {lower}" if head else lower
+        return self._words.heads.get(two) or self._words.heads.get(lower, NameKind.PERSON)
 
     def _speaks(self, index: int, sentence: range, verbs: frozenset[int]) -> bool:
         """Whether an unknown noun is someone's who speaks: "a local barber told"."""

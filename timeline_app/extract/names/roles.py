@@ -22,9 +22,11 @@ class Roles:
 
     def without_office(self, run: range) -> tuple[range, range]:
         """Part "Information Minister Jane Roe" into office and name; the office may be empty."""
+        if self._tokens.lowers[run.stop - 1] in self._words.organisation_heads:
+            return range(run.start, run.start), run  # "Revolutionary Guard Corps", "General Staff"
         office_end = run.start
         for index in run:
-            if self._is_title(index):
+            if self._is_title(index) and not self._is_surname(index, run, office_end):
                 office_end = index + 1
                 if office_end < run.stop and self._tokens.words[office_end] == ".":
                     office_end += 1
@@ -35,8 +37,15 @@ class Roles:
             return range(run.start, run.start), run
         return range(run.start, office_end), range(office_end, run.stop)
 
+    def _is_surname(self, index: int, run: range, office_end: int) -> bool:
+        """Whether a title's word ends a name that stands behind an office: "Prime Minister Hun Sen"."""
+        return index + 1 == run.stop and run.start < office_end < index
+
     def _is_title(self, index: int) -> bool:
         lower = self._tokens.lowers[index]
+        parts = lower.split("-")
+        if len(parts) > 1 and all(part in self._words.titles for part in parts):
+            return True
         is_role = self._words.heads.get(lower) is NameKind.PERSON and lower not in self._words.plural_heads
         return lower in self._words.titles or is_role
 
@@ -56,11 +65,24 @@ class Roles:
         text = " ".join(self._tokens.lowers[name.start : name.stop])
         return text not in self._words.places and text not in self._words.demonyms
 
-    def stands_beside(self, phrase: range, head: int, name: range) -> bool:
-        """Whether a name explains a phrase: "the lawmaker, Jane Roe, resigned"."""
+    def stands_beside(self, phrase: range, head: int, stop: int, name: range) -> bool:
+        """Whether a name explains a phrase that ends before `stop`: "the mayor of Acme, Jane Roe, resigned"."""
         closing = self._tokens.words[name.stop] if name.stop < len(self._tokens) else "."
         is_definite = self._tokens.lowers[phrase.start] in self._words.determiners
-        return is_definite and self._tokens.words[head + 1] == "," and closing in _CLOSING and self.may_bear(name)
+        if name.stop + 1 < len(self._tokens) and self._tokens.lowers[name.stop + 1] in self._words.of_persons:
+            is_definite = is_definite and self._phrases.kind_of(head) is NameKind.PERSON
+        return is_definite and self._tokens.words[stop] == "," and closing in _CLOSING and self.may_bear(name)
+
+    def is_office_of(self, office: range, name: range) -> bool:
+        """Whether a run of capitals is the office of whom the next one names: "the Minister of Ports, Jane Roe,"."""
+        if name.start != office.stop + 1 or self._tokens.words[office.stop] != "," or not self.may_bear(name):
+            return False
+        closing = self._tokens.words[name.stop] if name.stop < len(self._tokens) else "."
+        opens = next((at for at in office if self._is_title(at)), None)
+        behind = opens + 1 if opens is not None else office.stop
+        has_tail = opens is not None and (behind == office.stop or self._tokens.lowers[behind] in self._words.joiners)
+        is_definite = office.start > 0 and self._tokens.lowers[office.start - 1] in self._words.determiners
+        return has_tail and is_definite and (closing in _CLOSING or closing == "(")
 
     def role_of(self, phrase: range) -> str:
         """Return the words of a phrase without its article."""
@@ -84,12 +106,13 @@ class Roles:
     def _head_from(self, first: int, sentence: range, verbs: frozenset[int]) -> int | None:
         """Return the last of the role nouns that follow one another; a text or another clause has none."""
         head: int | None = None
+        ends = self._words.prepositions | self._words.relative
         for at in range(first, min(first + _LONGEST, sentence.stop)):
             lower = self._tokens.lowers[at]
             is_role = self._words.heads.get(lower) in (NameKind.PERSON, NameKind.ORGANISATION)
             if is_role:
                 head = at
-            elif head is not None or at in verbs or lower in self._words.prepositions or not self._is_word(at):
+            elif head is not None or at in verbs or lower in ends or not self._is_word(at):
                 break
         return head
 

@@ -52,6 +52,8 @@ class NameWords:
     always_joiners: frozenset[str]
     of_roles: frozenset[str]
     relative: frozenset[str]
+    of_persons: frozenset[str]
+    """Those that only persons are told on with: "who"."""
     extending: frozenset[str]
     """Common nouns that are part of a body's name: "Ledger news agency"."""
     articles: frozenset[str]
@@ -108,6 +110,7 @@ def name_words(language: str) -> NameWords:
         always_joiners=frozenset(grammar["nouns"]["always_joiners"]),
         of_roles=frozenset(grammar["nouns"]["of_roles"]),
         relative=frozenset(grammar["clauses"]["relative"]),
+        of_persons=frozenset(grammar["clauses"]["of_persons"]),
         extending=frozenset(bodies["extending"]),
         articles=frozenset(grammar["nouns"]["articles"]),
         determiners=frozenset(grammar["nouns"]["determiners"]) | frozenset(grammar["nouns"]["articles"]),
