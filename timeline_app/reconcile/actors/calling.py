@@ -53,7 +53,10 @@ def _country_of_most(counted: Mapping[str, int]) -> str:
 
 
 def _clarity(name: str) -> int:
-    """Return how many words of a name tell who it is; a title, description or body's country tells nothing."""
+    """Return how many words of a name tell who it is.
+
+    A title, an initial, a description and a body's country tell nothing.
+    """
     known = lexicon()
     if any(mark in name for mark in "()"):
         return 0
@@ -61,7 +64,8 @@ def _clarity(name: str) -> int:
     plain = [part for part in parts if not part.lower().endswith(_DESCRIBING)]
     named = [part for part in plain if not part[:1].islower() or part in _JOINING]
     kept = named if len(named) > 1 else plain
-    words = [word for word in fold_words(" ".join(kept)) if word not in known.titles and word not in known.qualifiers]
+    words = [word for word in fold_words(" ".join(kept)) if len(word) > 1]
+    words = [word for word in words if word not in known.titles and word not in known.qualifiers]
     describing = (len(plain) < len(parts)) + (len(kept) < len(plain))
     has_country = len(words) > _FEWEST_OF_BODY and words[0] in known.demonyms
     return len(words) - describing - 2 * has_country

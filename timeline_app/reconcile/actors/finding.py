@@ -14,9 +14,10 @@ from timeline_app.domain.mention import Extraction, NameKind
 from timeline_app.reconcile.actors.calling import clearest_name
 from timeline_app.reconcile.actors.decided import DecidedActors, Place
 from timeline_app.reconcile.actors.forms import Form
+from timeline_app.reconcile.actors.full_names import is_bare_head, may_be_short
 from timeline_app.reconcile.actors.groups import Groups
 from timeline_app.reconcile.actors.joining import join_full_names
-from timeline_app.reconcile.actors.local import LocalNames, may_be_short
+from timeline_app.reconcile.actors.local import LocalNames
 from timeline_app.reconcile.actors.newcomers import find_newcomers
 from timeline_app.reconcile.actors.occurrences import CaseNames, Occurrence, collect_names
 from timeline_app.reconcile.actors.unnamed import UnnamedBodies
@@ -70,9 +71,10 @@ def _find_homes(names: CaseNames, groups: Groups[Form], detached: dict[tuple[str
     for form, use in names.uses.items():
         is_short = may_be_short(form, use.kind)
         found = {article: local.form_of_short(form, article) if is_short else form for article in use.articles}
+        is_bare = is_bare_head(form)
         for occurrence in use.occurrences:
             article = occurrence.article
-            target = found[article] or form
+            target = (local.form_of_phrase(occurrence) if is_bare else None) or found[article] or form
             key = detached.get((article, form)) or moved.get((article, groups.root(target))) or target
             is_stranger = form.is_addressed and form.is_single and found[article] is None
             homes.append(Home(key, occurrence, is_stranger))
@@ -113,6 +115,8 @@ def _make_actors(homes: list[Home], groups: Groups[Form], names: CaseNames, kept
     actors = []
     by_place: dict[Place, str] = {}
     for root, group in members.items():
+        if all(home.occurrence.is_margin for home in group):
+            continue
         actor = _make_actor(group, names, names_kept.get(root, ""))
         actors.append(actor)
         if not actor.unclear:
@@ -121,14 +125,13 @@ def _make_actors(homes: list[Home], groups: Groups[Form], names: CaseNames, kept
 
 
 def _make_actor(group: list[Home], names: CaseNames, kept: str) -> Actor:
-    occurrences = sorted(home.occurrence for home in group)
-    spellings = Counter(
-        spelling for one in occurrences for spelling in told_spellings(one, names.texts.get(one.article, ""))
-    )
+    every = sorted(home.occurrence for home in group)
+    occurrences = [one for one in every if not one.is_margin]
+    spellings = Counter(spelling for one in every for spelling in told_spellings(one, names.texts.get(one.article, "")))
     kind = _kind_of(occurrences)
     return Actor(
         id=_stable_id(occurrences[0].place),
-        name=kept or clearest_name(occurrences, kind),
+        name=kept or clearest_name(every, kind),
         kind=kind,
         variants=tuple(sorted(spellings, key=lambda spelling: (-spellings[spelling], spelling))),
         occurrences=tuple(one.place for one in occurrences),

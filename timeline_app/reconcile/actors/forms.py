@@ -20,6 +20,8 @@ _ACRONYM = re.compile(r"[A-Z][A-Za-z]?(?:\.?[A-Z]){1,5}\.?s?$")
 _DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her", "said"})
 _TURNED = frozenset({"ministry", "department", "institute", "academy", "bureau", "directorate", "inspectorate"})
 """Heads that stand before or behind the rest of a name."""
+_ROYAL = 2
+"""Words of a name, at least, from which its "Royal" is left off: "Royal Thai Army"."""
 _LONGEST_COUNTRY = 5
 """Words in the longest name of a country that may stand before a body's name."""
 
@@ -59,6 +61,9 @@ def read_form(text: str) -> Form:
 def _strip_front(text: str, words: Lexicon) -> str:
     parts = text.split()
     while len(parts) > 1 and fold_text(parts[0]) in _DETERMINERS | words.qualifiers:
+        is_part = fold_text(parts[0]) in words.qualifiers and parts[0][:1].isupper()
+        if is_part and fold_text(parts[1]) in words.body_heads:
+            break  # "Supreme Court"
         parts = parts[1:]
     text = " ".join(parts)
     described = _DESCRIBED.match(text)
@@ -85,11 +90,14 @@ def _read_parts(text: str, words: Lexicon) -> Form:
     is_addressed = len(parts) > 1 and fold_text(parts[0]) in words.forms_of_address
     country, parts = _split_country(_strip_titles(parts, words), words)
     folded = without_article(fold_words(" ".join(_strip_titles(parts, words))))
-    folded = _head_first(_without_legal_form(folded, words))
-    if len(folded) > 1:
+    folded = _head_first(_plain_head(_without_legal_form(folded, words), words))
+    folded = (words.places.get(" ".join(folded)) or folded) if folded else folded
+    if folded:
         folded = tuple(words.written_short.get(word, word) for word in folded)
     if country and len(folded) == 1 and folded[0] in words.government:
         return Form((), country, "government")
+    if country and folded in words.military:
+        folded = (words.military[0][0],)
     is_acronym = len(parts) == 1 and bool(_ACRONYM.fullmatch(parts[0]))
     return Form(folded, country, "name", is_acronym, is_addressed)
 
@@ -98,6 +106,14 @@ def _without_legal_form(folded: tuple[str, ...], words: Lexicon) -> tuple[str, .
     """Return a company's name without "Inc", "N.V.", "A/S"."""
     while len(folded) > 1 and folded[-1] in words.legal_forms:
         folded = folded[:-1]
+    return folded
+
+
+def _plain_head(folded: tuple[str, ...], words: Lexicon) -> tuple[str, ...]:
+    """Return "leemouth police" for Leemouth Police Department, "coastguard" for coast guard."""
+    for told, plain in words.plain_heads.items():
+        if folded[-len(told) :] == told:
+            return (*folded[: -len(told)], *plain)
     return folded
 
 
@@ -115,6 +131,8 @@ def _strip_titles(parts: list[str], words: Lexicon) -> list[str]:
 
 def _split_country(parts: list[str], words: Lexicon) -> tuple[str, list[str]]:
     """Take "Kazakhstan's", "Kazakh" or "of Kazakhstan" off a body's name."""
+    if len(parts) > _ROYAL and fold_text(parts[0]) in words.crowned and words.demonyms.get(fold_text(parts[1])):
+        parts = parts[1:]
     for size in range(min(_LONGEST_COUNTRY, len(parts) - 1), 0, -1):
         front = " ".join(parts[:size])
         country = words.country_of(fold_text(_POSSESSIVE_END.sub("", front)))

@@ -10,15 +10,16 @@ from timeline_app.domain.mention import NameKind
 from timeline_app.reconcile.actors.forms import Form
 from timeline_app.reconcile.actors.groups import Groups
 from timeline_app.reconcile.actors.keys import join_by_keys
-from timeline_app.reconcile.actors.lexicon import lexicon
+from timeline_app.reconcile.actors.lexicon import fold_words, lexicon
 from timeline_app.reconcile.actors.occurrences import CaseNames, FormUse
-from timeline_app.reconcile.actors.shortening import join_first_words, join_initials
+from timeline_app.reconcile.actors.shortening import join_divided, join_first_words, join_initials, join_shorter
 from timeline_app.reconcile.actors.sounding import sounds_like
 from timeline_app.reconcile.actors.spelling import is_slip_of, is_spelling_of, plain_vowels, skeleton
 
 _BOUNDARIES = frozenset({"and", "of", "for", "at", "in", "on"})
 """Words at which a body's long name may be cut short: "Ministry of Information [and …]"."""
 _SHORTEST_CUT = 2
+_SAINTS = frozenset({"st", "saint"})
 LONG = 5
 """Letters from which two single words that sound alike may be one name."""
 _PAPERS = frozenset({"newspaper", "daily"})
@@ -38,6 +39,8 @@ def join_full_names(names: CaseNames, groups: Groups[Form]) -> None:
     _join_spellings(uses, groups)
     join_first_words(uses, groups, names.texts)
     join_initials(uses, groups)
+    join_shorter(uses, groups)
+    join_divided(uses, groups)
 
 
 def _join_equal_words(uses: dict[Form, FormUse], groups: Groups[Form]) -> None:
@@ -66,12 +69,13 @@ def _join_short_bodies(uses: dict[Form, FormUse], groups: Groups[Form]) -> None:
     """Join "Meta" with "Meta Platforms" and "Ministry of Information" with its longer name."""
     by_words: dict[tuple[str, ...], list[Form]] = defaultdict(list)
     for form, use in uses.items():
-        if use.kind is not NameKind.PERSON or form.sort == "body":
+        if use.kind is not NameKind.PERSON or form.sort == "body" or _is_guessed(form, use):
             by_words[form.words].append(form)
     longer: dict[Form, list[Form]] = defaultdict(list)
     for form, use in uses.items():
         if use.kind is not NameKind.PERSON:
-            for short in _short_names(form.words):
+            shorter = [*_short_names(form.words), *_with_country(form)]
+            for short in shorter:
                 for other in by_words.get(short, ()):
                     if _same_country(form, other):
                         longer[other].append(form)
@@ -80,15 +84,32 @@ def _join_short_bodies(uses: dict[Form, FormUse], groups: Groups[Form]) -> None:
             groups.join(forms[0], short_form)
 
 
+def _is_guessed(form: Form, use: FormUse) -> bool:
+    """Return whether nothing but a verb of saying beside it makes a name a person's: "Ostrava Water said"."""
+    has_role = any(one.role for one in use.occurrences)
+    return not form.is_single and not form.is_addressed and not has_role and form.words[0] not in lexicon().given_names
+
+
 def _short_names(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     known = lexicon()
     if len(words) > 1 and words[-1] in known.optional_endings:
         is_its_paper = words[-1] in _PAPERS and not known.body_heads.isdisjoint(words[:-1])
         if not is_its_paper:
             yield words[:-1]
+    if len(words) > _SHORTEST_CUT and words[0] in _SAINTS and words[1].endswith("s"):
+        yield words[0], words[1][:-1]  # "St Anne's" for its hospital
     for at in range(_SHORTEST_CUT, len(words)):
         if words[at] in _BOUNDARIES:
             yield words[:at]
+    if words and words[-1] in known.body_heads:
+        front = next((at for at, word in enumerate(words) if word in _BOUNDARIES), len(words))
+        yield from (words[at:] for at in range(1, min(front, len(words) - 1)))
+
+
+def _with_country(form: Form) -> Iterator[tuple[str, ...]]:
+    """Yield "utopia international" for Utopia International Airlines, whose country is part of its name."""
+    if form.country and len(form.words) > 1 and form.words[-1] in lexicon().optional_endings:
+        yield (*fold_words(form.country), *form.words[:-1])
 
 
 def _same_country(one: Form, other: Form) -> bool:
@@ -110,6 +131,8 @@ def _blocks(uses: dict[Form, FormUse]) -> Iterator[list[Form]]:
             for at, word in enumerate(form.words):
                 if len(form.words) > 1 or len(word) > 1:
                     blocks[len(form.words), at, skeleton(word)].append(form)
+            for group in lexicon().given_names_of.get(form.words[0], ()) if len(form.words) > 1 else ():
+                blocks[len(form.words), 0, group].append(form)
     yield from (block for block in blocks.values() if 1 < len(block) <= _LONGEST_COMMON_BLOCK)
 
 
@@ -142,7 +165,7 @@ def _may_be_one_person(
         if not is_close or (are_two_names and not (_is_near(*given) and _roles(one) & _roles(other))):
             return False
     rest = [words for words in differing if words != given]
-    if given in differing:
+    if given in differing and not _are_one_given_name(*given):
         return all(_is_near(*words) for words in rest)
     return all(_is_near(*words) or (sounds_like(*words) and not _are_couple(*words)) for words in rest)
 

@@ -42,14 +42,30 @@ class Lexicon:
     given_names_of: dict[str, frozenset[str]]
     """A given name to the numbers of the groups in which it is one with others: "bob" with "robert"."""
     particles: frozenset[str]
+    military: tuple[tuple[str, ...], ...]
+    """Words for a country's forces, each a name of all of them."""
+    crowned: frozenset[str]
+    """What stands before the country in the name of one of its bodies: "royal"."""
+    plain_heads: dict[tuple[str, ...], tuple[str, ...]]
+    """Last words of bodies' names to the plainest that say the same: "police department" to "police"."""
     known_bare: frozenset[str]
     """Bodies of which a dispute has one, called without a name: "police"."""
+    places: dict[str, tuple[str, ...]]
+    """Any name of a place that has several to the words of its first one: "kiev" to "kyiv"."""
     roles: dict[str, str]
     """A word for a role to the role's name: "spokeswoman" to "spokesperson"."""
+    role_words: frozenset[str]
+    """All nouns that tell what a person is: "sister", "surgeon"."""
+    body_nouns: frozenset[str]
+    """All nouns that tell what a body is: "airline", "network"."""
 
     def country_of(self, folded: str) -> str:
         """Return the country that a name, demonym or capital stands for; empty where none."""
         return self.countries.get(folded) or self.demonyms.get(folded) or self.capitals.get(folded) or ""
+
+    def role_of(self, folded: str) -> str:
+        """Return the role that a word names, under its own name where it has no other; empty where it names none."""
+        return self.roles.get(folded) or (folded if folded in self.role_words or folded in self.body_nouns else "")
 
 
 @lru_cache(maxsize=1 << 16)
@@ -88,15 +104,31 @@ def lexicon() -> Lexicon:
         written_short=words["written_short"],
         given_names=_read_given_names(),
         given_names_of=_read_given_name_groups(),
+        military=tuple(fold_words(name) for name in words["military"]),
+        crowned=frozenset(words["crowned"]),
+        plain_heads={fold_words(told): fold_words(plain) for told, plain in words["plain_heads"].items()},
         known_bare=frozenset(words["known_bare"]),
         particles=frozenset(words["particles"]),
+        places=_read_places(),
         roles={word: role for role, spellings in words["roles"].items() for word in spellings},
+        role_words=_read_role_words("roles"),
+        body_nouns=_read_role_words("bodies"),
     )
+
+
+def _read_places() -> dict[str, tuple[str, ...]]:
+    rows = [[fold_words(name) for name in line.split("|")] for line in _lines("place_names.psv")]
+    return {" ".join(name): row[0] for row in rows for name in row}
 
 
 def _read_given_names() -> frozenset[str]:
     table = tomllib.loads(resource("lexicons", "en", "given_names.toml").read_text(encoding="utf-8"))
     return frozenset(fold_text(name) for name in table["names"].split())
+
+
+def _read_role_words(group: str) -> frozenset[str]:
+    table = tomllib.loads(resource("lexicons", "en", "roles.toml").read_text(encoding="utf-8"))
+    return frozenset(table[group])
 
 
 def _read_given_name_groups() -> dict[str, frozenset[str]]:

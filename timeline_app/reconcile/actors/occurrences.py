@@ -17,6 +17,8 @@ from timeline_app.reconcile.last_words import last_words_start
 _APOSTROPHES = "'’"
 _POSSESSIVE_END = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _ALLIANCE = re.compile(r"\s((?i:coalition|alliance|forces|mission|group|militia|task force))\b")
+_HOUSE = re.compile(r" (airport|hospital|prison|university)\b(?! [A-Z])")
+"""What a place's name is used with to call a house there: "Leemouth airport"."""
 _FARTHEST_BEFORE = 40
 """Characters looked at before a body's name for its country."""
 
@@ -32,6 +34,8 @@ class Occurrence:
     kind: NameKind
     role: str
     is_phrase: bool
+    is_margin: bool = False
+    """Whether it stands around the article's account: it spells an actor that is named in one, and makes none."""
 
     @property
     def place(self) -> tuple[str, int, int]:
@@ -50,10 +54,17 @@ class FormUse:
     articles: frozenset[str]
     """The articles it stands in."""
 
+    @property
+    def told(self) -> Sequence[Occurrence]:
+        """Those in the accounts, not around them."""
+        return [one for one in self.occurrences if not one.is_margin]
+
     @classmethod
     def of(cls, form: Form, occurrences: Sequence[Occurrence]) -> FormUse:
         """Return the use of a form that occurs at these places."""
-        counted = Counter(one.kind for one in occurrences)
+        counted = Counter(one.kind for one in occurrences if not one.is_margin) or Counter(
+            one.kind for one in occurrences
+        )
         kind = max(NameKind, key=lambda each: counted[each])
         return cls(form, tuple(occurrences), kind, frozenset(one.article for one in occurrences))
 
@@ -77,15 +88,21 @@ def collect_names(articles: Sequence[Article], extractions: Sequence[Extraction]
     texts = {article.key: article.text for article in articles}
     for extraction in sorted(extractions, key=lambda one: one.article):
         text = texts.get(extraction.article, "")
-        for name in sorted(extraction.names, key=lambda one: (one.start, one.end)):
-            occurrence = _occurrence(extraction.article, name, text)
+        for occurrence in _occurrences(extraction, text):
             form = _form_of(occurrence, text)
-            if form.sort == "name" and (name.is_phrase or _is_office(form)):
-                phrases.append(occurrence)
+            if form.sort == "name" and (occurrence.is_phrase or _is_office(form)):
+                phrases.extend([] if occurrence.is_margin else [occurrence])
             elif form.words or form.country:
                 found.setdefault(form, []).append(occurrence)
     uses = {form: FormUse.of(form, found[form]) for form in sorted(found)}
     return CaseNames(uses, tuple(phrases), texts)
+
+
+def _occurrences(extraction: Extraction, text: str) -> list[Occurrence]:
+    """Return all names of an article in order of their places."""
+    told = [_occurrence(extraction.article, name, text) for name in extraction.names]
+    margin = [replace(_occurrence(extraction.article, name, text), is_margin=True) for name in extraction.margin_names]
+    return sorted([*told, *margin], key=lambda one: (one.start, one.end))
 
 
 def _is_office(form: Form) -> bool:
@@ -101,6 +118,9 @@ def _occurrence(article: str, name: Name, text: str) -> Occurrence:
         while start > 0 and text[start - 1].isalnum():
             start -= 1
         told = text[start : name.end]
+    house = _HOUSE.match(text, name.end) if name.kind is not NameKind.PERSON and not name.is_phrase else None
+    if house and told.replace("-", "").replace(" ", "").isalpha():
+        told = f"{told} {house[1]}"
     alliance = _ALLIANCE.match(text, name.end) if told.lower().endswith(("-led", "-backed")) else None
     if alliance:
         told = f"{told} {alliance[1].lower()}"

@@ -15,6 +15,9 @@ from timeline_app.reconcile.actors.spelling import is_spelling_of, skeleton
 
 SHORTEST = 4
 """Letters of a company's first word that may stand for the whole name."""
+FULL = 2
+"""Words of a given and a family name."""
+LONGEST = 5
 _AT_PLACE = re.compile(r"\b(?:in|near|outside|around)\s+\Z", re.IGNORECASE)
 _REACH = len("outside  ")
 
@@ -39,6 +42,48 @@ def _has_initial(form: Form) -> bool:
 def _shortens(form: Form, other: Form) -> bool:
     is_full = len(other.words[0]) > 1 and other.words[0][0] == form.words[0]
     return is_full and is_spelling_of(form.words[-1], other.words[-1])
+
+
+def join_shorter(uses: Mapping[Form, FormUse], groups: Groups[Form]) -> None:
+    """Join a given and a family name with the one longer name that holds both, its given name first.
+
+    "Ana Lopez" is Ana Maria Lopez Garcia, where no other name of the case could be shortened so.
+    """
+    longer: dict[tuple[str, str], list[Form]] = defaultdict(list)
+    for form, use in uses.items():
+        if _is_longer(form, use):
+            for word in form.words[1:]:
+                longer[skeleton(form.words[0]), skeleton(word)].append(form)
+    for form, use in uses.items():
+        if form.sort == "name" and len(form.words) == FULL and use.kind in (NameKind.PERSON, NameKind.OTHER):
+            known = longer.get((skeleton(form.words[0]), skeleton(form.words[1])), [])
+            fitting = [other for other in known if _holds(other, form)]
+            if len({groups.root(other) for other in fitting}) == 1:
+                groups.join(fitting[0], form)
+
+
+def join_divided(uses: Mapping[Form, FormUse], groups: Groups[Form]) -> None:
+    """Join a family name written in two words, "Ben Halim", with the one full name that has it in one."""
+    by_surname: dict[str, list[Form]] = defaultdict(list)
+    for form, use in uses.items():
+        if form.sort == "name" and len(form.words) == FULL and use.kind is not NameKind.ORGANISATION:
+            by_surname[form.words[1]].append(form)
+    for form in uses:
+        if form.sort == "name" and len(form.words) == FULL and form.words[0] in lexicon().particles:
+            fitting = by_surname.get("".join(form.words), [])
+            if len({groups.root(other) for other in fitting}) == 1:
+                groups.join(fitting[0], form)
+
+
+def _is_longer(form: Form, use: FormUse) -> bool:
+    is_whole = FULL < len(form.words) <= LONGEST and not any("-" in one.text for one in use.occurrences)
+    return form.sort == "name" and use.kind is NameKind.PERSON and is_whole and len(form.words[0]) > 1
+
+
+def _holds(longer: Form, form: Form) -> bool:
+    return is_spelling_of(form.words[0], longer.words[0]) and any(
+        is_spelling_of(form.words[1], word) for word in longer.words[1:]
+    )
 
 
 def join_first_words(uses: Mapping[Form, FormUse], groups: Groups[Form], texts: Mapping[str, str]) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from timeline_app.domain.mention import NameKind
 from timeline_app.reconcile.actors.forms import Form, read_form
+from timeline_app.reconcile.actors.holders import is_indefinite
 from timeline_app.reconcile.actors.lexicon import lexicon
 from timeline_app.reconcile.actors.occurrences import Occurrence
 
@@ -22,26 +23,34 @@ class UnnamedBodies:
         self._by_head: dict[str, set[Form]] = defaultdict(set)
         for phrase in phrases:
             form = _form_of(phrase)
-            if form is not None and len(form.words) > 1:
-                self._by_head[form.words[-1]].add(form)
+            if form is not None and (len(form.words) > 1 or form.country):
+                self._by_head[_head_of(form)].add(form)
 
     def find(self, phrase: Occurrence) -> Form | None:
         """Return the form that stands for an unnamed body; None where a phrase calls none or one of several."""
         form = _form_of(phrase)
-        if form is None or len(form.words) > 1:
+        if form is None or len(form.words) > 1 or form.country:
             return form
-        described = self._by_head.get(form.words[0], set())
+        described = self._by_head.get(_head_of(form), set())
         if len(described) == 1:
             return next(iter(described))
         return form if not described and form.words[0] in lexicon().known_bare else None
 
 
+def _head_of(form: Form) -> str:
+    military = lexicon().military
+    return military[0][0] if form.words in military else form.words[-1]
+
+
 def _form_of(phrase: Occurrence) -> Form | None:
     told = phrase.text.lower()
     read = read_form(phrase.text)
-    if phrase.kind is not NameKind.ORGANISATION or read.sort != "name" or not 0 < len(read.words) <= MOST_WORDS:
+    if phrase.kind is not NameKind.ORGANISATION or is_indefinite(told):
+        return None
+    if read.sort != "name" or not 0 < len(read.words) <= MOST_WORDS:
         return None
     known = lexicon()
-    is_definite = told.startswith("the ") or read.words[-1] in known.known_bare
-    is_body = read.words[-1] in known.body_heads or read.words[-1] in known.body_phrases | known.known_bare
+    is_definite = told.startswith("the ") or read.words[-1] in known.known_bare or bool(read.country)
+    heads = known.body_heads | known.body_phrases | known.known_bare
+    is_body = not heads.isdisjoint((read.words[0], read.words[-1]))
     return Form(read.words, read.country, SORT) if is_definite and is_body else None

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _POSSESSIVE_END = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _WORD_BEFORE = re.compile(r"(\S+) $")
 _OWNER_BEFORE = re.compile(r"(\w[\w.-]*(?:['’]s| (?P<owner>\w+))) $")
+_CAPITALS_BEFORE = re.compile(r"(?:(?<![\w.])(?:[A-Z][\w-]*|(?:Lt|Gen|Col|Maj|Brig|Adm|Capt|Sgt|Prof|Dr)\.) ){2,4}$")
 _TWO_WORDS_BEFORE = re.compile(r"(\S+ \S+) $")
 _MODIFIER_BEFORE = re.compile(
     r"((?:the )?so-called|[\w.]+-(?:based|linked|led|backed|run|held|dominated)) $", re.IGNORECASE
@@ -28,6 +29,8 @@ _HOUSE_BEHIND = re.compile(
     r" at ((?:the )?(?:[A-Z][\w.'’-]*\s?){1,4}(?:University|College|Hospital|Institute|School))\b"
 )
 """The larger house that an institute or clinic belongs to."""
+_LEGAL_BEHIND = re.compile(r",? ((?:[A-Za-z]{2,4}|[A-Z](?:[./][A-Z])+)\b\.?)")
+"""What may be a company's legal form: "plc", "A/S", "N.V."."""
 _COUNTRY_BEHIND = re.compile(r" of (?:the )?((?:[A-Z][\w.-]*\s?){1,4})")
 _FARTHEST_BEFORE = 60
 """Characters looked at before a name for its title or owner."""
@@ -44,12 +47,16 @@ def told_spellings(occurrence: Occurrence, text: str) -> Iterator[str]:
     if occurrence.is_phrase:
         return
     before = _words_before(text, occurrence.start)
+    yield from (f"{title} {name}" for title in _titles_before(before))
     front = _title_before(before) or _owner_before(before, is_body=is_body(name)) or _modifier_before(before)
     if front:
         yield f"{front} {name}"
     back = _NOUN_BEHIND.match(text, occurrence.end) if len(name) == len(occurrence.text) else None
     if back:
         yield f"{name} {back[1]}"
+    legal = _LEGAL_BEHIND.match(text, occurrence.end)
+    if legal and fold_text(legal[1]).replace(" ", "") in lexicon().legal_forms:
+        yield f"{name} {legal[1]}"
     house = _HOUSE_BEHIND.match(text, occurrence.end) if is_body(name) else None
     if house:
         yield f"{name} at {house[1]}"
@@ -87,6 +94,14 @@ def country_behind(text: str, end: int) -> str:
         if lexicon().country_of(fold_text(told)):
             return told
     return ""
+
+
+def _titles_before(before: str) -> Iterator[str]:
+    """Yield a title of several words before a name: "General", "Brigadier General"."""
+    match = _CAPITALS_BEFORE.search(before)
+    words = match[0].split() if match else []
+    if words and fold_text(words[-1]) in lexicon().titles | set(lexicon().roles):
+        yield from (" ".join(words[at:]) for at in range(len(words) - 1))
 
 
 def _title_before(before: str) -> str:

@@ -1,0 +1,58 @@
+"""Which acronym a body's name has: told in brackets beside it, or made of its initials."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+
+from timeline_app.domain.mention import NameKind
+from timeline_app.reconcile.actors.forms import Form
+from timeline_app.reconcile.actors.groups import Groups
+from timeline_app.reconcile.actors.lexicon import fold_words, lexicon
+from timeline_app.reconcile.actors.occurrences import FormUse
+
+SHORTEST = 2
+_KNOWN_AS = r"(?:better |also |commonly )?known (?:by its (?:acronym|initials)|in short as|as)"
+_TOLD = re.compile(
+    rf"[\"”’']?(?:\s{{0,2}}\((?:the )?|,? {_KNOWN_AS}(?: the)? |, or(?: the)? )"
+    r"(?P<acronym>[A-Z][A-Za-z.]{1,7})(?=\)|[\s,.;])"
+)
+"""An acronym right behind a name: "(CRS)", ", known as CRS", ", or the CRS"."""
+_SMALL = frozenset({"and", "of", "for", "the", "in", "on", "at"})
+
+
+def find_introduced(
+    full: Mapping[Form, FormUse], texts: Mapping[str, str], groups: Groups[Form]
+) -> dict[tuple[str, str], Form]:
+    """Find "Content Reporting System (CRS)": by acronym and article, or "" where the whole case agrees."""
+    found: dict[tuple[str, str], Form] = {}
+    everywhere: dict[str, set[Form]] = defaultdict(set)
+    for form, use in full.items():
+        for occurrence in use.occurrences:
+            text = texts.get(occurrence.article, "")
+            match = _TOLD.match(text, occurrence.end) or _TOLD.search(occurrence.text)
+            told = match["acronym"] if match else ""
+            acronym = "".join(fold_words(told))
+            if told.isupper() and _fits(acronym, form, use.kind):
+                found.setdefault((acronym, occurrence.article), form)
+                everywhere[acronym].add(groups.root(form))
+    return found | {(acronym, ""): min(forms) for acronym, forms in everywhere.items() if len(forms) == 1}
+
+
+def initials_of(form: Form) -> set[str]:
+    """Return the acronyms that a name may have.
+
+    With and without small words and the country, and of "Safety Bureau" for Bureau of Safety.
+    """
+    words = [word for word in form.words if word not in _SMALL]
+    told = {"".join(word[0] for word in one) for one in (form.words, words, [*words[1:], *words[:1]])}
+    return told | {f"{form.country[0].casefold()}{initials}" for initials in told if form.country}
+
+
+def _fits(acronym: str, form: Form, kind: NameKind) -> bool:
+    """Return whether an acronym told behind a name may be its own: a body's may be of another language."""
+    if len(form.words) < SHORTEST:
+        return False
+    is_body = kind is NameKind.ORGANISATION and not lexicon().body_heads.isdisjoint(form.words)
+    return is_body or acronym[:1] in {word[0] for word in form.words} | {form.country[:1].casefold()}
