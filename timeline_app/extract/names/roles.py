@@ -11,8 +11,6 @@ _LONGEST_OFFICE = 4
 """Tokens of an office's name ("of Information and Development") behind which a person's is sought."""
 _LONGEST = 9
 """Tokens of an apposition in which its head must stand."""
-_STAFF = frozenset({"staff"})
-"""Ends the name of a body, "General Staff", and within one's an office: "Chief of Staff Jane Roe"."""
 _CLOSING = frozenset(',.;:)–—-"”')
 
 
@@ -24,7 +22,7 @@ class Roles:
 
     def without_office(self, run: range) -> tuple[range, range]:
         """Part "Information Minister Jane Roe" into office and name; the office may be empty."""
-        if self._tokens.lowers[run.stop - 1] in self._words.organisation_heads | _STAFF:
+        if self._tokens.lowers[run.stop - 1] in self._words.organisation_heads:
             return range(run.start, run.start), run  # "Revolutionary Guard Corps", "General Staff"
         office_end = run.start
         for index in run:
