@@ -114,7 +114,7 @@ def is_bare_head(form: Form) -> bool:
     if not form.is_single:
         return " ".join(form.words) in known.roles
     word = form.words[0]
-    return word in known.body_heads | known.body_phrases | known.government or word in known.role_words
+    return word in known.body_words or word in known.government or word in known.role_words
 
 
 def _ends_hyphenated(use: FormUse) -> bool:

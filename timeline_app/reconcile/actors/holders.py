@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from timeline_app.domain.mention import NameKind
 from timeline_app.reconcile.actors.forms import Form
@@ -90,6 +91,7 @@ def is_indefinite(text: str) -> bool:
     return text.split(" ", 1)[0].lower() in _INDEFINITE
 
 
+@lru_cache(maxsize=1 << 16)
 def roles_of(told: str) -> frozenset[str]:
     """Return the roles that words name: of "chief engineer of Acme" and "the engineer" it is "engineer".
 

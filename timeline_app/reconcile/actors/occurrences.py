@@ -17,7 +17,8 @@ from timeline_app.reconcile.last_words import last_words_start
 _APOSTROPHES = "'’"
 _POSSESSIVE_END = re.compile(r"(?:['’]s|(?<=s)['’])$")
 _ALLIANCE = re.compile(r"\s((?i:coalition|alliance|forces|mission|group|militia|task force))\b")
-_HOUSE = re.compile(r" (airport|hospital|prison|university)\b(?! [A-Z])")
+_HOUSES = ("airport", "hospital", "prison", "university")
+_HOUSE = re.compile(rf" ({'|'.join(_HOUSES)})\b(?! [A-Z])")
 """What a place's name is used with to call a house there: "Leemouth airport"."""
 _FARTHEST_BEFORE = 40
 """Characters looked at before a body's name for its country."""
@@ -118,7 +119,12 @@ def _occurrence(article: str, name: Name, text: str) -> Occurrence:
         while start > 0 and text[start - 1].isalnum():
             start -= 1
         told = text[start : name.end]
-    house = _HOUSE.match(text, name.end) if name.kind is not NameKind.PERSON and not name.is_phrase else None
+    may_be_house = text.startswith(_HOUSES, name.end + 1)
+    house = (
+        _HOUSE.match(text, name.end)
+        if may_be_house and name.kind is not NameKind.PERSON and not name.is_phrase
+        else None
+    )
     if house and told.replace("-", "").replace(" ", "").isalpha():
         told = f"{told} {house[1]}"
     alliance = _ALLIANCE.match(text, name.end) if told.lower().endswith(("-led", "-backed")) else None

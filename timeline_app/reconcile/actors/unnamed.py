@@ -51,6 +51,6 @@ def _form_of(phrase: Occurrence) -> Form | None:
         return None
     known = lexicon()
     is_definite = told.startswith("the ") or read.words[-1] in known.known_bare or bool(read.country)
-    heads = known.body_heads | known.body_phrases | known.known_bare
-    is_body = not heads.isdisjoint((read.words[0], read.words[-1]))
+    ends = (read.words[0], read.words[-1])
+    is_body = any(word in known.body_words or word in known.known_bare for word in ends)
     return Form(read.words, read.country, SORT) if is_definite and is_body else None
