@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 MINUTES_PER_HOUR = 60
 HALF_DAY = 12 * MINUTES_PER_HOUR
@@ -66,7 +67,8 @@ class ClockTime:
         return min(rest, HALF_DAY - rest)
 
 
-def find_clock_times(text: str) -> list[ClockTime]:
+@lru_cache(maxsize=1 << 12)
+def find_clock_times(text: str) -> tuple[ClockTime, ...]:
     """Return the times of day that a text in lower case tells, in its order, none inside another."""
     found: list[ClockTime] = []
     for triggers, pattern in _CLOCKS:
@@ -74,7 +76,7 @@ def find_clock_times(text: str) -> list[ClockTime]:
             time = _read(match)
             if time and not any(time.start < one.end and one.start < time.end for one in found):
                 found.append(time)
-    return sorted(found, key=lambda one: one.start)
+    return tuple(sorted(found, key=lambda one: one.start))
 
 
 def _read(match: re.Match[str]) -> ClockTime | None:

@@ -23,14 +23,17 @@ class Concept:
     poles: tuple[Pole, ...]
 
 
-def read_concepts(text: str, names: Sequence[tuple[int, int]] = ()) -> Iterator[Concept]:
-    """Yield the concepts of a text in lower case, names left out; offsets count its characters."""
+@lru_cache(maxsize=1 << 13)
+def read_concepts(text: str, names: tuple[tuple[int, int], ...] = ()) -> tuple[Concept, ...]:
+    """Return the concepts of a text in lower case, names left out; offsets count its characters."""
+    return tuple(_concepts(text, names))
+
+
+def _concepts(text: str, names: Sequence[tuple[int, int]]) -> Iterator[Concept]:
     known = dispute_lexicon().expressions
-    words = [
-        (match.start(), match.end(), match[0])
-        for match in _WORD.finditer(text)
-        if not any(a <= match.start() < b for a, b in names)
-    ]
+    words = [(match.start(), match.end(), match[0]) for match in _WORD.finditer(text)]
+    for start, end in names:
+        words = [word for word in words if not start <= word[0] < end]
     at = 0
     while at < len(words):
         start, end, told = words[at]

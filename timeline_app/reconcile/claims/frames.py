@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from timeline_app.reconcile.claims.disputing import dispute_lexicon
 
@@ -49,6 +50,7 @@ class Frame:
     """Of the frame itself, which is no part of what is said."""
 
 
+@lru_cache(maxsize=1 << 12)
 def find_frame(text: str) -> Frame | None:
     """Return who a clause in lower case says it is said by, None where it names nobody."""
     words = dispute_lexicon()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _SMALL_WORDS = (
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
@@ -71,13 +72,14 @@ class Measure:
         return abs(self.value - other.value) <= max(self.margin, other.margin)
 
 
-def find_measures(text: str) -> list[Measure]:
+@lru_cache(maxsize=1 << 12)
+def find_measures(text: str) -> tuple[Measure, ...]:
     """Return the shares and lengths of time in a text in lower case, in its order, none inside another."""
     found: list[Measure] = []
     for one in _read(text):
         if not any(one.start < other.end and other.start < one.end for other in found):
             found.append(one)
-    return sorted(found, key=lambda one: one.start)
+    return tuple(sorted(found, key=lambda one: one.start))
 
 
 def _read(text: str) -> Iterator[Measure]:

@@ -126,9 +126,9 @@ def _tells_both(one: Amount, other: Amount) -> bool:
 def _read(sayings: Sequence[Saying], independence: Independence) -> Iterator[Amount]:
     for saying in sayings:
         clause = saying.clause
-        if count_words().unfit.search(clause.text):
-            continue
         measures = find_measures(clause.text)
+        if not measures or count_words().unfit.search(clause.text):
+            continue
         for one in measures:
             is_alone = all(each.unit != one.unit or each.agrees(one) for each in measures)
             before = clause.text[: one.start]

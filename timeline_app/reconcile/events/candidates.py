@@ -23,13 +23,14 @@ NEIGHBOURS = 3
 def find_candidates(tellings: Sequence[Telling]) -> list[tuple[int, int]]:
     """Return pairs of indexes into `tellings`, smaller first, sorted; near-linear in their number."""
     keys, holders = _index(tellings)
-    pairs: set[tuple[int, int]] = set(_within_articles(tellings))
-    budget = _Budget.of(len(tellings))
+    count = len(tellings)
+    # A pair is one number here, which is faster than two are.
+    pairs = {first * count + second for first, second in _within_articles(tellings)}
+    budget = _Budget.of(count)
     for index, own in enumerate(keys):
-        pairs.update(
-            (index, other) if index < other else (other, index) for other in _nearest(index, own, holders, budget)
-        )
-    return sorted(pairs)
+        near = _nearest(index, own, holders, budget)
+        pairs.update([index * count + other if index < other else other * count + index for other in near])
+    return [divmod(pair, count) for pair in sorted(pairs)]
 
 
 def _index(tellings: Sequence[Telling]) -> tuple[list[list[int]], list[list[int]]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from timeline_app.domain.article import Article
 from timeline_app.domain.conflict import Passage
@@ -123,19 +124,39 @@ def _of_article(
         start, end = _to_words(article.text, start, end, figure)
         inside = [one for one in extraction.mentions if one.start <= figure.start < one.end and one.key in events]
         own = min(inside, key=lambda one: one.end - one.start, default=None)
-        what = _what(article.text, figure, sentence)
+        counted = _counted(article.text, figure, sentence)
         yield Quantity(
             figure,
-            what,
+            counted.what,
             article.key,
             Passage(article.key, start, end, article.text[start:end]),
             sentence,
-            _group_of(article.text, figure, sentence[1]),
-            _is_part(article.text, figure, sentence),
-            _counts_people(article.text, figure, sentence),
+            counted.group,
+            counted.is_part,
+            counted.is_of_people,
             events.get(own.key, "") if own else "",
             _span_of(figure, own, sentence, extraction, given),
         )
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """What the words beside a figure say of it."""
+
+    what: str
+    group: str
+    is_part: bool
+    is_of_people: bool
+
+
+@lru_cache(maxsize=1 << 12)
+def _counted(text: str, figure: Figure, sentence: tuple[int, int]) -> _Counted:
+    return _Counted(
+        _what(text, figure, sentence),
+        _group_of(text, figure, sentence[1]),
+        _is_part(text, figure, sentence),
+        _counts_people(text, figure, sentence),
+    )
 
 
 def _span_of(

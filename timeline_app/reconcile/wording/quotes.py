@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 LONGEST_CUT = 80
 """Characters that fit a card in two lines."""
@@ -40,6 +41,7 @@ _HANGING = re.compile(
 )
 
 
+@lru_cache(maxsize=1 << 12)
 def shorten(words: str, trigger: str = "") -> str:
     """Return words of at most 80 characters that keep the trigger, without opening adverbs and hanging clauses."""
     text = _unquote(_SPACE.sub(" ", words).strip().rstrip(".").strip())

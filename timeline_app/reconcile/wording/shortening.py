@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from timeline_app.reconcile.wording.tidying import as_sentence, tidy, without_hanging
 
@@ -31,6 +32,7 @@ _WITHOUT_VERB = 3
 """Words that a cut at a phrase leaves at least behind the colon or start."""
 
 
+@lru_cache(maxsize=1 << 12)
 def cut_to(words: str, longest: int) -> str:
     """Return words of at most `longest` characters, cut where a clause or else a phrase ends; "…" at worst."""
     if len(words) <= longest:

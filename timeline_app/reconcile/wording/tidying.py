@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _DATELINE = re.compile(r"\A\([^)]{2,40}\)\s*[-–—]\s*")
 """An agency before a story's first words: "(Acme Press) - "."""
@@ -29,6 +30,7 @@ _SMALL = re.compile(
 _CAPITAL_WORD = re.compile(r"[A-Z][^\s]*")
 
 
+@lru_cache(maxsize=1 << 12)
 def tidy(words: str) -> str:
     """Return words on one line, quotation marks and brackets in balance, without loose marks at the ends."""
     text = _DATELINE.sub("", one_line(words))
