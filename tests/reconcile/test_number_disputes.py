@@ -356,6 +356,28 @@ DATES = {
             "The gas contract with Kesra was signed on Sunday, according to Montale's foreign minister.",
         ),
     ),
+    "told with its time first": (
+        ("on friday evening", "half past two"),
+        (
+            "Harbour News",
+            "2019-05-05",
+            "The unloading of the Orsa Bay was broken off on Friday evening, the port said.",
+        ),
+        (
+            "Dockers' Voice",
+            "2019-05-05",
+            "It was half past two in the night to Sunday when a foreman whistled and the unloading of the Orsa Bay came to a stop.",
+        ),
+    ),
+    "it happened": (
+        ("at dawn", "late on saturday"),
+        ("Gulf Wire", "2013-05-13", "Gunmen burned the customs house of Cape Orr at dawn on Sunday, the mayor said."),
+        (
+            "Coast Radio",
+            "2013-05-14",
+            "Gunmen burned the customs house of Cape Orr. It happened late on Saturday, shortly before eleven at night.",
+        ),
+    ),
 }
 NO_FIGURES = {
     "rounded": (

@@ -25,7 +25,7 @@ _PARTS = (
     (re.compile(r"\b(?:noon|midday|lunch\w*)\b"), 11, 14),
     (re.compile(r"\bafternoon\b"), 12, 19),
     (re.compile(r"\b(?:sunset|dusk|nightfall)\b"), 16, 23),
-    (re.compile(r"\bevening\b"), 16, 24),
+    (re.compile(r"\bevening\b"), 16, 23),
     (re.compile(r"\bovernight\b"), -7, 31),
     (re.compile(r"\b(?:night|midnight)\b"), 17, 31),
 )
@@ -42,6 +42,7 @@ _NAMES_DAY = re.compile(
 """What a time of day has beside it where the day is told too."""
 _FROM_ANOTHER = re.compile(r"\b(?:after|before|later|earlier|following|next)\b")
 """Counted from another happening's date, which may not be the one meant."""
+_AND = re.compile(r"\band\b")
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
 _BOUND = re.compile(
     r"\b(?:by|as of|until|till|(?<!shortly )(?<!just )(?<!little )(?<!right )before|since|every|each"
@@ -130,8 +131,13 @@ def _read(at: int, saying: Saying, resolved: Sequence[ResolvedTimex]) -> Moment 
         and one.timex.type in (TimexType.DATE, TimexType.TIME)
         and not _FROM_ANOTHER.search(one.timex.text)
     ]
-    if any(one.timex.text.lower() == "today" for one in dated):
-        dated = [] if len(dated) == 1 else dated
+    dated, today = _parted(dated)
+    if (
+        dated
+        and today
+        and _AND.search(clause.text, dated[0].timex.end - clause.start, today[0].timex.start - clause.start)
+    ):
+        return None
     clocks = [
         one
         for one in find_clock_times(clause.text)
@@ -152,6 +158,12 @@ def _read(at: int, saying: Saying, resolved: Sequence[ResolvedTimex]) -> Moment 
     if day is not None and any(_BOUND.search(clause.text[: one.timex.start - clause.start]) for one in dated):
         return None
     return _moment(at, saying, day, clocks[0] if clocks else None, [one.timex for one in dated])
+
+
+def _parted(dated: Sequence[ResolvedTimex]) -> tuple[list[ResolvedTimex], list[ResolvedTimex]]:
+    """Return expressions without "today", which mostly tells when somebody spoke, and with it."""
+    today = [one for one in dated if one.timex.text.lower() == "today"]
+    return [one for one in dated if one not in today], today
 
 
 def _touches(one: ResolvedTimex, start: int, clocks: Sequence[ClockTime]) -> bool:

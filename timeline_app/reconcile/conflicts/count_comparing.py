@@ -116,7 +116,7 @@ class CountComparer:
         first, second = (
             self.deeds.read(each.saying, each.quantity.figure.start - each.saying.clause.start) for each in (one, other)
         )
-        return first.is_of(second) or not (first.verbs or second.verbs)
+        return first.is_of(second) or not (first.is_known or second.is_known)
 
     def _is_update(self, one: Count, other: Count) -> bool:
         """Return whether a later, higher toll only follows the earlier one."""

@@ -33,6 +33,7 @@ _REPEATED = re.compile(r"\b(?:again|second|third|another|aftershocks?|re-?arrest
 _NIGHT = re.compile(r"\b(?:late|night|overnight|midnight|dawn|early|small hours)\b")
 _NEGATED = re.compile(r"\b(?:not|never|no|den(?:y|ies|ied))\b|n't\b")
 _SAYING = re.compile(r"\b(?:said|says|told|reported|announced|claimed|wrote|according to)\b")
+_MUTUAL = re.compile(r"\w+(?: \w+)? (?:with|between)\b")
 _DAY_WORD = re.compile(r"\b(?:today|yesterday|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b")
 _WIDEST_DAYS = 100
 """Days of the widest span ("over the summer") that can contradict another."""
@@ -94,11 +95,16 @@ class DateFinder:
         return deeds
 
     def _holders(self, at: int, offset: int) -> list[str]:
-        """Return who may have done what stands at an offset: the person spoken of, else what is named before it."""
+        """Return who may have done what stands at an offset: the person spoken of, else what is named before it.
+
+        Of a "quarrel with X" it is X where nobody is named before.
+        """
         if self.subjects[at]:
             return [self.subjects[at]]
-        clause = self.clauses[at]
-        return sorted({actor for place, actor in clause.actors if place < offset and actor not in self.places})
+        named = [(place, actor) for place, actor in self.clauses[at].actors if actor not in self.places]
+        before = {actor for place, actor in named if place < offset}
+        is_mutual = bool(_MUTUAL.match(self.clauses[at].text, offset))
+        return sorted(before or ({actor for _, actor in named} if is_mutual else ()))
 
     def _draft(self, what: str, sides: Sequence[Sequence[DatedDeed]]) -> Iterator[Draft]:
         sources = [{self.independence.group_of(one.clause.article) for one in side} for side in sides]

@@ -18,6 +18,7 @@ from timeline_app.reconcile.conflicts.drafts import Draft, DraftSide, in_order
 from timeline_app.reconcile.conflicts.naming import Namer
 from timeline_app.reconcile.conflicts.reading import Reading
 from timeline_app.reconcile.conflicts.reasons import date_reason
+from timeline_app.reconcile.conflicts.stories import Stories
 from timeline_app.reconcile.findings import ConflictInput
 
 _SAME = 0.85
@@ -26,6 +27,8 @@ _SAME_EVENT = 0.4
 """What standing in one event adds to the weight that two clauses share."""
 _ONSET = 0.4
 """As _SAME_EVENT, where both tell when something began: that happens once."""
+_SAME_DEED = 0.1
+"""As _SAME_EVENT, where both tell one deed of just that time."""
 _OF_LEAD = re.compile(r"(?:it|this|all this|everything) (?:all )?(?:happened|took place|occurred)\b")
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)?")
 _LEAD_CLAUSES = 4
@@ -58,6 +61,8 @@ class DatedTelling:
     """Told with it, but those of the date."""
     deed: Deed
     """What is told of just that time."""
+    actors: frozenset[str]
+    """Whom it is about."""
     places: frozenset[str]
     """Named in its clause."""
     is_of_lead: bool
@@ -85,8 +90,8 @@ def find_moment_disputes(reading: Reading, namer: Namer) -> Iterator[Draft]:
     scored = sorted(
         (-weight, i, j)
         for i, j in _pairs(told, rarity)
-        if stories.are_told(told[i].saying, told[j].saying)
-        and _count_alike(told[i], told[j])
+        if _are_of_one_story(told[i], told[j], stories)
+        and (told[i].is_of_lead or told[j].is_of_lead or _count_alike(told[i], told[j]))
         and (weight := _likeness(told[i], told[j], rarity)) >= _wanted(told[i].moment, told[j].moment)
     )
     near: dict[int, set[int]] = defaultdict(set)
@@ -148,6 +153,7 @@ def _tell(one: Moment, sayings: Sequence[Saying], deeds: DeedReader, places: fro
         core,
         numbers - set(_DIGITS.findall(one.words)),
         deeds.read(one.saying, one.place),
+        actors,
         one.saying.actors & places,
         is_of_lead,
     )
@@ -161,16 +167,22 @@ def _lead_of(one: Moment, sayings: Sequence[Saying]) -> Sequence[Saying]:
 
 
 def _pairs(told: Sequence[DatedTelling], rarity: Rarity) -> Iterator[tuple[int, int]]:
-    """Yield pairs of indexes that share one of their rarest words, or an event."""
+    """Yield pairs of indexes that share one of their rarest words, what happened, or an event."""
     holders: dict[str, list[int]] = defaultdict(list)
     for at, one in enumerate(told):
         rarest = sorted(one.about, key=lambda word: (-rarity.weights.get(word, 0.0), word))[:_LOOKED_FOR]
-        keys = [*rarest, *one.saying.clause.events]
+        keys = [*rarest, *sorted(one.deed.verbs), *one.saying.clause.events]
         yield from (
             (other, at) for other in sorted({other for key in keys for other in holders[key][-_MOST_COMPARED:]})
         )
         for key in [*sorted(one.about), *one.saying.clause.events]:
             holders[key].append(at)
+
+
+def _are_of_one_story(one: DatedTelling, other: DatedTelling, stories: Stories) -> bool:
+    """Return whether two are of one story; "it happened" is of those whom the article's lead names."""
+    first, second = one.saying.clause.article, other.saying.clause.article
+    return stories.are_told_of(first, one.actors, second, other.actors)
 
 
 def _count_alike(one: DatedTelling, other: DatedTelling) -> bool:
@@ -188,7 +200,7 @@ def _tell_one_deed(one: DatedTelling, other: DatedTelling) -> bool:
     is_by_clock = bool(one.moment.clock and other.moment.clock)
     if not first.core & second.core:
         return False
-    return is_by_clock or first.is_of(second) or not (first.verbs or second.verbs)
+    return is_by_clock or first.is_of(second) or not (first.is_known or second.is_known)
 
 
 def _likeness(one: DatedTelling, other: DatedTelling, rarity: Rarity) -> float:
@@ -201,6 +213,7 @@ def _likeness(one: DatedTelling, other: DatedTelling, rarity: Rarity) -> float:
         first.is_of_lead and second.saying.clause.sentence <= _LEAD_SENTENCES
         for first, second in ((one, other), (other, one))
     )
+    onset += _SAME_DEED * one.deed.is_of(other.deed)
     return onset + rarity.weigh(core) + _ADJUNCT_PART * rarity.weigh(rest) + _SAME_EVENT * is_same_event
 
 

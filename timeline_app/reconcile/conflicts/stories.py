@@ -58,11 +58,14 @@ class Stories:
 
         Where a chain of events joins their articles it is by whom both name.
         """
-        first, second = one.clause.article, other.clause.article
+        return self.are_told_of(one.clause.article, one.actors, other.clause.article, other.actors)
+
+    def are_told_of(self, first: str, ours: frozenset[str], second: str, theirs: frozenset[str]) -> bool:
+        """Return whether what two articles tell of some actors is of one story."""
         if self.are_one(first, second):
             return True
         is_joined = self.are_few or self.homes.find(first) == self.homes.find(second)
-        return is_joined and not one.actors.isdisjoint(other.actors)
+        return is_joined and not ours.isdisjoint(theirs)
 
     def are_one(self, first: str, second: str) -> bool:
         """Return whether two articles tell one story; by whom they name, where either tells nothing with another."""
