@@ -4,7 +4,8 @@
 
 The case is a real file, opened in the real window: `load_s` is from asking for it to the first
 paint of its timeline.  A frame is a gesture's step, everything the window does about it, and the
-painting of the timeline at 1600×900.  `rss_mb` is the most that the process ever held until then.
+painting of the timeline at 1600×900; what is done between gestures, while nothing moves, is
+not part of one.  `rss_mb` is the most that the process ever held until then.
 CPU time is the whole process's; with `--importing`, articles are imported all the while in the
 window's own job thread and child processes, and it is that of the window's thread.
 """
@@ -32,6 +33,8 @@ PAN_PX, ZOOM, ZOOM_AT = -17.0, 1.03, 0.4
 """Of one frame; zoomed in for half of the frames around a point 40 % across, then out again."""
 SETTLING_S = 1.0
 """What a window does when it has nothing else to do, such as measuring its list of articles, is not part of a frame."""
+RESTING_S = 0.5
+"""A hand begins a gesture after the one before has ended."""
 LONGEST_S = 600
 
 
@@ -64,6 +67,7 @@ class Stage:
         from timeline_app.app import compose_services
         from timeline_app.render import load_fonts, load_palette
         from timeline_app.ui.main_window import MainWindow
+        from timeline_app.ui.start import settle_in
 
         class Paints(QObject):
             """Counts paints of the timeline."""
@@ -81,6 +85,7 @@ class Stage:
         self.window.show()
         self.app.processEvents()
         self.timeline = self.window.panels.timeline
+        self._garbage = settle_in(self.window)
         self._paints = Paints()
         self.timeline.installEventFilter(self._paints)
 
@@ -95,8 +100,7 @@ class Stage:
         self.timeline.setParent(None)
         self.timeline.resize(WIDTH, HEIGHT)
         self.timeline.show()
-        settled = time.monotonic() + SETTLING_S
-        self._wait_for(lambda: time.monotonic() > settled)
+        self._rest(SETTLING_S)
         return took_s
 
     def look_at(self, days: float) -> None:
@@ -110,7 +114,7 @@ class Stage:
             half = days * DAY_S / 2
             model.look_at(TimeScale.uniform(middle - half, middle + half, WIDTH))
         self.timeline.refresh()
-        self.app.processEvents()
+        self._rest(RESTING_S)
 
     def step(self, gesture: str, frame: int) -> None:
         """Do one step of a gesture and paint it."""
@@ -125,9 +129,14 @@ class Stage:
 
     def close(self) -> None:
         """Let go of the case."""
+        self._garbage.stop()
         self.timeline.close()
         self.window.close()
         self.app.processEvents()
+
+    def _rest(self, for_s: float) -> None:
+        until = time.monotonic() + for_s
+        self._wait_for(lambda: time.monotonic() > until)
 
     def _wait_for(self, is_reached: Callable[[], bool]) -> None:
         until = time.monotonic() + LONGEST_S

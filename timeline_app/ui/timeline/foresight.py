@@ -16,10 +16,12 @@ _FRAME_S = 0.005
 """A frame looks ahead until it has taken so long …"""
 _LEAST_S = {Going.IN: 0.0008, Going.ASIDE: 0.0003, Going.OUT: 0.0008}
 """… and at least for so long, or a slow machine would never be ahead; a pan needs little."""
-_NEW_CARDS = 4
+_NEW_CARDS = 3
 """Painted in one frame of a gesture; they take as long as all the others."""
+_MOST_ZOOM = 1.6
+"""Of one step of a movement; more is a jump."""
 _SLICE_S = 0.004
-_REST_MS, _SOON_MS, _PAUSE_MS = 120, 80, 16
+_REST_MS, _SOON_MS, _PAUSE_MS = 120, 50, 16
 """After so long without a frame a gesture has ended, sooner where something is still to be painted; then slices
 of work, with pauses between."""
 
@@ -47,13 +49,17 @@ class Foresight(QObject):
             self._began_s = time.perf_counter()
 
     def most_new_cards(self, scale: TimeScale) -> int | None:
-        """Return how many cards a frame may paint anew: all of them at rest, few in one frame of a movement."""
-        self._is_moving = self._rest.isActive() and (self._is_moving or scale != self._scale)
+        """Return how many cards a frame may paint anew: few in one of a movement, else all of them, None."""
+        if self._scale is None or not is_step(self._scale, scale, self._model.width_px):
+            self._is_moving = False
+        elif scale != self._scale:
+            self._is_moving = True
         return _NEW_CARDS if self._is_moving else None
 
     def settle(self) -> None:
-        """Take what moves for being at rest."""
+        """Forget what moved: the next frame is painted whole."""
         self._rest.stop()
+        self._scale, self._is_moving = None, False
 
     def end_frame(self, scale: TimeScale, *, is_complete: bool) -> None:
         """Look ahead in the direction in which the view went since the frame before."""
@@ -67,6 +73,7 @@ class Foresight(QObject):
         self._rest.start(_REST_MS if is_complete else _SOON_MS)
 
     def _on_rest(self) -> None:
+        self._is_moving = False
         if not self._is_complete:
             self.unfinished.emit()
         elif self._work(Going, time.perf_counter() + _SLICE_S):
@@ -83,6 +90,13 @@ class Foresight(QObject):
             if time.perf_counter() >= until_s:
                 return True
         return False
+
+
+def is_step(before: TimeScale, after: TimeScale, width_px: float) -> bool:
+    """Whether a view that goes from one axis to another still shows much of the same: it moves, it does not jump."""
+    middle_px = after.x_of(before.time_at(width_px / 2))
+    wider = _px_per_s(after) / _px_per_s(before)
+    return 0 <= middle_px <= width_px and 1 / _MOST_ZOOM <= wider <= _MOST_ZOOM
 
 
 def going(before: TimeScale, after: TimeScale) -> Going:
