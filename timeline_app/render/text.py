@@ -21,7 +21,7 @@ def load_fonts(palette: Palette) -> dict[TextRole, QFont]:
     if QGuiApplication.instance() is None:
         message = "fonts need a QGuiApplication"
         raise RuntimeError(message)
-    if palette.family not in QFontDatabase.families():
+    if not QFontDatabase.hasFamily(palette.family):
         for name in palette.font_files:
             if QFontDatabase.addApplicationFont(str(resource("fonts", name))) < 0:
                 message = f"the font {name} cannot be read; install the program again"

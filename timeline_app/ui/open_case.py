@@ -29,6 +29,8 @@ class OpenCase(QObject):
     Nothing here blocks: every method starts a job, and a signal brings what came of it.
     """
 
+    read = Signal()
+    """A case, or a case anew, was read: it is shown next."""
     loaded = Signal(object)
     """The `CaseSnapshot` after opening and after every change; None when the case was closed."""
     changed = Signal(object)
@@ -163,4 +165,5 @@ class OpenCase(QObject):
 
     def _show(self, snapshot: CaseSnapshot) -> None:
         self._snapshot = snapshot
+        self.read.emit()
         self.loaded.emit(snapshot)

@@ -1,4 +1,4 @@
-"""A window that is first seen with its case: shown once that was read, or empty where it takes its time."""
+"""A window that is first seen with its case: shown when that was read, or empty where it takes its time."""
 
 from __future__ import annotations
 
@@ -15,20 +15,22 @@ LONGEST_MS = 250
 
 
 class Opening(QObject):
-    """Opens a case in a window that is not shown yet, and shows the window."""
+    """Opens a case in a window that is not shown yet, and shows the window.
+
+    It is shown when the case was read and right before its panels get it: so they have their
+    sizes by then, lay everything out once, and are painted with it.
+    """
 
     def __init__(self, window: MainWindow, path: Path) -> None:
         super().__init__(window)
         self._window = window
-        window.case.busy_changed.connect(self._on_busy_changed)
+        window.case.read.connect(self._show)
+        window.case.failed.connect(self._show)
         QTimer.singleShot(LONGEST_MS, self, self._show)
         window.open(path)
 
-    def _on_busy_changed(self, busy: bool) -> None:
-        if not busy:
-            self._show()
-
-    def _show(self) -> None:
-        self._window.case.busy_changed.disconnect(self._on_busy_changed)
+    def _show(self, _error: object = None) -> None:
+        self._window.case.read.disconnect(self._show)
+        self._window.case.failed.disconnect(self._show)
         self._window.show()
         self.deleteLater()
