@@ -27,7 +27,11 @@ NOT_SEEN_AT_FIRST = {
     *(f"timeline_app.ui.panels.{name}" for name in ("notice_bar", "review_bar", "welcome")),
     *(f"timeline_app.services.{name}" for name in ("case_views", "derive", "edit_events", "import_articles")),
     *(f"timeline_app.storage.{name}" for name in ("case_file", "derived", "search", "told", "upgrade")),
-    *(f"timeline_app.domain.{name}" for name in ("event", "mention", "timex")),
+    *(
+        f"timeline_app.ui.timeline.{name}"
+        for name in ("date_drag", "gestures", "hands", "hover", "keyboard", "pointer")
+    ),
+    *(f"timeline_app.domain.{name}" for name in ("edtf", "event", "mention", "timex")),
 }
 
 

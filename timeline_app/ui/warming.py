@@ -43,6 +43,7 @@ class Warming(QObject):
 def _steps_of(window: MainWindow) -> Iterator[Callable[[], object]]:
     flows, panels = window.flows, window.panels
     yield lambda: window.case.look_up(CaseSession.undoable, _forget)  # in a job, what opens a case for every question
+    yield lambda: panels.timeline.hands
     yield _load_looking
     yield lambda: flows.edits
     yield lambda: panels.reader

@@ -53,13 +53,13 @@ def test_a_card_held_at_the_left_edge_goes_on_to_earlier_dates(qtbot, widget, ne
     first_shown = near.scale.time_at(0)
     at = carry_to(near, "Balaeva", 4)
     words = widget.overlay().drag.words
-    assert widget.edge_pan.is_under_way
+    assert widget.hands.edge_pan.is_under_way
     qtbot.waitUntil(lambda: widget.overlay().drag.words != words, timeout=5000)
     assert near.scale.time_at(0) < first_shown
     drag = widget.overlay().drag
     assert drag.bounds_s[0] == pytest.approx(near.scale.time_at(near.scale.x_of(drag.bounds_s[0])))
     near.release(at)
-    assert not widget.edge_pan.is_under_way
+    assert not widget.hands.edge_pan.is_under_way
     assert drops[0][0] == near.id("Balaeva")
     assert drops[0][1] < "2021-11-02"
 
@@ -77,9 +77,9 @@ def test_the_event_stays_in_hand_while_the_view_moves(qtbot, widget, near):
 
 def test_back_from_the_edge_the_view_stays(qtbot, widget, near):
     at = carry_to(near, "Balaeva", 4)
-    qtbot.waitUntil(lambda: near.scale.time_at(0) > 0 and widget.edge_pan.is_under_way)
+    qtbot.waitUntil(lambda: near.scale.time_at(0) > 0 and widget.hands.edge_pan.is_under_way)
     near.move(at, 300)
-    assert not widget.edge_pan.is_under_way
+    assert not widget.hands.edge_pan.is_under_way
     widget.give_up()
 
 
@@ -91,14 +91,14 @@ def test_escape_brings_event_and_view_back(qtbot, widget, near):
     qtbot.waitUntil(lambda: widget.model.place() != place, timeout=5000)
     near.key(Qt.Key.Key_Escape)
     assert widget.model.place() == place
-    assert not widget.edge_pan.is_under_way
+    assert not widget.hands.edge_pan.is_under_way
     near.release(at)
     assert drops == []
 
 
 def test_the_view_ends_where_the_events_end(qtbot, widget, near):
     carry_to(near, "Balaeva", 4)
-    qtbot.waitUntil(lambda: not widget.edge_pan.is_under_way, timeout=20_000)
+    qtbot.waitUntil(lambda: not widget.hands.edge_pan.is_under_way, timeout=20_000)
     assert near.scene is not None
     widget.give_up()
 
@@ -119,5 +119,5 @@ def test_a_pan_by_hand_does_not_run_on_at_the_edge(widget, near):
     start = near.background()
     near.press(start)
     near.move(start, 4 - start.x())
-    assert not widget.edge_pan.is_under_way
+    assert not widget.hands.edge_pan.is_under_way
     near.release(QPoint(4, start.y()))

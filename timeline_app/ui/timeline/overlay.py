@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QPainter
@@ -16,8 +17,10 @@ from timeline_app.render.card_painter import CardPainter
 from timeline_app.render.ghost_painter import GhostPainter
 from timeline_app.render.palette import Palette
 from timeline_app.render.text import load_fonts
-from timeline_app.ui.timeline.date_drag import DateDrag
 from timeline_app.ui.timeline.revealing import card_of
+
+if TYPE_CHECKING:
+    from timeline_app.ui.timeline.date_drag import DateDrag
 
 _CORNER_PX = 6.0
 _RING_PX = 3.0

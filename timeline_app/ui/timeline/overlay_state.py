@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from timeline_app.ui.timeline.callout import find_callout
-from timeline_app.ui.timeline.date_drag import DateDrag
-from timeline_app.ui.timeline.gestures import Gesture
 from timeline_app.ui.timeline.overlay import Overlay
 from timeline_app.ui.timeline.shown_events import ShownEvents
 from timeline_app.ui.timeline.view_model import TimelineViewModel
+
+if TYPE_CHECKING:
+    from timeline_app.ui.timeline.date_drag import DateDrag
+    from timeline_app.ui.timeline.gestures import Gesture
 
 _UNANSWERED_MS = 1500
 """A dropped event whose date was not changed goes back after so long."""

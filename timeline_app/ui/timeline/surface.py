@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -24,19 +25,17 @@ from timeline_app.layout import Hit, Rect, Theme, hit_test
 from timeline_app.render import Pictures, QtTextMeasurer, ScenePainter, load_palette
 from timeline_app.ui.timeline.accessible import TimelineHolder, install, say_focus
 from timeline_app.ui.timeline.camera import Camera
-from timeline_app.ui.timeline.date_drag import DateDrag, held_at
-from timeline_app.ui.timeline.edge_pan import EdgePan
 from timeline_app.ui.timeline.foresight import Foresight
-from timeline_app.ui.timeline.hover import menu_point, show_cursor, show_hint
-from timeline_app.ui.timeline.keyboard import Keyboard
 from timeline_app.ui.timeline.lane_scroll_bar import LaneScrollBar
 from timeline_app.ui.timeline.overlay import Overlay, OverlayPainter
 from timeline_app.ui.timeline.overlay_state import OverlayState
 from timeline_app.ui.timeline.overview import HEIGHT_PX, OverviewStrip
-from timeline_app.ui.timeline.pointer import Pointer
-from timeline_app.ui.timeline.span_edges import Held
 from timeline_app.ui.timeline.view_model import TimelineViewModel
 from timeline_app.ui.timeline.wheel import notches_of, turn_wheel
+
+if TYPE_CHECKING:
+    from timeline_app.ui.timeline.date_drag import DateDrag
+    from timeline_app.ui.timeline.hands import Hands
 
 _LEAST_WIDTH_PX, _LEAST_HEIGHT_PX = 240, 160
 _WHEEL_REST_MS = 1000
@@ -71,9 +70,7 @@ class TimelineSurface(TimelineHolder):
         self.model = TimelineViewModel(QtTextMeasurer())
         self.is_editable = True
         """Whether dates may be dragged; False for a case that can't be written."""
-        self._pointer = Pointer(self.model, self)
-        self.edge_pan = EdgePan(self._pointer.pan, self)
-        self.keyboard = Keyboard(self.model, self)
+        self._hands: Hands | None = None
         self.marks = OverlayState(self.model, self)
         self.marks.changed.connect(self.update)
         self._last_conflict: int | None = None
@@ -99,13 +96,23 @@ class TimelineSurface(TimelineHolder):
         self._overview.set_theme(theme)
         self.update()
 
+    @property
+    def hands(self) -> Hands:
+        """Mouse and keys; made when they are first needed, as a timeline is seen before a hand is on it."""
+        if self._hands is None:
+            from timeline_app.ui.timeline.hands import Hands
+
+            self._hands = Hands(self)
+        return self._hands
+
     def selected(self) -> tuple[str, ...]:
         """Return the ids of the selected events."""
         return self.model.selection.ids
 
     def overlay(self) -> Overlay:
         """Return what lies over the scene at the moment."""
-        return self.marks.overlay(self._pointer.gesture, self.keyboard.drag, has_focus=self.hasFocus())
+        gesture, drag = (self._hands.pointer.gesture, self._hands.keyboard.drag) if self._hands else (None, None)
+        return self.marks.overlay(gesture, drag, has_focus=self.hasFocus())
 
     # What gestures ask for (a `Stage`)
 
@@ -205,20 +212,15 @@ class TimelineSurface(TimelineHolder):
             self.model.go_forward()
             self.glide()
         else:
-            self.keyboard.drop()
-            self._pointer.press(event.position(), event.button(), event.modifiers())
+            self.hands.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Go on with a gesture, or show by the cursor what could be done here."""
-        self._pointer.move(event.position(), event.timestamp())
-        self.edge_pan.follow(self._pointer.edge_speed())
-        self._show_cursor(event.position())
+        self.hands.move(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End a gesture, or take it for a click."""
-        self.edge_pan.follow(0)
-        self._pointer.release(event.timestamp())
-        self._show_cursor(event.position())
+        self.hands.release(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Go to the sentence of the event."""
@@ -229,7 +231,7 @@ class TimelineSurface(TimelineHolder):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom, pan or scroll; what is carried would lose its place."""
         event.accept()
-        if self._pointer.gesture is not None:
+        if self.hands.pointer.gesture is not None:
             return
         if event.timestamp() - self._wheeled_ms > _WHEEL_REST_MS:
             self.model.leave()
@@ -244,12 +246,12 @@ class TimelineSurface(TimelineHolder):
         """Do what the key is for; others go to the window."""
         if event.key() == Qt.Key.Key_Escape:
             event.setAccepted(self.give_up())
-        elif self._pointer.gesture is None and not self.keyboard.press(event):
+        elif self.hands.pointer.gesture is None and not self.hands.keyboard.press(event):
             event.ignore()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Drop what was moved by keys."""
-        self.keyboard.release(event)
+        self.hands.keyboard.release(event)
         super().keyReleaseEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -263,14 +265,15 @@ class TimelineSurface(TimelineHolder):
         """Show that the focus is gone; a date moved by keys goes back."""
         super().focusOutEvent(event)
         self.marks.wait_for_answer()
-        self.keyboard.cancel()
+        if self._hands is not None:
+            self._hands.keyboard.cancel()
         self.update()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Select what the menu is about, then ask for the menu."""
         at = event.pos()
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
-            at = menu_point(self.model) or self.rect().center()
+            at = self.hands.menu_point()
         else:
             hit = self.hit_at(at.x(), at.y())
             event_id = self.model.shown.id_of(hit.row) if self.model.shown and hit and hit.row is not None else None
@@ -281,7 +284,7 @@ class TimelineSurface(TimelineHolder):
     def event(self, event: QEvent) -> bool:
         """Answer hover hints and pinches; everything else as usual."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            show_hint(self, event, self.model.timeline, self.hit_at(event.pos().x(), event.pos().y()))
+            self.hands.show_hint(event)
             return True
         if isinstance(event, QNativeGestureEvent):
             if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
@@ -294,8 +297,7 @@ class TimelineSurface(TimelineHolder):
 
     def give_up(self) -> bool:
         """Leave off what is under way; False where nothing is."""
-        self.edge_pan.follow(0)
-        gave_up = self._pointer.cancel() or self.keyboard.cancel()
+        gave_up = self._hands is not None and self._hands.give_up()
         self.marks.forget_dropped()
         return gave_up
 
@@ -312,8 +314,3 @@ class TimelineSurface(TimelineHolder):
     def _on_scrolled(self, value: int) -> None:
         self.model.scroll_to(value)
         self.refresh()
-
-    def _show_cursor(self, at: QPointF) -> None:
-        hit, timeline = self.hit_at(at.x(), at.y()), self.model.timeline
-        held = held_at(timeline, hit, at.x()) if timeline and hit and self.is_editable else Held.WHOLE
-        show_cursor(self, self._pointer.gesture, hit, held)

@@ -82,12 +82,12 @@ class TimelineWidget(TimelineSurface):
 
     def on_first_event(self) -> None:
         """Go to the first event."""
-        self.keyboard.go_to_end(last=False)
+        self.hands.keyboard.go_to_end(last=False)
         self.glide()
 
     def on_last_event(self) -> None:
         """Go to the last event."""
-        self.keyboard.go_to_end(last=True)
+        self.hands.keyboard.go_to_end(last=True)
         self.glide()
 
     def on_view_back(self) -> None:
