@@ -137,8 +137,10 @@ class TimelineViewModel:
     def resize(self, width_px: float, height_px: float) -> None:
         """Give the picture another size; what is fitted is fitted again, else the left end stays."""
         if (width_px, height_px) != (self.width_px, self.height_px):
+            is_as_wide = width_px == self.width_px
             self.width_px, self.height_px = max(1.0, width_px), max(1.0, height_px)
-            self._refit()
+            if not is_as_wide:
+                self._refit()
             self._touch()
 
     def select(self, events: Iterable[str]) -> bool:
