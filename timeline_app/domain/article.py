@@ -6,15 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from timeline_app.domain.dates import UNDATED, Span
+from timeline_app.domain.published_basis import PublishedBasis
 
-
-class PublishedBasis(StrEnum):
-    """How an article's publication date is known."""
-
-    STATED = "stated"
-    INFERRED = "inferred"
-    UNKNOWN = "unknown"
-    EDITED = "edited"
+__all__ = ["Article", "Boilerplate", "BoilerplateKind", "PublishedBasis"]
 
 
 class BoilerplateKind(StrEnum):

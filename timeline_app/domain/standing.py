@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from timeline_app.domain.article import PublishedBasis
 from timeline_app.domain.dates import UNDATED, Span
+from timeline_app.domain.published_basis import PublishedBasis
 
 
 @dataclass(frozen=True, slots=True)

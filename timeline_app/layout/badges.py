@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline_app.domain.timeline import Timeline
 from timeline_app.layout.elision import TextMeasurer, elide
@@ -20,8 +20,7 @@ def text_px(measurer: TextMeasurer, text: str, role: TextRole) -> float:
     return math.ceil(measurer.width_px(text, role) + TEXT_SLACK_PX) if text else 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class BadgeMaker:
+class BadgeMaker(NamedTuple):
     """Measures and places the badges of a timeline's sources."""
 
     timeline: Timeline

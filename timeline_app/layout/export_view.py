@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from timeline_app.domain.conflict import ConflictStatus
 from timeline_app.domain.date_words import describe
@@ -25,8 +26,7 @@ _FITTING_ROUNDS = 8
 _UNDATED, _CORRECTED = int(EventFlag.UNDATED), int(EventFlag.CORRECTED)
 
 
-@dataclass(frozen=True, slots=True)
-class ExportFrame:
+class ExportFrame(NamedTuple):
     """What an export is asked to show."""
 
     width_px: float = DEFAULT_WIDTH_PX

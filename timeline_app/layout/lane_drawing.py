@@ -58,8 +58,7 @@ class _Tracks(NamedTuple):
     detail: Detail
 
 
-@dataclass(frozen=True, slots=True)
-class _Artist:
+class _Artist(NamedTuple):
     view: View
     viewport: Rect
     maker: CardMaker

@@ -7,8 +7,8 @@ draw with the same ones; whoever makes a text measurer hands them in.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class TextRole(StrEnum):
@@ -28,8 +28,7 @@ class TextRole(StrEnum):
     LEGEND = "legend"
 
 
-@dataclass(frozen=True, slots=True)
-class Metrics:
+class Metrics(NamedTuple):
     """Sizes in logical pixels."""
 
     margin_px: float

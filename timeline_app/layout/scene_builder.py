@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline_app.domain.conflict import ConflictStatus
 from timeline_app.domain.timeline import Timeline
@@ -120,8 +120,7 @@ def _full_tracks(view: View, m: Metrics) -> int:
     return max(4, int(2 * view.height_px / (m.strip_px + 3 * m.title_line_px + m.badge_px + m.track_gap_px)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Builder:
+class _Builder(NamedTuple):
     timeline: Timeline
     view: View
     maker: CardMaker

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from timeline_app.layout.metrics import Metrics, TextRole
 from timeline_app.layout.painter import Theme
@@ -16,16 +16,14 @@ _COLOUR = re.compile(r"#[0-9a-fA-F]{6}\Z")
 _LINEAR_BELOW = 0.04045
 
 
-@dataclass(frozen=True, slots=True)
-class BadgeColours:
+class BadgeColours(NamedTuple):
     """The colours of one source's badge, as `#rrggbb`."""
 
     fill: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class FontSpec:
+class FontSpec(NamedTuple):
     """The font of one text role."""
 
     px: int
@@ -35,8 +33,7 @@ class FontSpec:
     """Name of a theme's colour."""
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(NamedTuple):
     """Everything a scene's looks are made of."""
 
     themes: Mapping[Theme, Mapping[str, str]]

@@ -9,8 +9,7 @@ from __future__ import annotations
 import math
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
@@ -30,8 +29,7 @@ _CLEAR, _SOLID = QImage.Format.Format_ARGB32_Premultiplied, QImage.Format.Format
 _SMOOTH = QPainter.RenderHint.Antialiasing
 
 
-@dataclass(frozen=True, slots=True)
-class _Picture:
+class _Picture(NamedTuple):
     image: QImage
     edge_px: float
     """How far it reaches beyond its rectangle on every side."""

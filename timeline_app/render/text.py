@@ -11,6 +11,8 @@ from timeline_app.paths import resource
 from timeline_app.render.palette import Palette, load_palette
 
 _WORDS_KEPT = 65_536
+_REGISTERED = "timeline_app_fonts"
+"""A property of Qt's application object, with which its fonts end."""
 
 
 def load_fonts(palette: Palette) -> dict[TextRole, QFont]:
@@ -18,15 +20,21 @@ def load_fonts(palette: Palette) -> dict[TextRole, QFont]:
 
     Raises RuntimeError without a QGuiApplication, OSError where a font file is missing.
     """
-    if QGuiApplication.instance() is None:
+    app = QGuiApplication.instance()
+    if app is None:
         message = "fonts need a QGuiApplication"
         raise RuntimeError(message)
-    if not QFontDatabase.hasFamily(palette.family):
-        for name in palette.font_files:
-            if QFontDatabase.addApplicationFont(str(resource("fonts", name))) < 0:
-                message = f"the font {name} cannot be read; install the program again"
-                raise OSError(message)
+    if not app.property(_REGISTERED):
+        _register(palette)
+        app.setProperty(_REGISTERED, True)
     return {role: _font(palette, role) for role in TextRole}
+
+
+def _register(palette: Palette) -> None:
+    for name in palette.font_files:
+        if QFontDatabase.addApplicationFont(str(resource("fonts", name))) < 0:
+            message = f"the font {name} cannot be read; install the program again"
+            raise OSError(message)
 
 
 def _font(palette: Palette, role: TextRole) -> QFont:

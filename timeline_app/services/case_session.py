@@ -6,7 +6,6 @@ opened for each call and closed after it: no connection stands in the way of ano
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Lock
@@ -28,30 +27,10 @@ if TYPE_CHECKING:  # a window imports this before its first paint, and opens a c
     from timeline_app.domain.decision import DecisionKind, Edit, Evidence
     from timeline_app.domain.event import Event
     from timeline_app.domain.timeline import Timeline
+    from timeline_app.services.changes import Change
     from timeline_app.services.derive import Derivation
     from timeline_app.storage import ArticleHit as ArticleHit  # noqa: PLC0414 - handed on to the panels
     from timeline_app.storage import EventDates, Hits, NewDecision, Undoable
-
-
-@dataclass(frozen=True, slots=True)
-class MovedDate:
-    """An event whose date is another one now, in words."""
-
-    event: str
-    """Its id."""
-    label: str
-    before: str
-    after: str
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What one user action did: for the status line and for views that must ask anew."""
-
-    words: str
-    """One sentence: “Date of “Ministry publishes statement” corrected to 2 Nov 2021”."""
-    moved: tuple[MovedDate, ...] = ()
-    can_undo: bool = True
 
 
 class CaseSession:
@@ -234,17 +213,7 @@ class CaseSession:
             return derive_case(case, own)
 
     def _derive(self, case: storage.CaseFile, before: EventDates, words: str) -> Change:
+        from timeline_app.services.changes import describe_change
+
         self.derive(case)
-        return Change(words, _moved(before, case.load_dates()), case.undoable() is not None)
-
-
-def _moved(before: EventDates, after: EventDates) -> tuple[MovedDate, ...]:
-    if (before.ids, before.date_words) == (after.ids, after.date_words):
-        return ()
-    words_before = dict(zip(before.ids, before.date_words, strict=True))
-    events = zip(after.ids, after.labels, after.date_words, strict=True)
-    return tuple(
-        MovedDate(event, label, words_before[event], words)
-        for event, label, words in events
-        if words_before.get(event, words) != words
-    )
+        return describe_change(words, before, case)

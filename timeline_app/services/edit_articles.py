@@ -11,7 +11,8 @@ from timeline_app.domain.date_words import describe
 from timeline_app.domain.decision import DecisionKind, Evidence
 from timeline_app.domain.edtf import parse_edtf
 from timeline_app.domain.errors import UserError
-from timeline_app.services.case_session import CaseSession, Change
+from timeline_app.services.case_session import CaseSession
+from timeline_app.services.changes import Change
 from timeline_app.storage import NewDecision
 
 LONGEST_BADGE = 6

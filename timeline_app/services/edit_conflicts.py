@@ -5,7 +5,8 @@ from __future__ import annotations
 from timeline_app.domain.conflict import Conflict, ConflictType, Passage
 from timeline_app.domain.decision import DecisionKind, Evidence
 from timeline_app.domain.errors import UserError
-from timeline_app.services.case_session import CaseSession, Change
+from timeline_app.services.case_session import CaseSession
+from timeline_app.services.changes import Change
 from timeline_app.services.edit_events import evidence_of
 from timeline_app.storage import NewDecision
 

@@ -14,7 +14,8 @@ from timeline_app.domain.edtf import parse_edtf
 from timeline_app.domain.errors import UserError
 from timeline_app.domain.event import Account, Event
 from timeline_app.domain.mention import Stance
-from timeline_app.services.case_session import CaseSession, Change
+from timeline_app.services.case_session import CaseSession
+from timeline_app.services.changes import Change
 from timeline_app.storage import NewDecision
 
 LEAST_TO_MERGE = 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from timeline_app.domain.timeline import EventFlag, Timeline
 
@@ -44,8 +45,7 @@ def visible_events(timeline: Timeline, wanted: EventFilter) -> bytes:
     return bytes(shown)
 
 
-@dataclass(frozen=True, slots=True)
-class _Sieve:
+class _Sieve(NamedTuple):
     """Goes through column after column, each time over the rows that are left; what is not asked for costs nothing."""
 
     timeline: Timeline

@@ -13,7 +13,8 @@ from timeline_app.domain.decision import Decision, DecisionKind, Evidence
 from timeline_app.domain.errors import UserError
 from timeline_app.domain.event import Account, Event
 from timeline_app.domain.mention import Stance
-from timeline_app.services.case_session import CaseSession, Change
+from timeline_app.services.case_session import CaseSession
+from timeline_app.services.changes import Change
 from timeline_app.services.edit_articles import set_published
 from timeline_app.services.edit_conflicts import dismiss_conflict, evidence_of_sides
 from timeline_app.services.edit_events import evidence_of, hide_event

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from timeline_app.domain.article import PublishedBasis
 from timeline_app.domain.conflict import Conflict, Side
+from timeline_app.domain.published_basis import PublishedBasis
 from timeline_app.domain.standing import Standing
 from timeline_app.domain.timeline import Source, TimelineConflict, TimelineSide
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(NamedTuple):
     """The outlets of a case, and which article is whose."""
 
     sources: tuple[Source, ...]
@@ -55,8 +54,7 @@ def make_conflict(conflict: Conflict, row_of: Mapping[str, int], show: Shown) ->
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """How articles are shown beside a quote, by key."""
 
     sources: Mapping[str, int]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline_app.domain.standing import ReviewItem, Standing
 from timeline_app.domain.timeline import Timeline
@@ -12,8 +12,7 @@ from timeline_app.storage.drawn import REVIEW, STANDING, load_conclusions, make_
 from timeline_app.storage.replay import REDO, UNDO, find_next
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleHead:
+class ArticleHead(NamedTuple):
     """What a list shows of an article: all but its text."""
 
     key: str
@@ -22,16 +21,14 @@ class ArticleHead:
     warnings: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DoneAction:
+class DoneAction(NamedTuple):
     """What undo or redo would concern, in the words of its first log entry."""
 
     what: str
     target: str
 
 
-@dataclass(frozen=True, slots=True)
-class CaseOverview:
+class CaseOverview(NamedTuple):
     """A case as it is seen at once, in one state; single events are asked for one by one."""
 
     title: str

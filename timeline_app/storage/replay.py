@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline_app.storage.codec import CodecError
 from timeline_app.storage.connection import Readable
@@ -12,8 +12,7 @@ UNDO = "undo"
 REDO = "redo"
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(NamedTuple):
     """User actions by their number, the latest last."""
 
     done: tuple[int, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline_app.services.case_snapshot import CaseSnapshot
 from timeline_app.ui.actions import Needs
@@ -10,8 +10,7 @@ from timeline_app.ui.actions import Needs
 SEVERAL = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
+class Chosen(NamedTuple):
     """How much is selected where."""
 
     events: int = 0

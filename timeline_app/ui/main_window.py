@@ -25,8 +25,9 @@ from timeline_app.ui.window_theme import WindowTheme
 
 if TYPE_CHECKING:
     from timeline_app.domain.conflict import Conflict
-    from timeline_app.services.case_session import CaseSession, Change
+    from timeline_app.services.case_session import CaseSession
     from timeline_app.services.case_views import EventView, ReaderPage
+    from timeline_app.services.changes import Change
     from timeline_app.services.composed import Services
     from timeline_app.services.import_articles import ImportSummary
     from timeline_app.ui.jobs import Job

@@ -9,17 +9,18 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from timeline_app.services.case_session import CaseSession, Change
+from timeline_app.services.case_session import CaseSession
 from timeline_app.services.case_snapshot import CaseSnapshot
 from timeline_app.services.jobs import Cancelled, Report
 from timeline_app.ui.jobs import Job, JobRunner
 
 if TYPE_CHECKING:
+    from timeline_app.services.changes import Change
     from timeline_app.services.import_articles import ImportRequest, ImportSummary
 
 T = TypeVar("T")
 
-Edit = Callable[[CaseSession], Change | None]
+Edit = Callable[[CaseSession], "Change | None"]
 """One user action: a function of `services.edit_events` and its like, its arguments bound."""
 
 

@@ -23,14 +23,15 @@ class Opening(QObject):
 
     def __init__(self, window: MainWindow, path: Path) -> None:
         super().__init__(window)
-        self._window = window
+        self._window: MainWindow | None = window
         window.case.read.connect(self._show)
         window.case.failed.connect(self._show)
         QTimer.singleShot(LONGEST_MS, self, self._show)
         window.open(path)
 
     def _show(self, _error: object = None) -> None:
-        self._window.case.read.disconnect(self._show)
-        self._window.case.failed.disconnect(self._show)
-        self._window.show()
-        self.deleteLater()
+        """Show the window, once: whoever closes it meanwhile does not see it again."""
+        window, self._window = self._window, None
+        if window is not None:
+            window.show()
+            self.deleteLater()

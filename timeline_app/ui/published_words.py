@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from timeline_app.domain.article import PublishedBasis
+from timeline_app.domain.published_basis import PublishedBasis
 
 
 def published_words(basis: PublishedBasis) -> str:

@@ -21,6 +21,8 @@ class ThemeChoice(StrEnum):
     DARK = "dark"
 
 
+_STYLE = "fusion"
+
 _ROLES = {
     QPalette.ColorRole.Window: "background",
     QPalette.ColorRole.WindowText: "text",
@@ -56,7 +58,8 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
         palette.setColor(role, QColor(colours[name]))
     for role in _FADED:
         palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(colours["ghost"]))
-    app.setStyle("Fusion")
+    if app.style().name() != _STYLE:  # it is where there is no desktop's own, and all widgets need not take it over
+        app.setStyle(_STYLE)
     app.setPalette(palette)
     sheet = resource("style.qss").read_text(encoding="utf-8")
     sheet = sheet.replace("@icons", resource("icons").as_posix())

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from timeline_app.domain.mention import Stance
 from timeline_app.services import edit_events
-from timeline_app.services.case_session import CaseSession, Change
+from timeline_app.services.case_session import CaseSession
 from timeline_app.services.case_views import EventView
+from timeline_app.services.changes import Change
 from timeline_app.ui.dialogs.asking import AskDialog
 from timeline_app.ui.dialogs.pick_dialogs import PickDialog
 from timeline_app.ui.open_case import Edit

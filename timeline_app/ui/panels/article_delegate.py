@@ -6,8 +6,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from timeline_app.domain.article import PublishedBasis
 from timeline_app.domain.date_words import describe
+from timeline_app.domain.published_basis import PublishedBasis
 from timeline_app.services.case_snapshot import ArticleRow
 from timeline_app.ui.panels.article_model import ArticleRole
 from timeline_app.ui.panels.badge import BadgePaint

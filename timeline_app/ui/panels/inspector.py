@@ -35,15 +35,19 @@ class Inspector(QScrollArea):
         self.setAccessibleName(self.tr("Inspector"))
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._is_clear = False
         self.clear()
 
     def clear(self) -> None:
         """Show that nothing is selected."""
+        if self._is_clear:
+            return
         page = InspectorPage()
-        page.add(plain(self.tr("Nothing selected"), role="heading"))
+        page.add(plain(self.tr("Nothing selected"), role="heading", selectable=False))
         words = self.tr("Click an event to see every account of it, or a ≠ marker to see both sides of a conflict.")
-        page.add(plain(words, muted=True))
+        page.add(plain(words, muted=True, selectable=False))
         self._show(page)
+        self._is_clear = True
 
     def show_selection(self, count: int) -> None:
         """Show what can be done with several events."""
@@ -77,3 +81,4 @@ class Inspector(QScrollArea):
         page.account_action.connect(self.account_action)
         page.event_requested.connect(self.event_requested)
         self.setWidget(page)
+        self._is_clear = False

@@ -13,12 +13,16 @@ _LONG = re.compile(r"\S{16}(?=\S{8})")
 """A stretch of a word that goes on for a while; no line of the inspector holds thirty letters or more."""
 
 
-def plain(words: str, *, role: str = "", muted: bool = False) -> QLabel:
-    """Return a wrapping label; what articles say is never read as markup."""
+def plain(words: str, *, role: str = "", muted: bool = False, selectable: bool = True) -> QLabel:
+    """Return a wrapping label; what articles say is never read as markup.
+
+    Words that can be selected are laid out as a document, which takes a hundred times as long.
+    """
     label = QLabel(breakable(words))
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    if selectable:
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
     policy.setHeightForWidth(True)
     label.setSizePolicy(policy)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
-from typing import Protocol
+from dataclasses import replace
+from typing import NamedTuple, Protocol
 
 from timeline_app.layout import TimeScale
 from timeline_app.layout.time_scale import Stretch
@@ -44,7 +44,7 @@ class Glide:
         share = 1 - (1 - min(1.0, elapsed_ms / GLIDE_MS)) ** 3
         scale = scale_between(self._start.scale, self._end.scale, share, self._width_px)
         scroll_px = self._start.scroll_px + share * (self._end.scroll_px - self._start.scroll_px)
-        self.place = replace(self._end, scale=scale, scroll_px=scroll_px)
+        self.place = self._end._replace(scale=scale, scroll_px=scroll_px)
         return share < 1
 
 
@@ -67,8 +67,7 @@ class KineticPan:
         return not is_at_end and abs(self._px_per_ms) * slowed > _STOPPED_PX_PER_MS
 
 
-@dataclass(frozen=True, slots=True)
-class _Sample:
+class _Sample(NamedTuple):
     time_ms: float
     x: float
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QPainter
@@ -31,14 +30,13 @@ _VEIL = 0.7
 """How far the card left behind is faded."""
 
 
-@dataclass(frozen=True, slots=True)
-class Overlay:
+class Overlay(NamedTuple):
     """What is to be painted over a scene."""
 
     focus_row: int | None = None
     """The event that the keyboard is at."""
     has_focus: bool = False
-    hits: frozenset[int] = field(default_factory=frozenset)
+    hits: frozenset[int] = frozenset()
     """Rows found by a search."""
     callout: Card | None = None
     """The card of the event that the keyboard is at, where it has none of its own."""

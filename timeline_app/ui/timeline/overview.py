@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
@@ -38,8 +38,7 @@ _TINT = 0.12
 """Of the window's ground."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Pictures:
+class _Pictures(NamedTuple):
     """The strip painted once for each scene: moving the window is laying these down."""
 
     of: OverviewScene

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from timeline_app.domain.conflict import ConflictStatus
 from timeline_app.domain.date_words import describe
@@ -25,8 +25,7 @@ _LEAST_SHARE = 0.12
 """A single event is still seen beside a thousand."""
 
 
-@dataclass(frozen=True, slots=True)
-class OverviewScene:
+class OverviewScene(NamedTuple):
     """What a strip shows, but for the window, which moves."""
 
     scale: TimeScale

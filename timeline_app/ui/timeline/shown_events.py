@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline_app.domain.dates import Precision
 from timeline_app.domain.timeline import EventFlag, Timeline
@@ -13,16 +13,14 @@ from timeline_app.layout import LaneBy
 from timeline_app.layout.lanes import Arrangement, arrange, visible_rows
 
 
-@dataclass(frozen=True, slots=True)
-class Extent:
+class Extent(NamedTuple):
     """From the first to the last second of some events, inclusive."""
 
     first_s: int
     last_s: int
 
 
-@dataclass(frozen=True, slots=True)
-class ShownEvents:
+class ShownEvents(NamedTuple):
     """A timeline under one filter and one order of lanes."""
 
     timeline: Timeline

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline_app.layout import TimeScale
 
 _MOST_PLACES = 50
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """One look at the timeline, to come back to."""
 
     scale: TimeScale
