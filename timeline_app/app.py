@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import gc
 import os
 import sys
@@ -85,19 +86,23 @@ def _in_words(start: Callable[P, T]) -> Callable[P, T]:
 def open_window(path: Path | None) -> int:
     """Show the window until it is closed; UserError where a library that Qt needs is missing."""
     gc.disable()  # what is imported stays: looking through it for waste is a tenth of the way to the first paint
-    _load_ahead_of_qt()
+    _load_qt()
     from timeline_app.ui.start import run_window
 
     _load_display_plugin()
     return run_window(path, compose_services())
 
 
-def _load_ahead_of_qt() -> None:
-    """Import what the window needs and Qt does not: PySide6 reads the source of every module imported after it."""
-    import timeline_app.layout
-    import timeline_app.services.case_session
-    import timeline_app.services.find_events
-    import timeline_app.storage.shown_case  # noqa: F401
+def _load_qt() -> None:
+    """Load Qt, and go on importing as Python does.
+
+    PySide6 puts an import of its own in place, which reads the source of every module that is
+    imported from then on, to see whether it asks for snake_case names; none here does.
+    """
+    own_import = builtins.__import__
+    import PySide6.QtWidgets  # noqa: F401 # its import is in place with the first of its modules
+
+    builtins.__import__ = own_import
 
 
 def _load_display_plugin() -> None:

@@ -49,7 +49,7 @@ def say(what):
         said.append(what)
         print(time.time(), time.process_time(), *sorted(sys.modules), flush=True)
 def open_window(path, show=app.open_window):
-    app._load_ahead_of_qt()  # as the program does: what is imported after Qt costs more
+    app._load_qt()  # as the program does, ahead of all that needs it
     from timeline_app.ui.main_window import MainWindow
     from timeline_app.ui.timeline.widget import TimelineWidget
     paint_window, paint_timeline = MainWindow.paintEvent, TimelineWidget.paintEvent

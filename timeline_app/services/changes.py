@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from timeline_app import storage
-from timeline_app.storage import EventDates
+if TYPE_CHECKING:
+    from timeline_app import storage
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +30,12 @@ class Change:
     can_undo: bool = True
 
 
-def describe_change(words: str, before: EventDates, case: storage.CaseFile) -> Change:
+def describe_change(words: str, before: storage.EventDates, case: storage.CaseFile) -> Change:
     """Return the change that an action made, as the case is now; `before` are the dates ahead of it."""
     return Change(words, _moved(before, case.load_dates()), case.undoable() is not None)
 
 
-def _moved(before: EventDates, after: EventDates) -> tuple[MovedDate, ...]:
+def _moved(before: storage.EventDates, after: storage.EventDates) -> tuple[MovedDate, ...]:
     if (before.ids, before.date_words) == (after.ids, after.date_words):
         return ()
     words_before = dict(zip(before.ids, before.date_words, strict=True))

@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from timeline_app.services.changes import Change
     from timeline_app.services.import_articles import ImportRequest, ImportSummary
 
-T = TypeVar("T")
+    Edit = Callable[[CaseSession], Change | None]
+    """One user action: a function of `services.edit_events` and its like, its arguments bound."""
 
-Edit = Callable[[CaseSession], "Change | None"]
-"""One user action: a function of `services.edit_events` and its like, its arguments bound."""
+T = TypeVar("T")
 
 
 class OpenCase(QObject):

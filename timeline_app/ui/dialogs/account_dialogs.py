@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -15,8 +16,10 @@ from timeline_app.services.case_views import EventView
 from timeline_app.services.changes import Change
 from timeline_app.ui.dialogs.asking import AskDialog
 from timeline_app.ui.dialogs.pick_dialogs import PickDialog
-from timeline_app.ui.open_case import Edit
 from timeline_app.ui.value_words import stance_words
+
+if TYPE_CHECKING:
+    from timeline_app.ui.open_case import Edit
 
 DETACH, SPEAKER, STANCE = "detach", "speaker", "stance"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -19,8 +20,10 @@ from PySide6.QtWidgets import (
 
 from timeline_app.domain.actor import Actor
 from timeline_app.services.edit_articles import join_actors, separate_actors
-from timeline_app.ui.open_case import Edit
 from timeline_app.ui.value_words import name_kind_words
+
+if TYPE_CHECKING:
+    from timeline_app.ui.open_case import Edit
 
 _NUMBER = Qt.ItemDataRole.UserRole
 

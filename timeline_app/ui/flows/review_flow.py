@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -14,9 +15,12 @@ from timeline_app.services.review import Place
 from timeline_app.ui.flows.article_flow import ArticleFlow
 from timeline_app.ui.flows.edit_flow import EditFlow
 from timeline_app.ui.flows.review_corrections import ReviewCorrections
-from timeline_app.ui.open_case import Edit, OpenCase
+from timeline_app.ui.open_case import OpenCase
 from timeline_app.ui.panels.review_bar import ReviewBar
 from timeline_app.ui.review_queue import ReviewQueue
+
+if TYPE_CHECKING:
+    from timeline_app.ui.open_case import Edit
 
 
 class ReviewFlow(QObject):
