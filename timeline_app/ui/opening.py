@@ -33,5 +33,6 @@ class Opening(QObject):
         """Show the window, once: whoever closes it meanwhile does not see it again."""
         window, self._window = self._window, None
         if window is not None:
+            window.setFocus()  # else the list of articles, which comes first, would mark the first article
             window.show()
             self.deleteLater()
