@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from timeline_app.domain.article import Article
 from timeline_app.domain.conflict import Passage
@@ -18,6 +19,7 @@ from timeline_app.reconcile.claims.terms import Term, read_terms, read_words
 from timeline_app.reconcile.findings import ActorIndex, ConflictInput
 
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\n": " ", "\xa0": " "})
+_PLAIN_LINES = {mark: plain for mark, plain in _PLAIN.items() if mark != ord("\n")}
 _CUT = re.compile(
     r";\s+"
     r"|,?\s+(?=(?:but|although|though|while|whereas|however|yet)\s)"
@@ -117,8 +119,14 @@ def plain(text: str) -> str:
 
 def quotable(text: str) -> str:
     """Return plain text that keeps its line breaks."""
-    lowered = plain(text)
-    return "".join("\n" if told == "\n" else char for told, char in zip(text, lowered, strict=True))
+    lowered = text.lower()
+    return (lowered if len(lowered) == len(text) else text).translate(_PLAIN_LINES)
+
+
+@lru_cache(maxsize=1 << 12)
+def _read_text(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """Return an article's plain text and the stretches that it quotes; it stands in many parts of a large dispute."""
+    return plain(text), tuple(match.span() for match in _QUOTATION.finditer(quotable(text)))
 
 
 def read_clauses(given: ConflictInput) -> tuple[Clause, ...]:
@@ -136,7 +144,7 @@ class _ArticleReader:
 
     def __init__(self, article: Article, extraction: Extraction, actors: ActorIndex, events: dict[str, str]) -> None:
         self._article = article
-        self._plain = plain(article.text)
+        self._plain, self._quotations = _read_text(article.text)
         self._extraction = extraction
         self._actors = actors
         self._events = events
@@ -144,7 +152,6 @@ class _ArticleReader:
         self._longest = max((one.end - one.start for one in extraction.mentions), default=0)
         self._names = sorted(extraction.names, key=lambda name: (name.start, name.end))
         self._name_starts = [name.start for name in self._names]
-        self._quotations = [match.span() for match in _QUOTATION.finditer(quotable(article.text))]
         self._quotation_starts = [start for start, _ in self._quotations]
 
     def clauses(self) -> Iterator[Clause]:
