@@ -67,9 +67,13 @@ class ClockTime:
         return min(rest, HALF_DAY - rest)
 
 
-@lru_cache(maxsize=1 << 12)
-def find_clock_times(text: str) -> tuple[ClockTime, ...]:
+def find_clock_times(text: str) -> list[ClockTime]:
     """Return the times of day that a text in lower case tells, in its order, none inside another."""
+    return list(_find(text))
+
+
+@lru_cache(maxsize=1 << 12)
+def _find(text: str) -> tuple[ClockTime, ...]:
     found: list[ClockTime] = []
     for triggers, pattern in _CLOCKS:
         for match in pattern.finditer(text) if any(letters in text for letters in triggers) else ():

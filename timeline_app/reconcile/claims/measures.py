@@ -72,9 +72,13 @@ class Measure:
         return abs(self.value - other.value) <= max(self.margin, other.margin)
 
 
-@lru_cache(maxsize=1 << 12)
-def find_measures(text: str) -> tuple[Measure, ...]:
+def find_measures(text: str) -> list[Measure]:
     """Return the shares and lengths of time in a text in lower case, in its order, none inside another."""
+    return list(_find(text))
+
+
+@lru_cache(maxsize=1 << 12)
+def _find(text: str) -> tuple[Measure, ...]:
     found: list[Measure] = []
     for one in _read(text):
         if not any(one.start < other.end and other.start < one.end for other in found):
