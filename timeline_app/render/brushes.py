@@ -18,6 +18,7 @@ class Brushes:
         self._colours = {name: QColor(value) for name, value in palette.themes[theme].items()}
         self._brushes = {name: QBrush(colour) for name, colour in self._colours.items()}
         self._pens: dict[tuple[str, float, Qt.PenStyle], QPen] = {}
+        self._faded: dict[tuple[str, float], QColor] = {}
         self.no_pen = QPen(Qt.PenStyle.NoPen)
         self.no_brush = QBrush(Qt.BrushStyle.NoBrush)
 
@@ -33,13 +34,10 @@ class Brushes:
 
     def faded(self, name: str, strength: float) -> QColor:
         """Return a named colour mixed with the lanes' ground, 1 for all of it; PDF knows no half-clear gradients."""
-        own, ground = self._colours[name], self._colours["lane_alternate"]
-        rest = 1 - strength
-        return QColor.fromRgbF(
-            strength * own.redF() + rest * ground.redF(),
-            strength * own.greenF() + rest * ground.greenF(),
-            strength * own.blueF() + rest * ground.blueF(),
-        )
+        key = (name, strength)
+        if key not in self._faded:
+            self._faded[key] = _mixed(self._colours[name], self._colours["lane_alternate"], strength)
+        return self._faded[key]
 
     def brush(self, name: str) -> QBrush:
         """Return a solid brush, which others use, too."""
@@ -57,3 +55,12 @@ class Brushes:
         if colour not in self._colours:
             self._colours[colour] = QColor(colour)
         return self._colours[colour]
+
+
+def _mixed(own: QColor, ground: QColor, share: float) -> QColor:
+    rest = 1 - share
+    return QColor.fromRgbF(
+        share * own.redF() + rest * ground.redF(),
+        share * own.greenF() + rest * ground.greenF(),
+        share * own.blueF() + rest * ground.blueF(),
+    )

@@ -60,7 +60,8 @@ class OverlayPainter:
         """Paint everything that the overlay has."""
         painter.save()
         painter.setClipRect(QRectF(0, scene.axis.rect.y, scene.width_px, scene.height_px))
-        self._paint_hits(painter, scene, overlay.hits)
+        if overlay.hits:
+            self._paint_hits(painter, scene, overlay.hits)
         if overlay.callout:
             self._cards.paint_card(painter, overlay.callout, scene.sources)
         if overlay.has_focus and not (overlay.drag or overlay.dropped):
