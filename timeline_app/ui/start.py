@@ -31,7 +31,6 @@ def run_window(path: Path | None, services: Services) -> int:
     app.setApplicationName(APP_NAME)
     app.setApplicationDisplayName(APP_NAME)
     app.setDesktopFileName(APP_NAME)
-    app.setWindowIcon(QIcon(str(resource("icons", "timeline-app.svg"))))
     load_fonts(load_palette())
     window = MainWindow(services)
     sys.excepthook = _make_hook(window)
@@ -47,6 +46,7 @@ def settle_in(window: MainWindow) -> GarbageCollector:
     """Do what can wait until a window is seen, and should be done before it is used."""
     from timeline_app.ui.warming import Warming
 
+    QApplication.setWindowIcon(QIcon(str(resource("icons", "timeline-app.svg"))))
     measurer = window.panels.timeline.model.measurer
     for role in TextRole:
         measurer.width_px("Aa", role)  # the first measurement with a font loads it
