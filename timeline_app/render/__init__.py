@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from timeline_app.render.palette import Palette, load_palette
 from timeline_app.render.pictures import Pictures
 from timeline_app.render.scene_painter import ScenePainter
-from timeline_app.render.text import QtTextMeasurer, load_fonts
+from timeline_app.render.text import QtTextMeasurer, load_font, load_fonts
 
 if TYPE_CHECKING:
     from timeline_app.render.files import PdfPainter, PngPainter, SvgPainter, painters
@@ -22,6 +22,7 @@ __all__ = [
     "QtTextMeasurer",
     "ScenePainter",
     "SvgPainter",
+    "load_font",
     "load_fonts",
     "load_palette",
     "painters",

@@ -16,7 +16,12 @@ _REGISTERED = "timeline_app_fonts"
 
 
 def load_fonts(palette: Palette) -> dict[TextRole, QFont]:
-    """Register the fonts and return one per text role.
+    """Register the fonts and return one per text role; raises what `load_font` raises."""
+    return {role: load_font(palette, role) for role in TextRole}
+
+
+def load_font(palette: Palette, role: TextRole) -> QFont:
+    """Register the fonts and return the one of a text role.
 
     Raises RuntimeError without a QGuiApplication, OSError where a font file is missing.
     """
@@ -27,7 +32,7 @@ def load_fonts(palette: Palette) -> dict[TextRole, QFont]:
     if not app.property(_REGISTERED):
         _register(palette)
         app.setProperty(_REGISTERED, True)
-    return {role: _font(palette, role) for role in TextRole}
+    return _font(palette, role)
 
 
 def _register(palette: Palette) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from timeline_app.domain.timeline import Source
 from timeline_app.layout.metrics import TextRole
-from timeline_app.render import load_fonts, load_palette
+from timeline_app.render import load_font, load_palette
 
 _PIXEL_RATIO = 3.0
 _RADIUS_PX = 4.0
@@ -19,7 +19,7 @@ class BadgePaint:
 
     def __init__(self) -> None:
         self._palette = load_palette()
-        self._font = load_fonts(self._palette)[TextRole.BADGE]
+        self._font = load_font(self._palette, TextRole.BADGE)
         self._metrics = QFontMetricsF(self._font)
 
     def size(self, short: str) -> QSize:

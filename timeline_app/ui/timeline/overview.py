@@ -73,6 +73,7 @@ class OverviewStrip(QWidget):
         self._resting.setSingleShot(True)
         self._resting.setInterval(_REST_MS)
         self._resting.timeout.connect(self._say_window)
+        self._theme: Theme | None = None
         self.set_theme(Theme.LIGHT)
 
     def sizeHint(self) -> QSize:
@@ -81,7 +82,9 @@ class OverviewStrip(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
-        palette = load_palette()
+        if theme is self._theme:
+            return
+        palette, self._theme = load_palette(), theme
         self._brushes = Brushes(palette, theme)
         self._texts = CardPainter(palette, self._brushes, load_fonts(palette))
         self._painted: _Pictures | None = None

@@ -71,6 +71,7 @@ class TimelineSurface(TimelineHolder):
         self.is_editable = True
         """Whether dates may be dragged; False for a case that can't be written."""
         self._hands: Hands | None = None
+        self._theme: Theme | None = None
         self.marks = OverlayState(self.model, self)
         self.marks.changed.connect(self.update)
         self._last_conflict: int | None = None
@@ -89,7 +90,9 @@ class TimelineSurface(TimelineHolder):
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
-        palette = load_palette()
+        if theme is self._theme:
+            return
+        palette, self._theme = load_palette(), theme
         self._painter = ScenePainter(palette, theme, Pictures())
         self._overlay_painter = OverlayPainter(palette, theme, self.model.measurer)
         self._background = palette.themes[theme]["background"]
