@@ -231,3 +231,29 @@ def test_a_distance_from_a_time_of_no_known_day_dates_nothing():
 @pytest.mark.parametrize("text", ["The council approved the plan?", "I played the tape to six friends."])
 def test_questions_and_what_the_writer_does_are_no_happenings_without_a_date(text):
     assert undated(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orbis declined to comment.",
+        "It did not answer a request for comment.",
+        "The chairman did not wish to speak to reporters.",
+        "It did not say which.",
+        "Asked whether he would go, secretary Jon Ernst did not answer.",
+    ],
+)
+def test_that_someone_said_nothing_is_no_happening(text):
+    assert undated(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Roe did not answer a question about whether the court had lied.",
+        "The minister refused to resign.",
+        "He did not speak for an hour.",
+    ],
+)
+def test_what_was_refused_or_asked_in_vain_is_told(text):
+    assert undated(text) == [text]

@@ -10,6 +10,7 @@ from timeline_app.extract.main_clause import find_main_verbs
 from timeline_app.extract.names.words import name_words
 from timeline_app.extract.pieces import Piece
 from timeline_app.extract.sentence_view import SentenceView
+from timeline_app.extract.silence import is_silence
 from timeline_app.extract.speech_words import speech_words
 from timeline_app.extract.subjects import find_subject, word_before
 from timeline_app.extract.triggers import Trigger, find_noun_triggers
@@ -27,6 +28,8 @@ def is_told(view: SentenceView, piece: Piece, trigger: Trigger, speech: Speech |
         is_state = _is_state(view, trigger) or _is_yield(view, trigger, piece.date)
         return not _is_supposed(view, piece, piece.date) and not is_state
     if view.lower(piece.indexes.start) in clause_words(view.language).supposing:
+        return False
+    if is_silence(view, trigger.index, piece.indexes):
         return False
     start, end = view.tokens.starts[piece.indexes.start], view.tokens.ends[piece.indexes.stop - 1]
     if speech is not None and start <= speech.verb_start < end:
