@@ -9,8 +9,10 @@ event than a sentence lost.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 
 from timeline_app.ingest.header_names import NAME, NameKind, classify_name, strip_outlet_kind
 from timeline_app.ingest.header_pieces import Piece, next_piece
@@ -98,7 +100,13 @@ def read_head_line(words: str) -> HeadLine | None:
         return None
     line = HeadLine(scan.run, tuple(scan.names))
     is_header = line.is_dated or (scan.has_own_part and not line.unknown)
-    return line if is_header and len(line.names) <= _MOST_NAMES and len(line.unknown) <= 1 else None
+    unclear = len(line.unknown) - _count_joined(line.unknown, words)
+    return line if is_header and len(line.names) <= _MOST_NAMES and unclear <= 1 else None
+
+
+def _count_joined(names: Sequence[HeadName], words: str) -> int:
+    """Return how many names stand behind another and a stroke: the two seats of a body, "Geneva/Kabul"."""
+    return sum(f"{one.words}/{other.words}" in words for one, other in pairwise(names))
 
 
 def read_names(words: str) -> tuple[HeadName, ...]:
