@@ -27,9 +27,8 @@ def is_told(view: SentenceView, piece: Piece, trigger: Trigger, speech: Speech |
     if piece.date is not None:
         is_state = _is_state(view, trigger) or _is_yield(view, trigger, piece.date)
         return not _is_supposed(view, piece, piece.date) and not is_state
-    if view.lower(piece.indexes.start) in clause_words(view.language).supposing:
-        return False
-    if is_silence(view, trigger.index, piece.indexes):
+    is_supposed = view.lower(piece.indexes.start) in clause_words(view.language).supposing
+    if is_supposed or is_silence(view, trigger.index, piece.indexes):
         return False
     start, end = view.tokens.starts[piece.indexes.start], view.tokens.ends[piece.indexes.stop - 1]
     if speech is not None and start <= speech.verb_start < end:
