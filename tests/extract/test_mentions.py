@@ -257,3 +257,15 @@ def test_that_someone_said_nothing_is_no_happening(text):
 )
 def test_what_was_refused_or_asked_in_vain_is_told(text):
     assert undated(text) == [text]
+
+
+def implied(text):
+    return [mention.date_is_implied for mention in read(text).mentions if mention.timex is not None]
+
+
+def test_a_time_that_somebody_reports_is_not_told_as_of_the_day_of_the_sentence_before():
+    assert implied("The man was buried on Monday. A neighbour told police that he had left at 11 a.m.") == [False, True]
+
+
+def test_a_time_right_behind_its_day_is_told_as_of_that_day():
+    assert implied("The ferry left on Monday. It sank at 11 a.m.") == [False, False]

@@ -13,6 +13,7 @@ from timeline_app.extract.choosing import choose_trigger, is_frame_verb
 from timeline_app.extract.clauses import clause_words
 from timeline_app.extract.dating import find_date_words
 from timeline_app.extract.discourse import Discourse
+from timeline_app.extract.far_clocks import is_far_clock
 from timeline_app.extract.gist import GistSentence, Told, find_gist
 from timeline_app.extract.pieces import Piece, cut_pieces
 from timeline_app.extract.quotations import is_inside
@@ -38,6 +39,8 @@ class SentenceFinds:
     timexes: Sequence[tuple[int, Timex]]
     """With their index among all of the article's."""
     figures: Sequence[Figure]
+    expressions: Sequence[Timex]
+    """All of the article's."""
 
 
 def find_mentions(view: SentenceView, found: SentenceFinds, discourse: Discourse) -> list[Mention]:
@@ -73,7 +76,7 @@ def _mention(
     start, end = _extent(view, piece)
     names = tuple(name for name in view.names if start <= name.start < end)
     is_frame = speech is not None and is_frame_verb(view, trigger, speech)
-    timex = dict(found.timexes)[piece.date.timex] if piece.date else None
+    timex = found.expressions[piece.date.timex] if piece.date else None
     return Mention(
         article=found.article.key,
         start=start,
@@ -85,6 +88,7 @@ def _mention(
         modality=modality_of(trigger, speech, is_frame=is_frame),
         timex=piece.date.timex if piece.date else None,
         dated_by_context=piece.by_context,
+        date_is_implied=timex is not None and is_far_clock(timex, found.expressions, view.start, speech),
         names=_agent_first(names, view.tokens.starts[trigger.index]),
         speech=speech,
         terms=_terms(view, piece, names, found),

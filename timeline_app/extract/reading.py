@@ -89,7 +89,7 @@ def _read_mentions(
             headlines.add(line)
         dated = range(bisect_left(timex_starts, view.start), bisect_left(timex_starts, view.end))
         counted = slice(bisect_left(figure_starts, view.start), bisect_left(figure_starts, view.end))
-        found = SentenceFinds(article, [(index, timexes[index]) for index in dated], figures[counted])
+        found = SentenceFinds(article, [(index, timexes[index]) for index in dated], figures[counted], timexes)
         told = find_mentions(view, found, discourse)
         mentions.extend(told)
         discourse.advance(view.names, told[-1].speech if told else None)
