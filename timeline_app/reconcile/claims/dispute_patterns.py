@@ -37,6 +37,8 @@ class DisputePatterns:
     """Somebody answers."""
     replies: re.Pattern[str]
     """Somebody says something against what somebody else was just told to say."""
+    refuses: re.Pattern[str]
+    """Somebody turns down what he is asked for; he denies nothing."""
     supposed: re.Pattern[str]
     """Not told as so."""
     lasting: re.Pattern[str]
@@ -67,6 +69,7 @@ def dispute_patterns() -> DisputePatterns:
         other_account=patterns["other_account"],
         answers=patterns["answers"],
         replies=patterns["replies"],
+        refuses=patterns["refuses"],
         supposed=patterns["supposed"],
         lasting=patterns["lasting"],
         quoting=patterns["quoting"],

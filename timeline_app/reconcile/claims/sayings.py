@@ -21,6 +21,8 @@ _SCOPE_END = re.compile(
     r"[,;:\"]|\b(?:but|because|although|though|while|when|after|since|which|whom|who|where|until|unless|said|says)\b"
     r"|(?<!far) as (?!far|well|to\b|yet\b)"
 )
+_WHEN = re.compile(r"\b(?:when|because|although|though|while|after|since|unless|despite)\b")
+"""Opens what a denial tells besides."""
 _OF_THING = re.compile(r"(?:no|not (?:any|a single|one)|den\w+ (?:any|having))\b")
 _UNABLE = re.compile(r"\b(?:could|can) ?$")
 """Before a negator by which somebody was not able to do something."""
@@ -151,7 +153,8 @@ def _read(clause: Clause, frame: Frame, who: str) -> Saying:
     concepts = tuple(one for one in read_concepts(text, clause.names) if _is_inside(one, frame))
     spans = [] if is_refused else list(_negated_spans(text, *frame.content))
     if is_denied and not is_back:
-        spans = [(frame.verb_end, frame.content[1])]
+        aside = _WHEN.search(text, frame.verb_end, frame.content[1])
+        spans = [(frame.verb_end, aside.start() if aside else frame.content[1])]
     negated = {one for one in concepts if any(first <= one.start < last for first, last in spans)}
     return Saying(
         clause=clause,

@@ -15,6 +15,7 @@ from timeline_app.reconcile.conflicts.oppositions import Opposition, OppositionF
 from timeline_app.reconcile.conflicts.reading import Reading
 from timeline_app.reconcile.conflicts.reasons import opposition_reason
 from timeline_app.reconcile.conflicts.speakers import speakers_of
+from timeline_app.reconcile.conflicts.targets import TargetFinder
 
 _SURE = 0.58
 """Weight of an opposition below which it is mostly a chance likeness of words where a case tells many stories."""
@@ -33,19 +34,24 @@ class Dispute:
 
 def find_claim_disputes(read: Reading, namer: Namer, known: Sequence[Draft]) -> Iterator[Draft]:
     """Yield one draft for everything that clauses contradict each other in, left out of `known` disputes."""
-    taken = Stretches(one for draft in known for side in draft.sides for one in side.passages)
-    sayings = read.sayings
-    least = 0.0 if read.stories.are_few else _SURE
-    finder = OppositionFinder(sayings, read.rarity, read.given.independence, read.stories, read.kinds)
-    oppositions = [
-        one
-        for one in [*finder.find(), *find_blames(read)]
-        if one.weight >= least
-        and not taken.touch(sayings[one.answer].clause.passage)
-        and not taken.touch(sayings[one.claim].clause.passage)
-    ]
+    oppositions = [*_find_oppositions(read, known)]
     for dispute in merge(oppositions, read.rarity):
-        yield _draft([[sayings[at].clause for at in sorted(side)] for side in dispute.sides], dispute.weight, namer)
+        clauses = [[read.sayings[at].clause for at in sorted(side)] for side in dispute.sides]
+        yield _draft(clauses, dispute.weight, namer)
+
+
+def _find_oppositions(read: Reading, known: Sequence[Draft]) -> Iterator[Opposition]:
+    """Yield the oppositions of clauses in no known dispute; last those of denials that are in none yet."""
+    taken = [one for draft in known for side in draft.sides for one in side.passages]
+    stretches = Stretches(taken)
+    least = 0.0 if read.stories.are_few else _SURE
+    finder = OppositionFinder(read.sayings, read.rarity, read.given.independence, read.stories, read.kinds)
+    for one in [*finder.find(), *find_blames(read)]:
+        passages = [read.sayings[at].clause.passage for at in (one.claim, one.answer)]
+        if one.weight >= least and not any(map(stretches.touch, passages)):
+            taken.extend(passages)
+            yield one
+    yield from TargetFinder(read).find(Stretches(taken))
 
 
 def merge(oppositions: Sequence[Opposition], rarity: Rarity) -> list[Dispute]:

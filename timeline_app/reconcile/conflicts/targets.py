@@ -1,0 +1,95 @@
+"""What a denial answers, where its words alone do not tell: the one clause that it is likeliest against."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from heapq import nlargest
+
+from timeline_app.reconcile.claims.dispute_patterns import dispute_patterns
+from timeline_app.reconcile.claims.frames import Manner
+from timeline_app.reconcile.claims.sayings import Saying
+from timeline_app.reconcile.conflicts.drafts import Stretches
+from timeline_app.reconcile.conflicts.negated import told_as_so
+from timeline_app.reconcile.conflicts.oppositions import Opposition
+from timeline_app.reconcile.conflicts.reading import Reading
+
+_LEAST = 1.2
+"""Score from which a clause is taken for what a denial answers."""
+_MOST = 1.5
+"""Weight of shared words that tells as much as any more."""
+_OF_ELSE = 0.6
+"""Off the score where a denial says what is not so, and a clause says nothing of it."""
+_CONFIDENCE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class TargetFinder:
+    """Finds what denials answer among a neighbourhood's clauses."""
+
+    read: Reading
+
+    def find(self, taken: Stretches) -> Iterator[Opposition]:
+        """Yield each open denial that is in no dispute yet with the clause it is likeliest against.
+
+        Only where there are few articles, that tell of little else.
+        """
+        if not self.read.stories.are_few:
+            return
+        for at, saying in enumerate(self.read.sayings):
+            if not _denies_openly(saying) or taken.touch(saying.clause.passage):
+                continue
+            scored = ((self._score(saying, other), -rest) for rest, other in enumerate(self.read.sayings) if rest != at)
+            for score, rest in nlargest(1, scored):
+                claim = self.read.sayings[-rest]
+                if score >= _LEAST and not taken.touch(claim.clause.passage):
+                    yield Opposition(-rest, at, _CONFIDENCE, saying.negated & claim.affirmed)
+
+    def _score(self, denial: Saying, other: Saying) -> float:
+        """Return how likely it is that a clause is what another denies; without a unit, 0 where it can't be."""
+        if not self._may_be_claim(denial, other):
+            return 0.0
+        weigh, patterns = self.read.rarity.weigh, dispute_patterns()
+        negated = frozenset(word for word in denial.negated if not word[:1].isdigit()) - patterns.time_words
+        denied = min(_MOST, weigh(negated & told_as_so(other)))
+        is_of_else = bool(negated) and not denied
+        besides = min(1.0, weigh((denial.affirmed & other.words) - negated))
+        score = 1.5 * denied + 0.4 * besides + 0.4 * min(1.0, weigh(denial.actors & other.actors))
+        score += 0.9 * (bool(other.who) and other.who in denial.actors)
+        score += 0.5 * (bool(denial.who) and denial.who in other.actors)
+        score += 0.3 * bool(patterns.claimed.search(other.clause.text)) + 0.3 * bool(other.who)
+        score -= 0.4 * bool(patterns.supposed.search(other.clause.text))
+        return score + _nearness(denial, other) - _OF_ELSE * is_of_else
+
+    def _may_be_claim(self, denial: Saying, other: Saying) -> bool:
+        clause = other.clause
+        if other.is_silent or clause.text.endswith("?") or not other.words or _denies_openly(other):
+            return False
+        is_same = clause.article == denial.clause.article
+        if is_same and clause.start < denial.clause.end and denial.clause.start < clause.end:
+            return False
+        if denial.who and denial.who == other.who:
+            return False
+        group = self.read.given.independence.group_of
+        is_of_one = not is_same and not denial.who and not other.who
+        if is_of_one and group(clause.article) == group(denial.clause.article):
+            return False
+        return self.read.stories.are_told(denial, other)
+
+
+def _denies_openly(saying: Saying) -> bool:
+    """Return whether a clause denies in so many words, and refuses nothing."""
+    if saying.is_silent or dispute_patterns().refuses.search(saying.clause.text):
+        return False
+    if dispute_patterns().aside.search(saying.clause.text[: saying.frame_span[1]]):
+        return False
+    return saying.manner is Manner.DENIES or saying.answers_before
+
+
+def _nearness(denial: Saying, other: Saying) -> float:
+    if denial.clause.article != other.clause.article:
+        return 0.0
+    back = denial.clause.sentence - other.clause.sentence
+    if 0 <= back <= 1:
+        return 0.9
+    return 0.4 if back == 2 else 0.1  # noqa: PLR2004 - sentences
