@@ -14,6 +14,8 @@ from timeline_app.reconcile.claims.sayings import Negation, Saying
 _SEVERAL = 2
 _PART = 0.6
 """Part of the weight of what is negated that the other must affirm."""
+_SMALL_PART = 0.42
+"""The same where two speak, and few articles tell of little else."""
 _WEIGHT = 0.9
 """Weight of what several words tell that one clause negates and the other affirms."""
 _DENIED_WEIGHT = 0.75
@@ -49,7 +51,12 @@ class NegationWeigher:
         if negation.head not in shared or (negation.head not in other.core and len(shared) < _SEVERAL):
             return 0.0
         weight = self.rarity.weigh(shared)
-        if weight < _PART * self.rarity.weigh(body) or self._are_of_others(saying, other):
+        if self._are_of_others(saying, other):
+            return 0.0
+        whole = self.rarity.weigh(body)
+        if self.is_small and _is_of_two_speakers(saying, other) and weight >= max(_ALONE_WEIGHT, _SMALL_PART * whole):
+            return 0.6
+        if weight < _PART * whole:
             return 0.0
         if len(shared) >= _SEVERAL:
             return self._of_several(saying, other, weight)
@@ -89,6 +96,10 @@ def told_as_so(saying: Saying) -> frozenset[str]:
     text = saying.clause.text
     purposes = {one.word for one in saying.concepts if text[: one.start].endswith(_PURPOSE)}
     return saying.affirmed.difference(purposes, *(one.subject for one in saying.negations))
+
+
+def _is_of_two_speakers(one: Saying, other: Saying) -> bool:
+    return bool(one.who and other.who) and one.who != other.who
 
 
 def _are_near(one: Saying, other: Saying) -> bool:

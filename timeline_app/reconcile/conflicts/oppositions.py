@@ -76,7 +76,8 @@ class OppositionFinder:
                 continue
             if _denies_deed(saying):
                 yield from self._deeds(at)
-            if dispute_patterns().lasting.search(saying.clause.text) or saying.clause.text.endswith("?"):
+            text, patterns = saying.clause.text, dispute_patterns()
+            if patterns.lasting.search(text) or patterns.refuses.search(text) or text.endswith("?"):
                 continue
             for negation in saying.negations:
                 for rest in self._holders(frozenset({negation.head})) if negation.head else ():
