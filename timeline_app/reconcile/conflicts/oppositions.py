@@ -141,7 +141,7 @@ class OppositionFinder:
             (0.75, is_claim and bool(patterns.other_account.search(text))),
             (0.75, is_next and _denies_deed(answer) and (_RESPONSIBILITY in told.words or answer.who in told.actors)),
             (0.7, is_next and answer.manner is Manner.DENIES and bool(patterns.claimed.search(told.clause.text))),
-            (0.7, is_next and _denies_it(answer) and bool(told.who)),
+            (0.7, is_next and _denies_it(answer) and bool(told.who) and not told.denies),
             (0.65, is_next and bool(told.who) and bool(patterns.replies.search(text))),
             (
                 0.65,
