@@ -75,6 +75,11 @@ FIRE = (
     ("A Post", "2020-03-10", "A short circuit was the most likely cause of the fire at Orsova, Otto Rehn said."),
     ("B Wire", "2020-03-11", "The fire at Orsova was started by strangers: it was arson, the owner Karl Voss said."),
 )
+FAR_DENIAL = (
+    ("A Post", "2020-03-10", "Colonel Otto Rehn said that Karl Voss had sold rifles to the Red Front at Orsova."
+                             " The trial begins in May."),
+    ("B Wire", "2020-03-11", "The lawyer of Karl Voss rejected Otto Rehn's account."),
+)  # fmt: skip
 TURNOUT = (
     ("A Post", "2020-03-10", "Three in five voters took part in the election at Orsova, the commission said."),
     ("B Wire", "2020-03-11", "The opposition believes that two in five voters took part in the election at Orsova."),
@@ -100,6 +105,7 @@ HOUR = (
         (MUTUAL_BLAME, ConflictType.CLAIM),
         (CLAIMED, ConflictType.CLAIM),
         (FIRE, ConflictType.CLAIM),
+        (FAR_DENIAL, ConflictType.CLAIM),
         (DOOR, ConflictType.CLAIM),
         (FREE_WILL, ConflictType.CLAIM),
         (BLAME, ConflictType.CLAIM),
@@ -132,6 +138,9 @@ def test_a_contradiction_is_marked_once(told, kind):
         # one fire, one cause, in other words
         (("A", "2020-03-10", "The fire at Orsova was caused by old wiring, Otto Rehn said."),
          ("B", "2020-03-11", "A short circuit started the fire at Orsova, the owner Karl Voss said.")),
+        # a demand that is turned down
+        (("A", "2020-03-10", "The union called on mayor Otto Rehn to go at Orsova, Karl Voss said."),
+         ("B", "2020-03-11", "Mayor Otto Rehn rejected calls to go at Orsova.")),
         # neither knows
         (("A", "2020-03-10", "An exact release date and a price of the Orsova 9 were not given, Rehn Steel said."),
          ("B", "2020-03-11", "The price of the Orsova 9 and a release date were not released, Karl Voss said.")),

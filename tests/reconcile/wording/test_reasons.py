@@ -48,7 +48,7 @@ MILL = (
             "The arrest of Otto Rehn is told for Tue 5 Jul 2011 by one side, for Fri 8 Jul 2011 by the other.",
         ),
         (HOAX, "Some accounts say Milo Garrant is alive, others that Milo Garrant is dead."),
-        (MILL, "Accounts differ on what started the fire: an electrical fault or it was set."),
+        (MILL, "Accounts differ on what caused it: an electrical fault or it was set."),
     ],
 )
 def test_a_reason_says_in_one_sentence_who_says_what_against_whom(told, reason):

@@ -91,7 +91,7 @@ def dispute_lexicon() -> DisputeLexicon:
         denies=re.compile(rf"\b{_any_of(frames['denies'])}\b"),
         against=re.compile(rf"\b{_any_of(frames['against'])}\b"),
         claim=re.compile(
-            rf"{_WHEN}(?:(?:the|this|that|these|those|his|her|its|their|any|all|such|[\w']+'s?)\W+)?(?:\w+\W+){{0,2}}?"
+            rf"{_WHEN}(?:(?:the|this|that|these|those|his|her|its|their|any|all|such|[\w']+'s?)\W+)?(?:[\w']+\W+){{0,2}}?"
             rf"{_any_of(frames['claims'])}\b(?={_CLAIM_END})"
         ),
         false=re.compile(

@@ -15,7 +15,7 @@ _SEVERAL = 2
 _PART = 0.6
 """Part of the weight of what is negated that the other must affirm."""
 _SMALL_PART = 0.42
-"""The same where two speak, and few articles tell of little else."""
+"""The same where two speak against each other in few articles."""
 _WEIGHT = 0.9
 """Weight of what several words tell that one clause negates and the other affirms."""
 _DENIED_WEIGHT = 0.75
@@ -24,6 +24,8 @@ _PLAIN_WEIGHT = 1.2
 """The same where nobody is told to say either, and no name is common to both."""
 _ALONE_WEIGHT = 0.6
 """The same where one word tells it."""
+_SPOKEN_WEIGHT = 0.68
+"""The same where two speak, and few articles tell of little else."""
 _NOUN_WEIGHT = 0.45
 """The same where that is a thing of which there was none, told of a body or person that both name."""
 _RARE_WEIGHT = 0.75
@@ -54,7 +56,7 @@ class NegationWeigher:
         if self._are_of_others(saying, other):
             return 0.0
         whole = self.rarity.weigh(body)
-        if self.is_small and _is_of_two_speakers(saying, other) and weight >= max(_ALONE_WEIGHT, _SMALL_PART * whole):
+        if self.is_small and _is_of_two_speakers(saying, other) and weight >= max(_SPOKEN_WEIGHT, _SMALL_PART * whole):
             return 0.6
         if weight < _PART * whole:
             return 0.0

@@ -14,7 +14,7 @@ from timeline_app.reconcile.conflicts.negated import told_as_so
 from timeline_app.reconcile.conflicts.oppositions import Opposition
 from timeline_app.reconcile.conflicts.reading import Reading
 
-_LEAST = 1.2
+_LEAST = 1.4
 """Score from which a clause is taken for what a denial answers."""
 _MOST = 1.5
 """Weight of shared words that tells as much as any more."""
