@@ -20,6 +20,10 @@ _MOST = 1.5
 """Weight of shared words that tells as much as any more."""
 _OF_ELSE = 0.6
 """Off the score where a denial says what is not so, and a clause says nothing of it."""
+_LOOKED_AT = 3
+"""Clauses, the likeliest first, of which one in a dispute makes the denial one of that dispute."""
+_NEAR_BEST = 0.75
+"""Part of the best score from which another clause is as likely: where that is in a dispute, the denial is of it."""
 _CONFIDENCE = 0.6
 
 
@@ -40,10 +44,12 @@ class TargetFinder:
             if not _denies_openly(saying) or taken.touch(saying.clause.passage):
                 continue
             scored = ((self._score(saying, other), -rest) for rest, other in enumerate(self.read.sayings) if rest != at)
-            for score, rest in nlargest(1, scored):
-                claim = self.read.sayings[-rest]
-                if score >= _LEAST and not taken.touch(claim.clause.passage):
-                    yield Opposition(-rest, at, _CONFIDENCE, saying.negated & claim.affirmed)
+            best = nlargest(_LOOKED_AT, scored)
+            if not best or best[0][0] < _LEAST:
+                continue
+            near = [self.read.sayings[-rest] for score, rest in best if score >= _NEAR_BEST * best[0][0]]
+            if not any(taken.touch(one.clause.passage) for one in near):
+                yield Opposition(-best[0][1], at, _CONFIDENCE, saying.negated & near[0].affirmed)
 
     def _score(self, denial: Saying, other: Saying) -> float:
         """Return how likely it is that a clause is what another denies; without a unit, 0 where it can't be."""
