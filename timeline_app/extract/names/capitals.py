@@ -134,7 +134,8 @@ class Capitals:
         """Whether "Minister" opens "Minister of Ports Jane Roe"."""
         after = index + 1
         is_joined = after + 1 < sentence.stop and self._tokens.lowers[after] in self._words.joiners
-        return is_joined and self.is_name_word(after + 1)
+        step = after + 1 + (is_joined and self._tokens.lowers[after + 1] in self._words.articles)
+        return is_joined and step < sentence.stop and self.is_name_word(step)
 
     def _end_of(self, index: int, sentence: range) -> int:
         end = index + 1

@@ -10,10 +10,10 @@ from timeline_app.domain.mention import NameKind
 from timeline_app.reconcile.actors.forms import Form
 from timeline_app.reconcile.actors.groups import Groups
 from timeline_app.reconcile.actors.lexicon import fold_words, lexicon
-from timeline_app.reconcile.actors.occurrences import FormUse
+from timeline_app.reconcile.actors.occurrences import FormUse, Occurrence
 
 SHORTEST = 2
-_KNOWN_AS = r"(?:better |also |commonly )?known (?:by its (?:acronym|initials)|in short as|as)"
+_KNOWN_AS = r"(?:better |also |commonly )?known (?:by its (?:\w+ )?(?:acronym|initials|abbreviation)|in short as|as)"
 _TOLD = re.compile(
     rf"[\"”’']?(?:\s{{0,2}}\((?:the )?|,? {_KNOWN_AS}(?: the)? |, or(?: the)? )"
     r"(?P<acronym>[A-Z][A-Za-z.]{1,7})(?=\)|[\s,.;])"
@@ -38,6 +38,13 @@ def find_introduced(
                 found.setdefault((acronym, occurrence.article), form)
                 everywhere[acronym].add(groups.root(form))
     return found | {(acronym, ""): min(forms) for acronym, forms in everywhere.items() if len(forms) == 1}
+
+
+def acronym_behind(occurrence: Occurrence, text: str) -> str:
+    """Return the folded acronym told right behind a name or phrase: "the rail inspectorate (SRI)"; empty where none."""
+    match = _TOLD.match(text, occurrence.end)
+    told = match["acronym"] if match else ""
+    return "".join(fold_words(told)) if told.isupper() else ""
 
 
 def initials_of(form: Form) -> set[str]:

@@ -11,6 +11,7 @@ from timeline_app.domain.actor import Actor
 from timeline_app.domain.article import Article
 from timeline_app.domain.decision import Decision
 from timeline_app.domain.mention import Extraction, NameKind
+from timeline_app.reconcile.actors.acronyms import acronym_behind
 from timeline_app.reconcile.actors.calling import clearest_name
 from timeline_app.reconcile.actors.decided import DecidedActors, Place
 from timeline_app.reconcile.actors.forms import Form
@@ -84,6 +85,9 @@ def _find_homes(names: CaseNames, groups: Groups[Form], detached: dict[tuple[str
         target_form = named or unnamed.find(phrase)
         if target_form is not None:
             groups.add(target_form)
+            acronym = Form((acronym_behind(phrase, names.texts[phrase.article]),), is_acronym=True)
+            if acronym in groups and phrase.kind is NameKind.ORGANISATION:
+                groups.join(target_form, acronym)
             homes.append(Home(moved.get((phrase.article, groups.root(target_form))) or target_form, phrase))
     for home in homes:
         groups.add(home.key)

@@ -93,6 +93,7 @@ def _read_parts(text: str, words: Lexicon) -> Form:
     folded = _head_first(_plain_head(_without_legal_form(folded, words), words))
     folded = (words.places.get(" ".join(folded)) or folded) if folded else folded
     if folded:
+        folded = _without_inner_article(folded)
         folded = tuple(words.written_short.get(word, word) for word in folded)
     if country and len(folded) == 1 and folded[0] in words.government:
         return Form((), country, "government")
@@ -107,6 +108,11 @@ def _without_legal_form(folded: tuple[str, ...], words: Lexicon) -> tuple[str, .
     while len(folded) > 1 and folded[-1] in words.legal_forms:
         folded = folded[:-1]
     return folded
+
+
+def _without_inner_article(folded: tuple[str, ...]) -> tuple[str, ...]:
+    """Return "ministry of interior" for Ministry of the Interior."""
+    return tuple(word for at, word in enumerate(folded) if word != "the" or folded[at - 1] != "of" or not at)
 
 
 def _plain_head(folded: tuple[str, ...], words: Lexicon) -> tuple[str, ...]:

@@ -63,14 +63,17 @@ def join_shorter(uses: Mapping[Form, FormUse], groups: Groups[Form]) -> None:
 
 
 def join_divided(uses: Mapping[Form, FormUse], groups: Groups[Form]) -> None:
-    """Join a family name written in two words, "Ben Halim", with the one full name that has it in one."""
+    """Join a family name of two words, "Ben Halim", with the one full name that ends in it, in one word or in two."""
     by_surname: dict[str, list[Form]] = defaultdict(list)
+    by_end: dict[tuple[str, ...], list[Form]] = defaultdict(list)
     for form, use in uses.items():
-        if form.sort == "name" and len(form.words) == FULL and use.kind is not NameKind.ORGANISATION:
-            by_surname[form.words[1]].append(form)
+        if form.sort == "name" and len(form.words) >= FULL and use.kind is not NameKind.ORGANISATION:
+            by_surname[form.words[-1]].append(form)
+            if len(form.words) > FULL:
+                by_end[form.words[-FULL:]].append(form)
     for form in uses:
         if form.sort == "name" and len(form.words) == FULL and form.words[0] in lexicon().particles:
-            fitting = by_surname.get("".join(form.words), [])
+            fitting = by_end.get(form.words) or by_surname.get("".join(form.words), [])
             if len({groups.root(other) for other in fitting}) == 1:
                 groups.join(fitting[0], form)
 

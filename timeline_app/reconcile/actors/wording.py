@@ -29,7 +29,7 @@ _HOUSE_BEHIND = re.compile(
     r" at ((?:the )?(?:[A-Z][\w.'’-]*\s?){1,4}(?:University|College|Hospital|Institute|School))\b"
 )
 """The larger house that an institute or clinic belongs to."""
-_LEGAL_BEHIND = re.compile(r",? ((?:[A-Za-z]{2,4}|[A-Z](?:[./][A-Z])+)\b\.?)")
+_LEGAL_BEHIND = re.compile(r",? ((?:[A-Za-z]{2,4}|[A-Za-z](?:[./][A-Za-z])+)\b\.?)")
 """What may be a company's legal form: "plc", "A/S", "N.V."."""
 _COUNTRY_BEHIND = re.compile(r" of (?:the )?((?:[A-Z][\w.-]*\s?){1,4})")
 _FARTHEST_BEFORE = 60
