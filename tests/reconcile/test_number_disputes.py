@@ -602,6 +602,29 @@ def stories(told):
     ]
 
 
+def test_a_reason_names_who_counts():
+    (conflict,) = raised(FIGURES["two counts in one article"][1:], ConflictType.FIGURE)
+    assert conflict.reason.startswith("According to the rescuers 52, according to the provincial health office 47")
+
+
+def test_a_toll_of_no_day_is_of_the_one_happening_that_its_article_tells_with_others():
+    bulletin = (
+        "Army Bulletin",
+        "2014-06-03",
+        "On 1 June the enemy fired rockets at the market of Dar Essalam. The shield brought two of them down. Seven persons lost their lives: five traders and two guards.",
+    )
+    others = [
+        (
+            outlet,
+            "2014-06-02",
+            f"Rockets hit the market of Dar Essalam on Sunday, killing at least 19 people, {who} said.",
+        )
+        for outlet, who in (("Gulf Wire", "doctors"), ("Red Valley News", "a nurse"))
+    ]
+    found = raised([bulletin, *others], ConflictType.FIGURE)
+    assert any(stands_on_two_sides(one, "seven persons", "at least 19 people") for one in found)
+
+
 def raised(told, kind):
     return [one for one in conflicts_of(*told) if one.type is kind]
 

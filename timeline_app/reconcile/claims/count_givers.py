@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from timeline_app.reconcile.claims.count_words import count_words
 from timeline_app.reconcile.claims.sayings import Saying
@@ -20,19 +21,38 @@ _RATES = {
 }
 _NAME_WORD = re.compile(r"[^\W\d_]+")
 _WHO_WORDS = 3
-"""Last words of whoever counts by which he is told from others."""
+"""Last words of whoever counts by which he is told from others; a name before more is of a part of him."""
 
 
-def find_giver(one: Quantity, saying: Saying) -> str:
-    """Return who counts a number, actor id or stems; empty where its clause doesn't tell."""
+@dataclass(frozen=True, slots=True)
+class Giver:
+    """Who counts a number."""
+
+    actor: str
+    """Actor id, empty where no name stands for him."""
+    words: str
+    """As told."""
+
+    @property
+    def key(self) -> str:
+        """What tells him from others: actor id, else stems of the last words."""
+        stems = [bare_stem(word) for word in _NAME_WORD.findall(self.words.lower())[-_WHO_WORDS:]]
+        return self.actor or "~" + " ".join(stems)
+
+
+def find_giver(one: Quantity, saying: Saying) -> Giver | None:
+    """Return who counts a number; None where its clause doesn't tell."""
     clause = saying.clause
     told = count_words().giver.search(clause.text[: max(0, one.figure.start - clause.start)])
     if told is None:
-        return ""
+        return None
     first, last = told.span("who")
-    named = [actor for at, actor in clause.actors if first <= at < last]
-    words = [bare_stem(word) for word in _NAME_WORD.findall(told["who"])[-_WHO_WORDS:]]
-    return named[0] if named else "~" + " ".join(words)
+    named = [
+        actor for at, actor in clause.actors if first <= at < last and len(clause.text[at:last].split()) <= _WHO_WORDS
+    ]
+    words = clause.quote[first:last]
+    is_name = any(start <= first < end for start, end in clause.names)
+    return Giver(named[-1] if named else "", words if is_name else words[:1].lower() + words[1:])
 
 
 def find_rate(one: Quantity, saying: Saying) -> str:
@@ -42,5 +62,5 @@ def find_rate(one: Quantity, saying: Saying) -> str:
     told = words.rate.match(text, last)
     if told:
         return told["unit"] or _RATES[told["adverb"]]
-    before = words.rate_before.search(text[:first])
-    return _RATES[before["unit"]] if before else ""
+    before = words.rate_before.search(text[:first]) or words.rate_again.search(text[:first])
+    return _RATES.get(before["unit"], before["unit"]) if before else ""

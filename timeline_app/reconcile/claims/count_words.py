@@ -65,6 +65,8 @@ class CountWords:
     """Behind an amount of each day, month or head."""
     rate_before: re.Pattern[str]
     """Before such an amount: "a daily loss of"."""
+    rate_again: re.Pattern[str]
+    """Before the second of two amounts of each day: "4 million pounds a day, or some"."""
     giver: re.Pattern[str]
     """Who counts or estimates a number, up to the number."""
     distance: re.Pattern[str]
@@ -109,6 +111,7 @@ def count_words() -> CountWords:
         wished=patterns["wished"],
         rate=patterns["rate"],
         rate_before=patterns["rate_before"],
+        rate_again=patterns["rate_again"],
         giver=patterns["giver"],
         distance=patterns["distance"],
     )

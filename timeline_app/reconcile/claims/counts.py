@@ -11,7 +11,7 @@ from functools import lru_cache
 from timeline_app.domain.conflict import Passage
 from timeline_app.domain.figure import Bound
 from timeline_app.domain.mention import NameKind
-from timeline_app.reconcile.claims.count_givers import find_giver, find_rate
+from timeline_app.reconcile.claims.count_givers import Giver, find_giver, find_rate
 from timeline_app.reconcile.claims.count_nouns import CROWD, PRESENT, CountNoun, ToldNoun, find_count_noun
 from timeline_app.reconcile.claims.count_words import count_words
 from timeline_app.reconcile.claims.dispute_patterns import dispute_patterns
@@ -71,8 +71,8 @@ class Count:
     """Places named in its clause."""
     source: str
     """Who gives it: who counts or says it, or the independence group of the article."""
-    is_given: bool
-    """Whether its clause tells who counts it: "the union puts the number at"."""
+    giver: Giver | None
+    """Who its clause tells to count it: "the union puts the number at"."""
     rate: str
     """Of each of what it is told: "day", "head"; empty where of the whole."""
     outlet: str
@@ -81,7 +81,7 @@ class Count:
     @property
     def is_attributed(self) -> bool:
         """Whether somebody is told to give it."""
-        is_given = bool(self.saying.who or self.is_given)
+        is_given = self.is_told_by_someone
         return is_given or _is_authority(self.outlet) or _is_framed(self.saying.clause.text)
 
     @property
@@ -106,6 +106,11 @@ class Count:
         return self.quantity.figure.high > self.quantity.figure.low * _WIDEST
 
     @property
+    def is_given(self) -> bool:
+        """Whether its clause tells who counts it."""
+        return self.giver is not None
+
+    @property
     def is_told_by_someone(self) -> bool:
         """Whether its clause itself names who gives it."""
         return self.is_given or bool(self.saying.who)
@@ -113,7 +118,8 @@ class Count:
     @property
     def is_wished(self) -> bool:
         """Whether it is what somebody asks for or offers."""
-        return _is_wished(self.saying.clause.text)
+        is_sum = not (self.is_toll or self.is_of_all)
+        return is_sum and _is_wished(self.saying.clause.text)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -197,7 +203,7 @@ def _is_fit(one: Quantity, saying: Saying) -> bool:
 def _make_count(one: Quantity, noun: CountNoun, at: int, saying: Saying, given: ConflictInput) -> Count:
     low, high = _expected(one)
     giver = find_giver(one, saying)
-    source = giver or saying.who or given.independence.group_of(one.article)
+    source = (giver.key if giver else "") or saying.who or given.independence.group_of(one.article)
     return Count(
         saying=saying,
         at=at,
@@ -216,7 +222,7 @@ def _make_count(one: Quantity, noun: CountNoun, at: int, saying: Saying, given: 
         near=frozenset(),
         places=frozenset(),
         source=source,
-        is_given=bool(giver),
+        giver=giver,
         rate=find_rate(one, saying),
         outlet=given.standings[one.article].outlet.lower() if one.article in given.standings else "",
     )
@@ -224,8 +230,9 @@ def _make_count(one: Quantity, noun: CountNoun, at: int, saying: Saying, given: 
 
 def _agents(one: Quantity, saying: Saying, kinds: Mapping[str, NameKind]) -> Iterator[str]:
     first, last = saying.frame_span
+    giver = find_giver(one, saying)
     for at, actor in saying.clause.actors:
-        is_heard = first <= at < last or actor == saying.who
+        is_heard = first <= at < last or actor in (saying.who, giver.actor if giver else "")
         if not is_heard and at < one.figure.start - saying.clause.start and kinds.get(actor) is not NameKind.PLACE:
             yield actor
 

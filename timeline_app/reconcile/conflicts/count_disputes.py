@@ -15,6 +15,7 @@ from timeline_app.reconcile.conflicts.reasons import count_reason
 from timeline_app.reconcile.disjoint import DisjointSets
 from timeline_app.reconcile.figures.accounts import Quantity, values_agree
 from timeline_app.reconcile.figures.incidents import STANDING
+from timeline_app.reconcile.wording.tidying import inside_sentence
 
 _MOST_COMPARED = 40
 """Counts of one noun before another with which it is compared."""
@@ -145,9 +146,16 @@ class _ToldBoth:
         return False
 
 
+def _who(one: Count, namer: Namer) -> str:
+    """Return who gives a number, as it stands within a sentence."""
+    if one.giver is None:
+        return namer.speaker(one.saying.clause)
+    return namer.in_sentence(one.giver.actor) if one.giver.actor else inside_sentence(one.giver.words)
+
+
 def _make_draft(sides: Sequence[Sequence[Count]], namer: Namer) -> Draft:
     told = [side[0].words[:1].lower() + side[0].words[1:] for side in sides]
-    who = [namer.speaker(side[0].saying.clause) for side in sides]
+    who = [_who(side[0], namer) for side in sides]
     return Draft(
         ConflictType.FIGURE,
         tuple(

@@ -17,6 +17,8 @@ _LARGEST_DAYS_APART = 1
 """Days between two tellings from which a higher number is an update, no contradiction."""
 _LONGEST_NEWS_DAYS = 31
 """Days before an article from which what it dates is no news of it."""
+_MOST_TIMES = 50
+"""A toll so many times another is of something else, and with it the tolls between."""
 _VAGUE = 1.5
 """Highest over lowest value from which a telling ("dozens") is too vague to contradict another."""
 
@@ -41,6 +43,8 @@ def _compare(quantities: Sequence[Quantity], given: ConflictInput) -> Draft | No
     values = sorted(by_value)
     told = [value for value in values if any(_differ(by_value[value], by_value[rest], given) for rest in values)]
     if len(told) < 2:  # noqa: PLR2004
+        return None
+    if told[-1] > _MOST_TIMES * told[0]:
         return None
     if quantities[0].what in STANDING and len(told) > 2:  # noqa: PLR2004 - three counts are of three things
         return None

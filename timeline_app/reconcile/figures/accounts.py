@@ -27,6 +27,8 @@ _AND_OTHERS = re.compile(
     r"(?P<between>[^.;]{0,100})\b(?:and|while)\b(?P<who>[^.;,]{0,25})\b(?:others?|more)\b(?P<then>[^.;]{0,40})",
     re.IGNORECASE,
 )
+_SUM_BEFORE = re.compile(r":\s*(?:[\w'-]+ ){0,2}$")
+_SUM_AFTER = re.compile(r"[^.;:]{0,60}\band\b")
 _ANOTHER_FATE = re.compile(r"\b(?:injur|wound|hurt|missing|rescued|arrest|detain|hospital|surviv|escap)", re.IGNORECASE)
 _GROUP = re.compile(
     r"[^\w.,;:]*(?:(?!civilians?|people|persons?|residents|others?|victims|dead|mostly|mainly|including)\w+[^\w.,;:]+){0,2}?(?P<group>child(?:ren)?|women|woman|girls?|boys?|m[ea]n|soldiers?|troops|fighters?"
@@ -208,6 +210,8 @@ def _group_of(text: str, figure: Figure, sentence_end: int) -> str:
 def _is_part(text: str, figure: Figure, sentence: tuple[int, int]) -> bool:
     before = text[sentence[0] : figure.start]
     if _PART.search(before) or _PART_AFTER.match(text, figure.end, sentence[1]):
+        return True
+    if _SUM_BEFORE.search(before) and _SUM_AFTER.match(text, figure.end, sentence[1]):
         return True
     others = _AND_OTHERS.match(text, figure.end, sentence[1])
     return others is not None and not _ANOTHER_FATE.search(others["who"] + others["then"])

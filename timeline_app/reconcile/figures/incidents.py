@@ -44,6 +44,8 @@ class Toll:
     """None where neither it nor a toll beside it is dated."""
     actors: frozenset[str]
     """Actors named in its sentence; for what is counted once and for all, those that the article names most."""
+    event: str
+    """Its own event, else the one of the only day that its article tells of with others; empty where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,39 +77,62 @@ def group_tolls(quantities: Sequence[Quantity], given: ConflictInput) -> list[li
     names = {one.article: one.names for one in given.extractions if one.article in by_article}
     actors = _ActorReader(given.actors, names)
     days = {event.id: day for event in given.events if (day := _day_of(event.span))}
-    tolls = [toll for key in sorted(by_article) for toll in _dated(_with_parts(by_article[key]), actors, days)]
+    only = _only_events(given, days)
+    tolls = [
+        toll
+        for key in sorted(by_article)
+        for toll in _dated(_with_parts(by_article[key]), actors, days, only.get(key, ""))
+    ]
     parts = {(toll.quantity.kind, toll.day, toll.quantity.figure.low) for toll in tolls if toll.quantity.is_part}
     return _join([one for one in tolls if (one.quantity.kind, one.day, one.quantity.figure.low) not in parts])
 
 
+def _only_events(given: ConflictInput, days: dict[str, date]) -> dict[str, str]:
+    """Return, by article, the event that it tells with others, where all these are of one day."""
+    told: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for event in given.events:
+        articles = {account.article for account in event.accounts}
+        if event.id in days and len(articles) > 1:
+            for article in articles:
+                told[article].append((-len(articles), event.id))
+    return {key: min(found)[1] for key, found in told.items() if len({days[event] for _, event in found}) == 1}
+
+
 def _with_parts(told: Sequence[Quantity]) -> list[Quantity]:
-    """Mark as parts those that "six others" follows: 15 in the city and six others are parts of 21."""
+    """Mark as parts those that "six others" follows: 15 in the city and six others are parts of 21.
+
+    Not the whole that they are told of: "seven: five drivers and two guards".
+    """
     found = list(told)
     for at, one in enumerate(found[1:], start=1):
         before = found[at - 1]
         is_next = before.sentence == one.sentence or before.sentence[1] <= one.sentence[0] <= before.sentence[1] + 2
-        if one.is_part and one.group == before.group and is_next and before.kind == one.kind:
+        is_whole = before.passage.quote.rstrip().endswith(":")
+        if one.is_part and not is_whole and one.group == before.group and is_next and before.kind == one.kind:
             found[at - 1] = replace(before, is_part=True)
     return found
 
 
-def _dated(told: Sequence[Quantity], actors: _ActorReader, days_of: dict[str, date]) -> list[Toll]:
-    """Give each toll its day: its own, its event's, that of its number elsewhere in the article, of the toll before."""
+def _dated(told: Sequence[Quantity], actors: _ActorReader, days_of: dict[str, date], only: str) -> list[Toll]:
+    """Give each toll its day: its own, its event's, that of its number elsewhere, of the toll before, the only one."""
     own = [_day_of(one.span) or (days_of.get(one.event) if one.span is None else None) for one in told]
     by_value = {(one.kind, one.figure.low): day for one, day in zip(told, own, strict=True) if day}
-    days: list[date | None] = []
+    tolls: list[Toll] = []
     last: date | None = None
     for one, day in zip(told, own, strict=True):
         is_elsewhere = one.span is not None and day is None
         found = day or (None if is_elsewhere else by_value.get((one.kind, one.figure.low)) or last)
-        days.append(found)
+        is_of_only = bool(only) and found is None and not is_elsewhere
+        found = days_of[only] if is_of_only else found
         last = None if is_elsewhere else found or last
-    return [
-        Toll(one, None, actors.of_article(one.article))
-        if one.what in STANDING
-        else Toll(one, day, actors.of_sentence(one))
-        for one, day in zip(told, days, strict=True)
-    ]
+        tolls.append(_make_toll(one, found, only if is_of_only else one.event, actors))
+    return tolls
+
+
+def _make_toll(one: Quantity, day: date | None, event: str, actors: _ActorReader) -> Toll:
+    if one.what in STANDING:
+        return Toll(one, None, actors.of_article(one.article), one.event)
+    return Toll(one, day, actors.of_sentence(one), event)
 
 
 def _day_of(span: Span | None) -> date | None:
@@ -124,7 +149,7 @@ def _join(tolls: Sequence[Toll]) -> list[list[Quantity]]:
     sets = DisjointSets(range(len(tolls)))
     keys: dict[tuple[object, ...], int] = {}
     for at, toll in enumerate(tolls):
-        shared: list[tuple[str, str]] = [("event", toll.quantity.event)] if toll.quantity.event else []
+        shared = [("event", event) for event in dict.fromkeys((toll.quantity.event, toll.event)) if event]
         if toll.day or toll.quantity.what in STANDING:
             shared += [("article", toll.quantity.article), *(("actor", actor) for actor in sorted(toll.actors))]
         for key in shared:
