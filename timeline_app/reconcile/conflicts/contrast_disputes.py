@@ -12,9 +12,9 @@ from timeline_app.reconcile.claims.clauses import Clause
 from timeline_app.reconcile.claims.contrasts import Contrast, OnlyOne, contrasts
 from timeline_app.reconcile.conflicts.drafts import Draft, DraftSide, in_order
 from timeline_app.reconcile.conflicts.naming import Namer
+from timeline_app.reconcile.conflicts.reading import Reading
 from timeline_app.reconcile.conflicts.reasons import contrast_reason
 from timeline_app.reconcile.disjoint import DisjointSets
-from timeline_app.reconcile.findings import Independence
 
 _SAYING = re.compile(
     r"\b(?:said|says|say|told|tells|reported|reports|claimed|claims|believes?|believed|according to|revealed|announced"
@@ -38,16 +38,18 @@ Told = Mapping[str, Sequence[Clause]]
 class ContrastFinder:
     """Finds contrasts among the clauses of a case."""
 
-    clauses: Sequence[Clause]
+    read: Reading
     subjects: Sequence[str]
     """Of whom each clause speaks; see `find_subjects`."""
-    independence: Independence
     namer: Namer
     persons: frozenset[str]
     """Ids of the actors that are, or may be, persons."""
     places: frozenset[str]
-    are_few: bool
-    """Whether there are so few articles that one story is likelier than two."""
+
+    @property
+    def clauses(self) -> Sequence[Clause]:
+        """Those of the neighbourhood."""
+        return self.read.index.clauses
 
     def drafts(self) -> Iterator[Draft]:
         """Yield one draft for every contrast that two independent accounts make."""
@@ -93,11 +95,13 @@ class ContrastFinder:
     def _by_connection(self, told: Sequence[tuple[int, str]]) -> dict[str, list[tuple[int, str]]]:
         """Group clauses of one article or event, and those that name one body or person."""
         sets: DisjointSets[str] = DisjointSets()
+        stories = self.read.stories
+        untelling = self.places | stories.common_actors
         for at, _ in told:
             clause = self.clauses[at]
-            if self.are_few:
+            if stories.are_few:
                 sets.join(clause.article, "")
-            for key in (*clause.events, *sorted(clause.actor_ids - self.places)):
+            for key in (*clause.events, *sorted(clause.actor_ids - untelling)):
                 sets.join(clause.article, key)
         groups: dict[str, list[tuple[int, str]]] = defaultdict(list)
         for at, name in told:
@@ -164,7 +168,7 @@ class ContrastFinder:
         )
 
     def _source(self, clause: Clause) -> str:
-        return clause.speaker or self.independence.group_of(clause.article)
+        return clause.speaker or self.read.given.independence.group_of(clause.article)
 
 
 def _without_rumours(clauses: Sequence[Clause]) -> Sequence[Clause]:

@@ -75,7 +75,7 @@ def _find_marked(read: Reading, kinds: dict[str, NameKind], namer: Namer) -> Ite
     yield from find_cause_disputes(clauses, independence, namer)
     yield from DateFinder(clauses, subjects, given.mentions, independence, namer, places).drafts()
     yield from find_moment_disputes(read, namer)
-    yield from ContrastFinder(clauses, subjects, independence, namer, persons, places, read.stories.are_few).drafts()
+    yield from ContrastFinder(read, subjects, namer, persons, places).drafts()
 
 
 def _make_conflict(draft: Draft, given: ConflictInput, events: EventFinder) -> Conflict:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -52,6 +53,12 @@ class Stories:
     def are_few(self) -> bool:
         """Whether there are so few articles that one story is likelier than two."""
         return len(self.linked) <= _FEW
+
+    @property
+    def common_actors(self) -> frozenset[str]:
+        """Who is named in more articles than one story is mostly told by."""
+        told = Counter(actor for actors in self.actors.values() for actor in actors)
+        return frozenset(actor for actor, count in told.items() if count > _FEW)
 
     def are_told(self, one: Saying, other: Saying) -> bool:
         """Return whether two clauses are of one story.
