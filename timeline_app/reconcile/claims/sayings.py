@@ -156,6 +156,7 @@ def _read(clause: Clause, frame: Frame, who: str) -> Saying:
         aside = _WHEN.search(text, frame.verb_end, frame.content[1])
         spans = [(frame.verb_end, aside.start() if aside else frame.content[1])]
     negated = {one for one in concepts if any(first <= one.start < last for first, last in spans)}
+    core = [one for one in concepts if not _is_adjunct(text, one.start)]
     return Saying(
         clause=clause,
         who=who,
@@ -163,13 +164,13 @@ def _read(clause: Clause, frame: Frame, who: str) -> Saying:
         concepts=concepts,
         affirmed=frozenset(one.word for one in concepts if one not in negated),
         negated=frozenset(one.word for one in negated),
-        negations=tuple(one for span in spans for one in _negations(text, concepts, span, frame.content[0])),
+        negations=tuple(one for span in spans for one in _negations(text, concepts, core, (frame.content[0], *span))),
         poles=frozenset(_poles(concepts, negated)),
         actors=frozenset(actor for at, actor in clause.actors if not frame.who[0] <= at < frame.who[1]) - {who},
         answers_before=is_back or bool(words.false.search(text)),
         is_silent=bool(words.silent.search(text)),
         is_cleft="it " in text and bool(_CLEFT.search(text)),
-        core=frozenset(one.word for one in concepts if not _is_adjunct(text, one.start)),
+        core=frozenset(one.word for one in core),
         frame_span=frame.span,
     )
 
@@ -185,14 +186,18 @@ def _poles(concepts: Sequence[Concept], negated: set[Concept]) -> Iterator[Pole]
             yield group, (1 - min(side, 1)) if one in negated else side
 
 
-def _negations(text: str, concepts: Sequence[Concept], span: tuple[int, int], content_start: int) -> Iterator[Negation]:
-    """Yield what is negated in a span of a clause: of "neither ill nor deposed" two things."""
-    first, last = span
+def _negations(
+    text: str, concepts: Sequence[Concept], core: Sequence[Concept], places: tuple[int, int, int]
+) -> Iterator[Negation]:
+    """Yield what is negated: of "neither ill nor deposed" two things.
+
+    `places` are the offsets of where what is said begins, and where the negated span does and ends.
+    """
+    content_start, first, last = places
     if dispute_lexicon().sets_aside.match(text, first) or _UNABLE.search(text[:first]):
         return
     bounds = [match.end() for match in _SCOPE_END.finditer(text, content_start, first)]
     start = bounds[-1] if bounds else content_start
-    core = [one for one in concepts if not _is_adjunct(text, one.start)]
     subject = frozenset(one.word for one in core if start <= one.start < first)
     ends = [match.start() for match in _OR.finditer(text, first + 1, last)]
     for begin, end in pairwise([first, *ends, last]):
