@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -22,6 +22,8 @@ class WindowActions(QObject):
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
         self._actions = {spec.name: self._make(spec, window) for spec in ACTIONS}
+        self._present: frozenset[Needs] | None = None
+        self._lent: dict[str, bool] = {}
         self._group()
         self._menus = {menu: self._fill(window, menu) for menu in Menu}
 
@@ -43,13 +45,19 @@ class WindowActions(QObject):
                 menu.addSeparator()
         return menu
 
-    def update(self, present: Collection[Needs]) -> None:
+    def update(self, present: frozenset[Needs]) -> None:
         """Enable the actions whose needs are met."""
+        if present == self._present:
+            return
+        self._present = present
         for spec in ACTIONS:
             self._actions[spec.name].setEnabled(spec.needs in present)
 
     def lend_keys(self, lender: str, *, lent: bool) -> None:
         """Take the keys from an action that shares them with an enabled one, or give them back."""
+        if self._lent.get(lender, False) is lent:
+            return
+        self._lent[lender] = lent
         spec = next(spec for spec in ACTIONS if spec.name == lender)
         self._actions[lender].setShortcuts([] if lent else [QKeySequence(keys) for keys in spec.shortcuts])
 
