@@ -90,6 +90,8 @@ def test_a_frame_that_left_something_out_is_painted_again_when_nothing_follows(w
     foresight = Foresight(widget.model, widget)
     with qtbot.waitSignal(foresight.unfinished):
         foresight.end_frame(widget.model.scale, is_complete=False)
+    with qtbot.waitSignal(foresight.unfinished):
+        foresight.end_frame(widget.model.scale, is_complete=True, is_whole=False)
     with qtbot.assertNotEmitted(foresight.unfinished, wait=300):
         foresight.end_frame(widget.model.scale, is_complete=True)
 

@@ -18,6 +18,8 @@ _LEAST_S = {Going.IN: 0.0008, Going.ASIDE: 0.0003, Going.OUT: 0.0008}
 """… and at least for so long, or a slow machine would never be ahead; a pan needs little."""
 _NEW_CARDS = 3
 """Painted in one frame of a gesture; they take as long as all the others."""
+_LEFT_CARDS = 12
+"""Painted in one frame that finishes what a gesture left."""
 _MOST_ZOOM = 1.6
 """Of one step of a movement; more is a jump."""
 _SLICE_S = 0.004
@@ -51,26 +53,31 @@ class Foresight(QObject):
     def most_new_cards(self, scale: TimeScale) -> int | None:
         """Return how many cards a frame may paint anew: few in one of a movement, else all of them, None."""
         if self._scale is None or not is_step(self._scale, scale, self._model.width_px):
-            self._is_moving = False
+            self._is_moving, self._is_complete = False, True
         elif scale != self._scale:
             self._is_moving = True
-        return _NEW_CARDS if self._is_moving else None
+        if self._is_moving:
+            return _NEW_CARDS
+        return None if self._is_complete else _LEFT_CARDS
 
     def settle(self) -> None:
         """Forget what moved: the next frame is painted whole."""
         self._rest.stop()
-        self._scale, self._is_moving = None, False
+        self._scale, self._is_moving, self._is_complete = None, False, True
 
-    def end_frame(self, scale: TimeScale, *, is_complete: bool) -> None:
-        """Look ahead in the direction in which the view went since the frame before."""
+    def end_frame(self, scale: TimeScale, *, is_complete: bool, is_whole: bool = True) -> None:
+        """Look ahead in the direction in which the view went since the frame before.
+
+        `is_complete` is whether nothing was left out of what was painted, `is_whole` whether that was all of the lanes.
+        """
         now_s = time.perf_counter()
         began_s, self._began_s = self._began_s or now_s, None
         before, self._scale = self._scale, scale
         if before is not None and before != scale:
             way = going(before, scale)
             self._work((way,), max(began_s + _FRAME_S, now_s + _LEAST_S[way]))
-        self._is_complete = is_complete
-        self._rest.start(_REST_MS if is_complete else _SOON_MS)
+        self._is_complete = is_complete and (is_whole or self._is_complete)
+        self._rest.start(_REST_MS if self._is_complete else _SOON_MS)
 
     def _on_rest(self) -> None:
         self._is_moving = False

@@ -187,17 +187,18 @@ class TimelineSurface(TimelineHolder):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the scene and what lies over it."""
         self.foresight.begin_frame()
-        painter, is_complete = QPainter(self), True
+        painter, is_complete, is_whole = QPainter(self), True, True
         place, scene = self.camera.place, self.camera.scene()
         if scene is None:
             painter.fillRect(self.rect(), self._background)
         else:
             part = event.rect()
             rect = Rect(part.x(), part.y(), part.width(), part.height())
+            is_whole = rect.joined(scene.viewport) == rect
             is_complete = self._painter.paint(painter, scene, rect, self.foresight.most_new_cards(place.scale))
             self._overlay_painter.paint(painter, scene, self.overlay(), place.scale)
         painter.end()
-        self.foresight.end_frame(place.scale, is_complete=is_complete)
+        self.foresight.end_frame(place.scale, is_complete=is_complete, is_whole=is_whole)
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         """Lay the scene out in the new size."""
