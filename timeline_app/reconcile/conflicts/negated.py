@@ -21,7 +21,7 @@ _WEIGHT = 0.9
 _DENIED_WEIGHT = 0.75
 """The same where it is denied outright."""
 _PLAIN_WEIGHT = 1.2
-"""The same where nobody is told to say either, and no name is common to both."""
+"""The same where nobody is told to say either, and no name is common to both, in few articles."""
 _ALONE_WEIGHT = 0.6
 """The same where one word tells it."""
 _SPOKEN_WEIGHT = 0.68
@@ -67,8 +67,8 @@ class NegationWeigher:
 
     def _of_several(self, saying: Saying, other: Saying, weight: float) -> float:
         least = _DENIED_WEIGHT if saying.manner is Manner.DENIES else _WEIGHT
-        is_named = bool(saying.who or other.who or saying.actors & other.actors)
-        is_of_one = is_named or (self.is_small and weight >= _PLAIN_WEIGHT)
+        is_plain = self.is_small and (bool(saying.actors & other.actors) or weight >= _PLAIN_WEIGHT)
+        is_of_one = bool(saying.who or other.who) or is_plain
         return min(0.9, 0.3 + 0.3 * weight) if weight >= least and is_of_one else 0.0
 
     def _is_enough_alone(self, saying: Saying, negation: Negation, other: Saying, weight: float) -> bool:
