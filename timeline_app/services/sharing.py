@@ -6,11 +6,13 @@ Elsewhere all is done in turn, which gives the same.
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 import sys
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -29,14 +31,25 @@ def share_among(processes: int) -> Mapper:
     def share(work: Callable[[Part], Result], parts: Sequence[Part]) -> list[Result]:
         if processes < 2 or len(parts) < FEWEST_PARTS or not _may_copy():  # noqa: PLR2004 - this one and another
             return in_turn(work, parts)
-        helpers = [_Helper.start(work, parts[number::processes]) for number in range(1, processes)]
-        shares = [in_turn(work, parts[0::processes])]
-        for number, helper in enumerate(helpers, start=1):
-            done = helper.wait()
-            shares.append(in_turn(work, parts[number::processes]) if done is None else done)
+        with _nothing_looked_through():
+            helpers = [_Helper.start(work, parts[number::processes]) for number in range(1, processes)]
+            shares = [in_turn(work, parts[0::processes])]
+            for number, helper in enumerate(helpers, start=1):
+                done = helper.wait()
+                shares.append(in_turn(work, parts[number::processes]) if done is None else done)
         return [shares[at % processes][at // processes] for at in range(len(parts))]
 
     return share
+
+
+@contextmanager
+def _nothing_looked_through() -> Iterator[None]:
+    """Keep the search for garbage away from what there is: a helper that looks through it copies its memory."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 def _may_copy() -> bool:
