@@ -24,23 +24,67 @@ Renamed = Mapping[str, str]
 """From a dossier's actor id to that of the whole case, where it differs."""
 
 
-def assemble(parts: Sequence[Derived], articles: Sequence[Article], decided: DecisionIndex) -> Derived:
-    """Return the conclusions of a case from those of its dossiers, in the order in which one case has them."""
-    actors, renamed = _join_actors(parts)
-    events = in_time_order(event for part in parts for event in _with_actors(part.events, renamed))
-    conflicts = tuple(
-        sorted((one for part in parts for one in part.conflicts), key=lambda one: (-one.confidence, one.id))
-    )
-    badges = find_badges(articles, decided)
-    standings = sorted((one for part in parts for one in part.standings), key=lambda one: one.article)
-    return Derived(
-        standings=tuple(_with_badge(one, badges) for one in standings),
-        actors=actors,
-        events=events,
-        conflicts=conflicts,
-        figures=tuple(sorted((one for part in parts for one in part.figures), key=lambda one: one.id)),
-        reviews=_in_order((one for part in parts for one in part.reviews), conflicts, events),
-    )
+class Assembler:
+    """Puts the dossiers of one case together time after time; what no dossier changed is not put together again."""
+
+    def __init__(self) -> None:
+        self._events: dict[int, tuple[Derived, Renamed, tuple[Event, ...]]] = {}
+        self._actors: dict[tuple[str, ...], tuple[Sequence[Actor], Actor]] = {}
+
+    def assemble(self, parts: Sequence[Derived], articles: Sequence[Article], decided: DecisionIndex) -> Derived:
+        """Return the conclusions of a case from those of its dossiers, in the order in which one case has them."""
+        actors, renamed = self._join_actors(parts)
+        self._events = {id(part): self._rename(part, renamed) for part in parts}
+        events = in_time_order(event for _, _, own in self._events.values() for event in own)
+        conflicts = tuple(
+            sorted((one for part in parts for one in part.conflicts), key=lambda one: (-one.confidence, one.id))
+        )
+        badges = find_badges(articles, decided)
+        standings = sorted((one for part in parts for one in part.standings), key=lambda one: one.article)
+        return Derived(
+            standings=tuple(_with_badge(one, badges) for one in standings),
+            actors=actors,
+            events=events,
+            conflicts=conflicts,
+            figures=tuple(sorted((one for part in parts for one in part.figures), key=lambda one: one.id)),
+            reviews=_in_order((one for part in parts for one in part.reviews), conflicts, events),
+        )
+
+    def _rename(self, part: Derived, renamed: Renamed) -> tuple[Derived, Renamed, tuple[Event, ...]]:
+        """Return a dossier's events with the case's actors, by which of its own these were renamed."""
+        own = {actor.id: renamed[actor.id] for actor in part.actors if actor.id in renamed}
+        known = self._events.get(id(part))
+        if known is not None and known[0] is part and known[1] == own:
+            return known
+        return part, own, tuple(_with_actors(part.events, own))
+
+    def _join_actors(self, parts: Sequence[Derived]) -> tuple[tuple[Actor, ...], Renamed]:
+        same: defaultdict[tuple[str, NameKind], list[Actor]] = defaultdict(list)
+        found: list[Actor] = []
+        for part in parts:
+            for actor in part.actors:
+                if _is_named_in_full(actor):
+                    same[actor.name.casefold(), actor.kind].append(actor)
+                else:
+                    found.append(actor)
+        renamed: dict[str, str] = {}
+        joined: dict[tuple[str, ...], tuple[Sequence[Actor], Actor]] = {}
+        for actors in same.values():
+            whole = actors[0]
+            if len(actors) > 1:
+                ids = tuple(actor.id for actor in actors)
+                joined[ids] = self._join(ids, actors)
+                whole = joined[ids][1]
+                renamed.update((one, whole.id) for one in ids if one != whole.id)
+            found.append(whole)
+        self._actors = joined
+        return tuple(sorted(found, key=lambda one: one.id)), renamed
+
+    def _join(self, ids: tuple[str, ...], actors: Sequence[Actor]) -> tuple[Sequence[Actor], Actor]:
+        known = self._actors.get(ids)
+        if known is not None and all(one is other for one, other in zip(known[0], actors, strict=True)):
+            return known
+        return actors, _joined(actors)
 
 
 def put_together(parts: Sequence[Conclusions], standings: tuple[Standing, ...], actors: tuple[Actor, ...]) -> Derived:
@@ -62,21 +106,6 @@ def put_together(parts: Sequence[Conclusions], standings: tuple[Standing, ...], 
 def _with_badge(standing: Standing, badges: Mapping[str, str]) -> Standing:
     badge = badges[standing.outlet]
     return standing if standing.short == badge else replace(standing, short=badge)
-
-
-def _join_actors(parts: Sequence[Derived]) -> tuple[tuple[Actor, ...], Renamed]:
-    same: defaultdict[tuple[str, NameKind], list[Actor]] = defaultdict(list)
-    found = [actor for part in parts for actor in part.actors if not _is_named_in_full(actor)]
-    for part in parts:
-        for actor in part.actors:
-            if _is_named_in_full(actor):
-                same[actor.name.casefold(), actor.kind].append(actor)
-    renamed: dict[str, str] = {}
-    for actors in same.values():
-        whole = actors[0] if len(actors) == 1 else _joined(actors)
-        found.append(whole)
-        renamed.update((actor.id, whole.id) for actor in actors if actor.id != whole.id)
-    return tuple(sorted(found, key=lambda one: one.id)), renamed
 
 
 def _is_named_in_full(actor: Actor) -> bool:

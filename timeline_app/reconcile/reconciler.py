@@ -12,7 +12,7 @@ from timeline_app.domain.article import Article
 from timeline_app.domain.case import Derived
 from timeline_app.domain.decision import Decision
 from timeline_app.domain.mention import Extraction
-from timeline_app.reconcile.assembling import assemble
+from timeline_app.reconcile.assembling import Assembler
 from timeline_app.reconcile.decisions import DecisionIndex
 from timeline_app.reconcile.dossiers import Dossier, DossierKeeper
 from timeline_app.reconcile.large_dispute import LargeDisputes
@@ -48,6 +48,7 @@ class Reconciler:
         self._small_dossier = small_dossier
         self._keeper = DossierKeeper()
         self._large = LargeDisputes(mapper)
+        self._assembler = Assembler()
         self._known: dict[str, tuple[Dossier, Derived]] = {}
 
     def reconcile(
@@ -64,7 +65,9 @@ class Reconciler:
         fresh = {dossier.name: (dossier, derived) for dossier, derived in self._reconcile_each(changed)}
         self._known = {one.name: fresh.get(one.name) or self._known[one.name] for one in dossiers}
         self._large.forget_unused()
-        return assemble([self._known[one.name][1] for one in dossiers], articles, DecisionIndex.of(decisions))
+        return self._assembler.assemble(
+            [self._known[one.name][1] for one in dossiers], articles, DecisionIndex.of(decisions)
+        )
 
     def _reconcile_each(self, dossiers: Sequence[Dossier]) -> Iterator[tuple[Dossier, Derived]]:
         """Yield dossiers with their conclusions: many small ones are shared out, of a large one its parts are."""
