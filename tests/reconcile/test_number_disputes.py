@@ -388,6 +388,10 @@ NO_FIGURES = {
         ),
         ("B", "2021-06-11", "The data of some 30,000 customers were stolen from Telmo, the company said."),
     ),
+    "almost": (
+        ("A", "2020-11-09", "Police arrested 89 people at Sunday's protest in Mirsk, the agency reported."),
+        ("B", "2020-11-09", "Almost 100 people were arrested at the protest in Mirsk on Sunday."),
+    ),
     "other units": (
         (
             "A",

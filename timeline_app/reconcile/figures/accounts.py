@@ -254,8 +254,9 @@ def bounds_of(figure: Figure) -> tuple[float, float]:
     "At least" and "more than" are read as newspapers use them: the number known so far, not
     a bare lower bound, or no two tolls would ever differ.
     """
-    margin = ABOUT_MARGIN if figure.bound is Bound.ABOUT else 0.0
-    return figure.low * (1 - margin), figure.high * (1 + margin)
+    below = ABOUT_MARGIN if figure.bound in (Bound.ABOUT, Bound.AT_MOST) else 0.0
+    above = ABOUT_MARGIN if figure.bound is Bound.ABOUT else 0.0
+    return figure.low * (1 - below), figure.high * (1 + above)
 
 
 def _rounds_to(exact: float, rounded: float) -> bool:
