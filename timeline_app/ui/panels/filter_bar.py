@@ -40,50 +40,19 @@ class FilterBar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("filter_bar")
-        self.search = QLineEdit()
-        self.search.setObjectName("search")
-        self.search.setPlaceholderText(self.tr("Search   Ctrl+F"))
-        self.search.setToolTip(
-            self.tr(
-                "Search events, quotes, people and outlets; Enter goes from hit to hit.\n"
-                "from:2021-09  to:2021-11-02  source:BBC  conflict:date"
-            )
-        )
-        self.search.setMinimumWidth(LEAST_SEARCH_PX)
-        self.search.setMaximumWidth(MOST_SEARCH_PX)
-        self.search.setClearButtonEnabled(True)
-        self.search.setAccessibleName(self.tr("Search"))
-        self.search.textChanged.connect(self._emit)
-        self.search.installEventFilter(self)
+        self.search = self._make_search()
         self._hits = QLabel()
         self._hits.setObjectName("hits")
         self._hits.setProperty("muted", True)
-        self.articles = QToolButton()
-        self.articles.setObjectName("article_hits")
+        self.articles = _menu_button("article_hits")
         self.articles.setProperty("link", True)
-        self.articles.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.articles.setMenu(QMenu(self.articles))
         self.articles.setToolTip(self.tr("Articles whose text has these words"))
         self.articles.hide()
-        self.lanes = QComboBox()
-        self.lanes.setObjectName("lanes")
-        self.lanes.setAccessibleName(self.tr("Lanes"))
-        words = {
-            LaneBy.ACTOR: self.tr("Lanes: Actor"),
-            LaneBy.SOURCE: self.tr("Lanes: Source"),
-            LaneBy.KIND: self.tr("Lanes: Kind"),
-            LaneBy.NONE: self.tr("Lanes: None"),
-        }
-        for lane_by, text in words.items():
-            self.lanes.addItem(text, lane_by.value)
-        self.lanes.currentIndexChanged.connect(lambda _index: self.lanes_changed.emit(self.lanes.currentData()))
-        self.sources = QToolButton()
-        self.sources.setObjectName("sources")
-        self.sources.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._menu = QMenu(self.sources)
+        self.lanes = self._make_lanes()
+        self.sources = _menu_button("sources")
+        self._menu = self.sources.menu()
         self._menu.aboutToShow.connect(self._fill_menu)
         self._shown_sources: tuple[Source, ...] | None = None
-        self.sources.setMenu(self._menu)
         self._actions: dict[str, QAction] = {}
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -92,6 +61,39 @@ class FilterBar(QWidget):
         for widget in (self._hits, self.articles, self.lanes, self.sources):
             layout.addWidget(widget)
         self.show_case(None)
+
+    def _make_search(self) -> QLineEdit:
+        search = QLineEdit()
+        search.setObjectName("search")
+        search.setPlaceholderText(self.tr("Search   Ctrl+F"))
+        search.setToolTip(
+            self.tr(
+                "Search events, quotes, people and outlets; Enter goes from hit to hit.\n"
+                "from:2021-09  to:2021-11-02  source:BBC  conflict:date"
+            )
+        )
+        search.setMinimumWidth(LEAST_SEARCH_PX)
+        search.setMaximumWidth(MOST_SEARCH_PX)
+        search.setClearButtonEnabled(True)
+        search.setAccessibleName(self.tr("Search"))
+        search.textChanged.connect(self._emit)
+        search.installEventFilter(self)
+        return search
+
+    def _make_lanes(self) -> QComboBox:
+        lanes = QComboBox()
+        lanes.setObjectName("lanes")
+        lanes.setAccessibleName(self.tr("Lanes"))
+        words = {
+            LaneBy.ACTOR: self.tr("Lanes: Actor"),
+            LaneBy.SOURCE: self.tr("Lanes: Source"),
+            LaneBy.KIND: self.tr("Lanes: Kind"),
+            LaneBy.NONE: self.tr("Lanes: None"),
+        }
+        for lane_by, text in words.items():
+            lanes.addItem(text, lane_by.value)
+        lanes.currentIndexChanged.connect(lambda _index: self.lanes_changed.emit(lanes.currentData()))
+        return lanes
 
     def filter(self) -> EventFilter:
         """Return the filter that is set."""
@@ -206,3 +208,11 @@ class FilterBar(QWidget):
         self.sources.setText(words)
         self.sources.setProperty("narrowed", on < total)
         self.sources.style().polish(self.sources)
+
+
+def _menu_button(name: str) -> QToolButton:
+    button = QToolButton()
+    button.setObjectName(name)
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    button.setMenu(QMenu(button))
+    return button
