@@ -2,7 +2,7 @@ import pytest
 
 from tests.reconcile.disputes import conflicts_of
 from timeline_app.reconcile.conflicts.naming import listed, with_article
-from timeline_app.reconcile.conflicts.reasons import contrast_reason, date_reason, ordinal
+from timeline_app.reconcile.conflicts.reasons import contrast_reason, count_reason, date_reason, ordinal
 
 RESIGNATION = (
     ("Daily Courier", "2020-05-12", "Finance Minister Lena Brandt has resigned, two officials said on Tuesday."),
@@ -115,3 +115,10 @@ def test_who_is_one_of_many_gets_the_indefinite_article_and_several_the_plural()
     )
     (conflict,) = conflicts_of(*told)
     assert conflict.reason == "A source says Norvo Systems had paid a ransom for three engineers; Police deny it."
+
+
+def test_a_number_s_reason_says_what_is_counted_and_who_counts_it():
+    assert count_reason(["the union", "police"], ["40,000", "nearly 9,000"], "marchers") == (
+        "The number of marchers is 40,000 according to the union, nearly 9,000 according to police."
+    )
+    assert count_reason(["one account"] * 2, ["two", "five"]) == "Accounts give one number as two and as five."

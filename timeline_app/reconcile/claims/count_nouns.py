@@ -39,6 +39,8 @@ class CountNoun:
     modifiers: frozenset[str]
     """Concepts that narrow it down."""
     is_people: bool
+    words: str = ""
+    """In words, in the plural: "users", "people killed"; empty where it stands somewhere before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +67,9 @@ def find_count_noun(one: Quantity, saying: Saying, before: ToldNoun | None) -> C
         head, modifiers = _behind(told["noun"]) if told else ("", [])
     if head in count_words().people and count_words().present.match(text[last:]):
         special = concepts_of([head]) - count_words().anybody
-        return CountNoun("", PRESENT, concepts_of(modifiers) | special, is_people=True)
+        return CountNoun("", PRESENT, concepts_of(modifiers) | special, is_people=True, words=head)
     if _is_crowd(one, head, text):
-        return CountNoun("", CROWD, frozenset(), is_people=True)
+        return CountNoun("", CROWD, frozenset(), is_people=True, words=head)
     return _known_noun(one, head, modifiers) or (_echo(one, text[last:], saying, before) if not head else None)
 
 
@@ -86,12 +88,13 @@ def _known_noun(one: Quantity, head: str, modifiers: Sequence[str]) -> CountNoun
     if one.what in TOLLS or one.what in STANDING:
         if not (one.is_of_people or is_people or one.what in STANDING):
             return None
-        return CountNoun("", frozenset({one.what}), concepts_of([*modifiers, one.group]), is_people=True)
+        words = "" if one.what in STANDING else f"people {one.what}"
+        return CountNoun("", frozenset({one.what}), concepts_of([*modifiers, one.group]), is_people=True, words=words)
     heads = concepts_of([head]) if head else frozenset()
     is_anything = head.removesuffix("s") in dispute_patterns().no_things and not is_people
     if not head or head in count_words().nothing or is_anything or not (heads or is_people):
         return None
-    return CountNoun("", heads or frozenset({"people"}), concepts_of(modifiers), is_people=is_people)
+    return CountNoun("", heads or frozenset({"people"}), concepts_of(modifiers), is_people=is_people, words=head)
 
 
 def _behind(text: str) -> tuple[str, list[str]]:

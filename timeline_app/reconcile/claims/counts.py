@@ -54,6 +54,8 @@ class Count:
     quantity: Quantity
     unit: str
     """A unit of figures; empty where things or people are counted."""
+    noun: str
+    """What is counted, in words; see `CountNoun`."""
     heads: frozenset[str]
     """Concepts of the noun counted; what happens to people where a toll is told."""
     modifiers: frozenset[str]
@@ -213,6 +215,7 @@ def _make_count(one: Quantity, noun: CountNoun, at: int, saying: Saying, given: 
         high=high,
         quantity=one,
         unit=noun.unit,
+        noun=noun.words,
         heads=noun.heads,
         modifiers=noun.modifiers - noun.heads,
         is_people=noun.is_people,

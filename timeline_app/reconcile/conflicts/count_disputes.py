@@ -166,6 +166,6 @@ def _make_draft(sides: Sequence[Sequence[Count]], namer: Namer) -> Draft:
             )
             for side in sides
         ),
-        count_reason(who, told),
+        count_reason(who, told, next((side[0].noun for side in sides if side[0].noun), "")),
         0.66,
     )

@@ -48,12 +48,13 @@ def date_reason(what: str, dates: Sequence[str]) -> str:
     return as_sentence(f"{what} is told for {', '.join(dates[:-1])} and {dates[-1]} by different accounts.")
 
 
-def count_reason(who: Sequence[str], numbers: Sequence[str]) -> str:
-    """Return "X gives the number as 40, Y as more than 300."; the account itself where two speak for none."""
+def count_reason(who: Sequence[str], numbers: Sequence[str], what: str = "") -> str:
+    """Return "The number of users is 40 according to X, 300 according to Y."; accounts where two speak for none."""
+    number = f"the number of {what}" if what else "one number"
     if len(set(who)) < len(who):
-        return f"Accounts give one number as {', '.join(numbers[:-1])} and as {numbers[-1]}."
-    told = [f"according to {name} {number}" for name, number in zip(who, numbers, strict=True)]
-    return as_sentence(f"{', '.join(told)}: one number, told differently.")
+        return f"Accounts give {number} as {', '.join(numbers[:-1])} and as {numbers[-1]}."
+    told = [f"{number} according to {name}" for name, number in zip(who, numbers, strict=True)]
+    return as_sentence(f"{number} is {', '.join(told)}.")
 
 
 def ordinal_reason(what: str, numbers: Sequence[int]) -> str:
