@@ -608,7 +608,9 @@ def stories(told):
 
 def test_a_reason_names_who_counts():
     (conflict,) = raised(FIGURES["two counts in one article"][1:], ConflictType.FIGURE)
-    assert conflict.reason.startswith("According to the rescuers 52, according to the provincial health office 47")
+    assert conflict.reason.startswith(
+        "The number of people killed is 52 according to the rescuers, 47 according to the provincial health office"
+    )
 
 
 def test_a_toll_of_no_day_is_of_the_one_happening_that_its_article_tells_with_others():
