@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from timeline_app.domain.conflict import Conflict, Passage
+from timeline_app.domain.conflict import Conflict, ConflictType, Passage
 from timeline_app.domain.decision import Decision, Evidence
 from timeline_app.extract import extract_article
 from timeline_app.ingest import read_articles
@@ -28,6 +28,17 @@ def reconciled(*told, decisions=()):
 def conflicts_of(*told, decisions: tuple[Decision, ...] = ()) -> tuple[Conflict, ...]:
     """Return the conflicts that articles make, through reading, extraction and reconciling."""
     return reconciled(*told, decisions=decisions).conflicts
+
+
+def raised(told, kind: ConflictType):
+    """Return the conflicts of one type that articles make."""
+    return [one for one in conflicts_of(*told) if one.type is kind]
+
+
+def stands_on_two_sides(conflict, first, second):
+    """Tell whether words stand on one side of a conflict and other words on another."""
+    sides = [" / ".join(passage.quote.lower() for passage in side.passages) for side in conflict.sides]
+    return any(first in one and second in other and one is not other for one in sides for other in sides)
 
 
 def quotes(conflict):
