@@ -20,7 +20,7 @@ from timeline_app.ui.warming import Warming
 
 FORMAT_LIBRARIES = {"bs4", "docx", "htmldate", "lxml", "pypdf", "pypdfium2", "trafilatura"}
 NUMBERS = {"numpy", "pandas"}
-LATER = {"click", "concurrent", "dateutil", "jinja2", "pebble", "rapidfuzz", "sqlite_utils", "tqdm"}
+LATER = {"calendar", "click", "concurrent", "dateutil", "jinja2", "pebble", "rapidfuzz", "sqlite_utils", "tqdm"}
 NOT_SEEN_AT_FIRST = {
     *(f"timeline_app.ui.flows.{name}_flow" for name in ("article", "case", "command", "edit", "export", "import")),
     *(f"timeline_app.ui.panels.{name}" for name in ("command_palette", "event_page", "import_banner", "reader")),

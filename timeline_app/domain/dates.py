@@ -6,7 +6,6 @@ keeps which kind it is, so that nothing downstream can store or draw one as anot
 
 from __future__ import annotations
 
-import calendar
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
@@ -154,7 +153,9 @@ def day(value: date, *, approximate: bool = False) -> Span:
 
 def month(year: int, number: int) -> Span:
     """Return the span of a calendar month; `number` is 1 to 12."""
-    last = calendar.monthrange(year, number)[1]
+    from calendar import monthrange  # brings the locales in, which nothing needs that only shows dates
+
+    last = monthrange(year, number)[1]
     return days(date(year, number, 1), date(year, number, last), Precision.MONTH)
 
 

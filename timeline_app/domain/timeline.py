@@ -9,6 +9,7 @@ from __future__ import annotations
 from array import array
 from dataclasses import dataclass
 from enum import IntFlag
+from typing import NamedTuple
 
 from timeline_app.domain.conflict import ConflictStatus, ConflictType
 
@@ -83,8 +84,7 @@ class EventColumns:
         return len(self.ids)
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineSide:
+class TimelineSide(NamedTuple):
     """One side of a conflict, ready to show."""
 
     position: str

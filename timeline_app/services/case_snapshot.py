@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from timeline_app import storage
 from timeline_app.domain.standing import ReviewItem, Standing
@@ -24,8 +25,7 @@ class ArticleRow:
     """Index into the timeline's sources, None where no event tells of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class CaseSnapshot:
+class CaseSnapshot(NamedTuple):
     """A case as a window shows it; everything else is asked for one by one."""
 
     path: Path

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from timeline_app.layout.elision import TextMeasurer
 from timeline_app.layout.painter import Painter
 
 
-@dataclass(frozen=True, slots=True)
-class Pictures:
+class Pictures(NamedTuple):
     """What it takes to make pictures of a timeline."""
 
     painters: Mapping[str, Painter]
@@ -19,8 +18,7 @@ class Pictures:
     measurer: TextMeasurer
 
 
-@dataclass(frozen=True, slots=True)
-class Services:
+class Services(NamedTuple):
     """The parts that services need but may not import."""
 
     pictures: Callable[[], Pictures]
