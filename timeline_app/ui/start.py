@@ -20,14 +20,14 @@ from timeline_app.ui.first_paint import FirstPaint
 from timeline_app.ui.garbage import GarbageCollector
 from timeline_app.ui.main_window import MainWindow
 from timeline_app.ui.opening import Opening
+from timeline_app.ui.theme import STYLE
 
 log = logging.getLogger(__name__)
 
 
 def run_window(path: Path | None, services: Services) -> int:
     """Open the window, on a case where one is given; return the exit status when it is closed."""
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    assert isinstance(app, QApplication)
+    app = _start_application()
     app.setApplicationName(APP_NAME)
     app.setApplicationDisplayName(APP_NAME)
     app.setDesktopFileName(APP_NAME)
@@ -40,6 +40,16 @@ def run_window(path: Path | None, services: Services) -> int:
     else:
         Opening(window, path)
     return app.exec()
+
+
+def _start_application() -> QApplication:
+    """Return the application, in our style; one made here is told of it at once, for to ask needs all of QStyle."""
+    app = QApplication.instance()
+    if app is None:
+        return QApplication([*sys.argv[:1], "-style", STYLE])
+    assert isinstance(app, QApplication)
+    app.setStyle(STYLE)
+    return app
 
 
 def settle_in(window: MainWindow) -> GarbageCollector:

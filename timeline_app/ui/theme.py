@@ -21,7 +21,8 @@ class ThemeChoice(StrEnum):
     DARK = "dark"
 
 
-_STYLE = "fusion"
+STYLE = "fusion"
+"""Of all widgets, on every desktop: the style sheet is written for it."""
 
 _ROLES = {
     QPalette.ColorRole.Window: "background",
@@ -58,8 +59,6 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
         palette.setColor(role, QColor(colours[name]))
     for role in _FADED:
         palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(colours["ghost"]))
-    if app.style().name() != _STYLE:  # it is where there is no desktop's own, and all widgets need not take it over
-        app.setStyle(_STYLE)
     app.setPalette(palette)
     sheet = resource("style.qss").read_text(encoding="utf-8")
     sheet = sheet.replace("@icons", resource("icons").as_posix())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from timeline_app.domain.date_words import describe
 from timeline_app.domain.published_basis import PublishedBasis
@@ -38,7 +38,7 @@ class ArticleDelegate(QStyledItemDelegate):
         """Paint one article."""
         row: ArticleRow = index.data(ArticleRole.ROW)
         painter.save()
-        self._paint_ground(painter, option)
+        self._paint_ground(painter, option, index)
         box = QRectF(option.rect).adjusted(PAD_PX, PAD_PX - 2, -PAD_PX, 0)
         source, number = index.data(ArticleRole.SOURCE)
         size = self._badges.size(source.short)
@@ -56,13 +56,17 @@ class ArticleDelegate(QStyledItemDelegate):
             lines.add(row.warnings[0], muted=True)
         painter.restore()
 
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        palette = option.palette
-        if option.state & QStyle.StateFlag.State_Selected:
+    def _paint_ground(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Mark a row that is selected or has the keyboard: the view is asked, as `option.state` needs all of QStyle."""
+        palette, view = option.palette, option.widget
+        assert isinstance(view, QAbstractItemView)
+        if view.selectionModel().isSelected(index):
             ground = QColor(palette.color(QPalette.ColorRole.Highlight))
             ground.setAlphaF(0.14)
             painter.fillRect(option.rect, ground)
-        if option.state & QStyle.StateFlag.State_HasFocus:
+        if view.hasFocus() and view.currentIndex() == index:
             painter.setPen(palette.color(QPalette.ColorRole.Highlight))
             painter.drawRect(option.rect.adjusted(1, 1, -2, -2))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
 LEAST_PX = 36
 """Room for a letter or two and the ellipsis."""
@@ -62,7 +62,10 @@ class ElidedLabel(QLabel):
 
 
 class ElidedButton(QPushButton):
-    """A button whose words are cut where it is narrow."""
+    """A button whose words are cut where it is narrow.
+
+    QStyle, with more enumerations than any other class, is imported when one is shown: no window has one at first.
+    """
 
     def __init__(self, words: str = "", mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight, *, tip: str = "") -> None:
         super().__init__(words)
@@ -82,6 +85,8 @@ class ElidedButton(QPushButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the button with as much of its words as there is room for."""
+        from PySide6.QtWidgets import QStyle, QStyleOptionButton, QStylePainter
+
         painter = QStylePainter(self)
         option = QStyleOptionButton()
         self.initStyleOption(option)
@@ -89,6 +94,8 @@ class ElidedButton(QPushButton):
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
 
     def _shown_words(self) -> str:
+        from PySide6.QtWidgets import QStyle, QStyleOptionButton
+
         option = QStyleOptionButton()
         self.initStyleOption(option)
         room = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self)

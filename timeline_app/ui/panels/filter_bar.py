@@ -206,8 +206,9 @@ class FilterBar(QWidget):
         total, on = len(self._actions), sum(action.isChecked() for action in self._actions.values())
         words = self.tr("All sources") if on == total else self.tr("{} of {} sources").format(on, total)
         self.sources.setText(words)
-        self.sources.setProperty("narrowed", on < total)
-        self.sources.style().polish(self.sources)
+        if on < total or self.sources.property("narrowed"):
+            self.sources.setProperty("narrowed", on < total)
+            self.sources.style().polish(self.sources)
 
 
 def _menu_button(name: str) -> QToolButton:

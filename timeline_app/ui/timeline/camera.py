@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QStyle, QWidget
+from PySide6.QtWidgets import QWidget
 
 from timeline_app.layout import Scene
 from timeline_app.ui.timeline.movement import Glide, KineticPan, Movement, can_glide
@@ -45,6 +45,8 @@ class Camera(QObject):
     @property
     def may_move(self) -> bool:
         """Whether motion is seen and wanted: styles say a duration of 0 where the system reduces it."""
+        from PySide6.QtWidgets import QStyle  # with its many enumerations, and nothing moves at first
+
         hint = self._widget.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration)
         return not self.is_motion_reduced and hint > 0 and self._widget.isVisible()
 
