@@ -50,10 +50,13 @@ def wait_for(is_reached: Callable[[], bool], what: str) -> None:
 
 
 def settle(window: MainWindow) -> None:
-    """Wait until the window has done what it was asked for."""
+    """Wait until the window has done what it was asked for, and nothing moves."""
     for _ in range(3):
         wait_for(lambda: not window.case.is_busy, "the window is still busy")
         QApplication.processEvents()
+    surface = window.panels.timeline
+    wait_for(lambda: surface.camera.movement is None, "the timeline still moves")
+    surface.foresight.settle()
 
 
 def _nothing(_window: MainWindow) -> None:
