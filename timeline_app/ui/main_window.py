@@ -151,8 +151,7 @@ class MainWindow(QMainWindow):
         self.panels.show_case(is_open=snapshot is not None)
         self.top_bar.show_case(snapshot)
         self.filters.show_case(snapshot)
-        if "notice" in self.panels.__dict__ or (snapshot and snapshot.read_only):
-            self.panels.notice.show_case(snapshot)
+        self.panels.show_notice(snapshot)
         self.panels.articles.show_case(snapshot)
         self.panels.timeline.is_editable = snapshot is not None and not snapshot.read_only
         self.panels.timeline.show_timeline(snapshot.timeline if snapshot else None)

@@ -15,6 +15,7 @@ from timeline_app.ui.panels.inspector import Inspector
 from timeline_app.ui.timeline.widget import TimelineWidget
 
 if TYPE_CHECKING:
+    from timeline_app.services.case_snapshot import CaseSnapshot
     from timeline_app.services.edit_events import Selection
     from timeline_app.ui.panels.import_banner import ImportBanner
     from timeline_app.ui.panels.notice_bar import NoticeBar
@@ -58,6 +59,8 @@ class WindowLayout(QWidget):
             self.columns.addWidget(panel)
         self.columns.setStretchFactor(1, 1)
         self.columns.splitterMoved.connect(self._on_splitter_moved)
+        self._made: set[str] = set()
+        """Names of the panels that were made so far."""
         self._is_shared_out = True
         self._is_open = False
         self._recent: tuple[str, ...] = ()
@@ -76,7 +79,7 @@ class WindowLayout(QWidget):
         page = WelcomePage()
         page.show_recent(self._recent)
         self._pages.addWidget(page)
-        return self._made("welcome", page)
+        return self._tell("welcome", page)
 
     @cached_property
     def reader(self) -> ArticleReader:
@@ -85,7 +88,7 @@ class WindowLayout(QWidget):
 
         reader = ArticleReader()
         self.side.addWidget(reader)
-        return self._made("reader", reader)
+        return self._tell("reader", reader)
 
     @cached_property
     def review_bar(self) -> ReviewBar:
@@ -94,7 +97,7 @@ class WindowLayout(QWidget):
 
         bar = ReviewBar()
         self._above_side.insertWidget(0, bar)
-        return self._made("review_bar", bar)
+        return self._tell("review_bar", bar)
 
     @cached_property
     def notice(self) -> NoticeBar:
@@ -103,7 +106,7 @@ class WindowLayout(QWidget):
 
         bar = NoticeBar()
         self._page.insertWidget(0, bar)
-        return self._made("notice", bar)
+        return self._tell("notice", bar)
 
     @cached_property
     def banner(self) -> ImportBanner:
@@ -112,7 +115,7 @@ class WindowLayout(QWidget):
 
         banner = ImportBanner()
         self._page.insertWidget(self._page.indexOf(self._pages), banner)
-        return self._made("banner", banner)
+        return self._tell("banner", banner)
 
     def keep_columns(self, sizes_px: Sequence[int]) -> None:
         """Give the columns the widths that a person chose."""
@@ -148,7 +151,7 @@ class WindowLayout(QWidget):
     def show_recent(self, paths: tuple[str, ...]) -> None:
         """List the cases that were open last on the first page."""
         self._recent = paths
-        if "welcome" in self.__dict__:
+        if "welcome" in self._made:
             self.welcome.show_recent(paths)
 
     def show_reader(self) -> None:
@@ -162,14 +165,21 @@ class WindowLayout(QWidget):
 
     def selected_words(self) -> Selection | None:
         """Return the words selected in the article reader."""
-        return self.reader.selection() if "reader" in self.__dict__ else None
+        return self.reader.selection() if "reader" in self._made else None
 
     def show_inspector(self) -> None:
         """Show the inspector at the right."""
         self.side.setCurrentWidget(self.inspector)
 
-    def _made(self, name: str, panel: T) -> T:
-        self.__dict__[name] = panel  # whoever connects to it asks for it by its name
+    def show_notice(self, snapshot: CaseSnapshot | None) -> None:
+        """Say what a person should know of a case; the bar is made with the first of which there is something."""
+        if "notice" in self._made or (snapshot is not None and snapshot.read_only):
+            self.notice.show_case(snapshot)
+
+    def _tell(self, name: str, panel: T) -> T:
+        """Say that a panel was made, which is there by then: whoever connects to it asks for it by its name."""
+        setattr(self, name, panel)
+        self._made.add(name)
         self.panel_made.emit(name)
         return panel
 
