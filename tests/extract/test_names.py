@@ -41,6 +41,7 @@ def test_roles_beside_names_are_kept_apart(text, words, role):
         ("Police arrested two men.", "Police", NameKind.ORGANISATION),
         ("The company's spokesperson resigned.", "The company's spokesperson", NameKind.PERSON),
         ("“It is lost,” an elderly fiddler told the court.", "an elderly fiddler", NameKind.PERSON),
+        ("a fiddler told the court what the mill was made of", "a fiddler", NameKind.PERSON),
         ("North Korean state television showed it.", "North Korean state television", NameKind.ORGANISATION),
     ],
 )

@@ -52,14 +52,13 @@ class Phrases:
         word = self._tokens.words[index]
         if not word.islower() or not self._describes(index) or self._tokens.lowers[index] in self._words.said:
             return False
-        first = index
-        while first > sentence.start and index - first < _LONGEST_UNKNOWN and self._tokens.words[first - 1].islower():
-            first -= 1
-            if self._tokens.lowers[first] in self._words.indefinite:
-                return self._tokens.lowers[first - 1] not in self._words.prepositions
-            if first in verbs or self._tokens.lowers[first] in self._words.prepositions:
+        for first in range(index - 1, max(sentence.start, index - _LONGEST_UNKNOWN) - 1, -1):
+            lower = self._tokens.lowers[first]
+            if lower in self._words.indefinite:
+                return first == sentence.start or self._tokens.lowers[first - 1] not in self._words.prepositions
+            if first in verbs or lower in self._words.prepositions or not self._tokens.words[first].islower():
                 return False
-        return self._tokens.lowers[first - 1] in self._words.indefinite and first - 1 == sentence.start
+        return False
 
     def _goes_on(self, index: int, sentence: range, inside: dict[int, range], verbs: frozenset[int]) -> bool:
         """Whether the next word is the head ("news agency", "police officer") rather than this one."""
