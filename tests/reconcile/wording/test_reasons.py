@@ -20,6 +20,18 @@ ARREST = (
     ("Aft Post", "2011-07-08", "Mayor Otto Rehn was arrested on Tuesday at his home in Delmar, prosecutors said."),
     ("Bay Wire", "2011-07-08", "Otto Rehn, the mayor of Delmar, was arrested on Friday, his lawyer said."),
 )
+FREE_WILL = (
+    ("A Post", "2020-03-10", "The observers left the hall at Orsova of their own accord, Karl Voss said."),
+    ("B Wire", "2020-03-11", "The observers were put out of the hall at Orsova, party leader Ines Tal said."),
+)
+SAILING = (
+    (
+        "A Post",
+        "2014-03-03",
+        "Data show that the ferry Aurora left Port Ansel at 7.40 pm, the minister said on Monday.",
+    ),
+    ("B Wire", "2014-03-03", "The ferry Aurora had left Port Ansel at a quarter past six on Sunday, its owner said."),
+)
 HOAX = (
     ("Star Buzz", "2015-06-02", "Actor Milo Garrant is dead, his agent said."),
     ("Screen Daily", "2015-06-03", "Milo Garrant is alive and well, his wife said."),
@@ -46,6 +58,15 @@ MILL = (
         (
             ARREST,
             "The arrest of Otto Rehn is told for Tue 5 Jul 2011 by one side, for Fri 8 Jul 2011 by the other.",
+        ),
+        (
+            FREE_WILL,
+            "Karl Voss says the observers left the hall at Orsova of their own accord; "
+            "Ines Tal says the observers were put out of the hall at Orsova.",
+        ),
+        (
+            SAILING,
+            "Accounts differ on when the ferry Aurora had left Port Ansel: 7.40 pm or a quarter past six on Sunday.",
         ),
         (HOAX, "Some accounts say Milo Garrant is alive, others that Milo Garrant is dead."),
         (MILL, "Accounts differ on what caused it: an electrical fault or it was set."),
@@ -114,7 +135,7 @@ def test_who_is_one_of_many_gets_the_indefinite_article_and_several_the_plural()
         ("B Wire", "2020-05-13", "Police denied on Tuesday that any ransom was paid for the engineers."),
     )
     (conflict,) = conflicts_of(*told)
-    assert conflict.reason == "A source says Norvo Systems had paid a ransom for three engineers; Police deny it."
+    assert conflict.reason == "A source says Norvo Systems had paid a ransom for three engineers; the police deny it."
 
 
 def test_a_number_s_reason_says_what_is_counted_and_who_counts_it():

@@ -37,7 +37,7 @@ def find_claim_disputes(read: Reading, namer: Namer, known: Sequence[Draft]) -> 
     oppositions = [*_find_oppositions(read, known)]
     for dispute in merge(oppositions, read.rarity):
         clauses = [[read.sayings[at].clause for at in sorted(side)] for side in dispute.sides]
-        yield _draft(clauses, dispute.weight, namer)
+        yield _draft(clauses, dispute, namer)
 
 
 def _find_oppositions(read: Reading, known: Sequence[Draft]) -> Iterator[Opposition]:
@@ -78,14 +78,15 @@ def merge(oppositions: Sequence[Opposition], rarity: Rarity) -> list[Dispute]:
     return disputes
 
 
-def _draft(sides: Sequence[Sequence[Clause]], weight: float, namer: Namer) -> Draft:
-    told = [namer.position(side, denies=number == 1) for number, side in enumerate(sides)]
+def _draft(sides: Sequence[Sequence[Clause]], dispute: Dispute, namer: Namer) -> Draft:
+    about = frozenset(dispute.topic)
+    told = [namer.clearest(side, about=about, denies=number == 1) for number, side in enumerate(sides)]
     return Draft(
         ConflictType.CLAIM,
         tuple(
-            DraftSide(words, in_order(one.passage for one in side), speakers_of(side))
-            for words, side in zip(told, sides, strict=True)
+            DraftSide(one.position, in_order(clause.passage for clause in side), speakers_of(side))
+            for one, side in zip(told, sides, strict=True)
         ),
-        opposition_reason(told),
-        round(weight, 2),
+        opposition_reason([one.said_by(namer.speaker(one.clause)) for one in told]),
+        round(dispute.weight, 2),
     )

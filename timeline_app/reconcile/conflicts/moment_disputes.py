@@ -17,7 +17,7 @@ from timeline_app.reconcile.claims.sayings import Saying
 from timeline_app.reconcile.conflicts.drafts import Draft, DraftSide, in_order
 from timeline_app.reconcile.conflicts.naming import Namer
 from timeline_app.reconcile.conflicts.reading import Reading
-from timeline_app.reconcile.conflicts.reasons import date_reason
+from timeline_app.reconcile.conflicts.reasons import moment_reason
 from timeline_app.reconcile.conflicts.stories import Stories
 from timeline_app.reconcile.findings import ConflictInput
 
@@ -251,16 +251,16 @@ def _are_two_accounts(sides: Sequence[Group], given: ConflictInput) -> bool:
 
 
 def _make_draft(sides: Sequence[Group], namer: Namer) -> Draft:
-    told = [side[0].words for side in sides]
+    moments = [side[0].words for side in sides]
+    about = sides[0][0].saying.core & sides[1][0].saying.core
+    told = [namer.clearest([one.saying.clause for one in side], about=about) for side in sides]
+    happening = next((one.said for one in told if one.told is not None and about), "")
     return Draft(
         ConflictType.DATE,
         tuple(
-            DraftSide(
-                f"{namer.position([one.saying.clause for one in side])} ({words})",
-                in_order(one.saying.clause.passage for one in side),
-            )
-            for words, side in zip(told, sides, strict=True)
+            DraftSide(f"{one.position} ({words})", in_order(moment.saying.clause.passage for moment in side))
+            for one, words, side in zip(told, moments, sides, strict=True)
         ),
-        date_reason("one happening", told),
+        moment_reason(happening, moments),
         0.68,
     )

@@ -84,19 +84,28 @@ class Namer:
                     told[run] = told.get(run, 0.0) + index.weigh(set(terms))
         return min(told, key=lambda run: (-told[run], run), default="")
 
-    def clearest(self, clauses: Sequence[Clause], topic: str = "", *, denies: bool = False) -> Statement:
-        """Return the clause that says most plainly what a side says of a topic."""
-        return self._statements.clearest(clauses, topic, denies=denies)
+    def clearest(
+        self,
+        clauses: Sequence[Clause],
+        topic: str = "",
+        *,
+        denies: bool = False,
+        about: frozenset[str] = frozenset(),
+    ) -> Statement:
+        """Return the clause that says most plainly what a side says of a topic, and of some concepts."""
+        return self._statements.clearest(clauses, topic, denies=denies, about=about)
 
-    def position(self, clauses: Sequence[Clause], topic: str = "", *, denies: bool = False) -> str:
+    def position(self, clauses: Sequence[Clause]) -> str:
         """Return what a side says as a short sentence, with who says it."""
-        return self.clearest(clauses, topic, denies=denies).position
+        return self.clearest(clauses).position
 
 
 def with_article(name: str) -> str:
-    """Return a body's name as it stands within a sentence: "the Ministry of Health", but "Acme"."""
+    """Return a body's name as it stands within a sentence: "the Ministry of Health", "the army", but "Acme"."""
     words = fold_words(name)
     heads = lexicon().body_heads | lexicon().government
+    if len(words) == 1 and words[0] in heads - lexicon().optional_endings:
+        return f"the {name.lower()}"
     is_described = len(words) > 1 and (
         (words[0] in heads and words[1] in ("of", "for")) or words[-1] in heads - lexicon().optional_endings
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from timeline_app.reconcile.conflicts.naming import listed
+from timeline_app.reconcile.conflicts.naming import ONE_ACCOUNT, listed
 from timeline_app.reconcile.conflicts.statements import is_of_many
 from timeline_app.reconcile.wording.tidying import as_sentence
 
@@ -48,6 +48,14 @@ def date_reason(what: str, dates: Sequence[str]) -> str:
     return as_sentence(f"{what} is told for {', '.join(dates[:-1])} and {dates[-1]} by different accounts.")
 
 
+def moment_reason(happening: str, moments: Sequence[str]) -> str:
+    """Return "Accounts differ on when the ship left port: 6 pm or 7.40 pm."; a happening that is empty is not told."""
+    moments = [_AT.sub("", one) for one in moments]
+    dated = re.compile("|".join(rf"(?: (?:at|on|in|by))? {re.escape(one)}\b" for one in moments), re.IGNORECASE)
+    told = f"when {dated.sub('', happening)}" if happening else "when one thing happened"
+    return f"Accounts differ on {told}: {', '.join(moments[:-1])} or {moments[-1]}."
+
+
 def count_reason(who: Sequence[str], numbers: Sequence[str], what: str = "") -> str:
     """Return "The number of users is 40 according to X, 300 according to Y."; accounts where two speak for none."""
     number = f"the number of {what}" if what else "one number"
@@ -77,6 +85,8 @@ def quote_reason(names: Sequence[str]) -> str:
     return f"The same words are quoted as {', '.join(told[:-1])} and {told[-1]} by different accounts."
 
 
-def opposition_reason(positions: Sequence[str]) -> str:
-    """Return "X says …; Y says …: the two can't both be right."."""
-    return f"{'; '.join(one.rstrip('.') for one in positions)}: the two can't both be right."
+def opposition_reason(claims: Sequence[str]) -> str:
+    """Return "X says …; Y says …", each from its speaker's name on."""
+    first, *others = (one.rstrip(".") for one in claims)
+    others = [one.replace(ONE_ACCOUNT, "another", 1) if first.startswith(ONE_ACCOUNT) else one for one in others]
+    return as_sentence(f"{'; '.join([first, *others])}.")

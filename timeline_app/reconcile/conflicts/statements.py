@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from timeline_app.reconcile.claims.clauses import Clause
+from timeline_app.reconcile.claims.concepts import read_concepts
 from timeline_app.reconcile.findings import ResolvedMention
 from timeline_app.reconcile.wording import InShort, Teller
 from timeline_app.reconcile.wording.naming import without_determiner
@@ -21,6 +22,8 @@ LONGEST_STATEMENT = 100
 """Characters of what someone says within a reason, beside who denies it."""
 MOST_READ = 60
 """Clauses of a side that are weighed; a side of more has said it plainly by then."""
+LEAST_TOLD = 0.5
+"""Part of what is disputed of a clause that it must tell in short; else its own words do."""
 _FARTHEST = 4
 """Mentions before a clause's end of which one may tell it."""
 
@@ -54,9 +57,8 @@ class Statement:
     @property
     def said(self) -> str:
         """It as it stands behind "says"."""
-        if self.told is None:
-            return inside_sentence(cut_to(self._bare, LONGEST_STATEMENT))
-        return inside_sentence(cut_to(self.told.unattributed(LONGEST_STATEMENT), LONGEST_STATEMENT))
+        words = self._bare if self.told is None else self.told.unattributed(LONGEST_STATEMENT)
+        return self._inside(cut_to(words, LONGEST_STATEMENT))
 
     def said_by(self, speaker: str) -> str:
         """Return what this speaker says or does, from the speaker's name on: "X says …", "X published …"."""
@@ -68,6 +70,14 @@ class Statement:
         is_own_deed = told.actor == self.clause.speaker
         named = replace(told, subjects=(speaker,)) if is_own_deed else told
         return cut_to(named.unattributed(LONGEST_STATEMENT), LONGEST_STATEMENT)
+
+    def _inside(self, words: str) -> str:
+        """Return words as they stand within a sentence; what the clause doesn't take for a name gets a small letter."""
+        first = words.partition(" ")[0].lower()
+        is_named = any(self.clause.text[start:end].startswith(first) for start, end in self.clause.names)
+        is_named |= self.told is not None and bool(self.told.actor)
+        is_plain = words[:1].isupper() and words[1:2].islower() and first.isalpha() and not is_named
+        return words[0].lower() + words[1:] if is_plain else inside_sentence(words)
 
     @property
     def _bare(self) -> str:
@@ -82,16 +92,22 @@ class StatementFinder:
         self._teller = teller
         self._by_article: dict[str, list[ResolvedMention]] = {}
 
-    def clearest(self, clauses: Sequence[Clause], topic: str, *, denies: bool) -> Statement:
-        """Return the clause that says most plainly what a side says of a topic ("exclusive access")."""
-        told = [self.find(clause) for clause in clauses[:MOST_READ]]
+    def clearest(
+        self, clauses: Sequence[Clause], topic: str, *, denies: bool, about: frozenset[str] = frozenset()
+    ) -> Statement:
+        """Return the clause that says most plainly what a side says of a topic ("exclusive access").
+
+        `about` are the concepts that the sides disagree on.
+        """
+        told = [self.find(clause, about) for clause in clauses[:MOST_READ]]
         return min(told, key=lambda one: (_unclearness(one, topic, denies=denies), one.clause.place))
 
-    def find(self, clause: Clause) -> Statement:
-        """Return a clause as it is told in short."""
+    def find(self, clause: Clause, about: frozenset[str] = frozenset()) -> Statement:
+        """Return a clause as it is told in short, or in its own words where that leaves out what it is about."""
         found = [one for one in self._near(clause) if _is_told_in(one, clause)]
         best = max(found, key=lambda one: (_shared(one, clause), one.key), default=None)
-        return Statement(clause, self._teller.tell(best) if best is not None else None)
+        told = self._teller.tell(best) if best is not None else None
+        return Statement(clause, told if told is not None and _tells(told, clause, about) else None)
 
     def _near(self, clause: Clause) -> Sequence[ResolvedMention]:
         if not self._by_article:
@@ -108,6 +124,13 @@ def _is_told_in(one: ResolvedMention, clause: Clause) -> bool:
     """Return whether a mention's clause begins in a clause: its verb stands there."""
     gist = one.mention.gist
     return gist is not None and clause.start <= gist.core[0][0] < clause.end
+
+
+def _tells(told: InShort, clause: Clause, about: frozenset[str]) -> bool:
+    """Return whether what is told in short is what a clause says of some concepts."""
+    wanted = {one.word for one in read_concepts(clause.text, clause.names)} & about
+    kept = wanted & {one.word for one in read_concepts(told.words(LONGEST_POSITION).lower())}
+    return len(kept) >= LEAST_TOLD * len(wanted)
 
 
 def _shared(one: ResolvedMention, clause: Clause) -> int:
