@@ -37,6 +37,32 @@ def test_a_paragraph_ends_a_sentence_without_a_stop():
     assert sentences("A headline\n\nThe first line.") == ["A headline", "The first line."]
 
 
+def test_each_line_of_a_chronology_is_a_sentence():
+    lines = [
+        "June 19 - Survey ship sails from Port Ansel",
+        "June 21 - Rehn Steel and Voss Cement sign a contract in Orsova",
+        "June 23 - Ministry summons the envoy",
+    ]
+    assert sentences("\n".join(lines)) == lines
+
+
+def test_an_item_of_a_list_is_a_sentence_in_a_text_whose_lines_are_wrapped():
+    lines = [
+        "The minister said on Monday that",
+        "the bridge would be closed while",
+        "engineers look at the cracks that",
+        "were found in these years",
+        "2009: the bridge opens",
+        "2017: the first crack is found",
+    ]
+    assert sentences("\n".join(lines))[1:] == lines[-2:]
+
+
+def test_a_unit_behind_a_number_may_end_a_sentence():
+    assert len(sentences("It flew no lower than 500ft. None of the crew was hurt.")) == 2
+    assert len(sentences("They were held at Ft. Worth on Monday.")) == 1
+
+
 def test_wrapped_lines_are_one_sentence():
     lines = [
         "The minister said on Monday that",

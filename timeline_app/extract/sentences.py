@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -18,6 +19,15 @@ _LONGEST = 300
 """Tokens after which a sentence is cut whatever stands there: work within one stays bounded."""
 _WRAPPED_SHARE = 0.6
 """Share of lines that end within a sentence, from which on single line breaks are only wrapping."""
+_SMALL_SHARE = 0.3
+"""Share of these behind which the next line goes on with a small letter; of a list's lines, none does."""
+_ITEM = re.compile(
+    r"\s*(?:[•*·▪►-]\s|(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? )?"
+    r"(?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?: \d{1,2})?(?:,? \d{4})?\s*(?:[-–—:]\s|\n)"
+    r"|\d{4}\s*[-–—:]\s|\d{1,2}[.:]\d{2}(?: ?[ap]\.?m\.?)?\s*[-–—:]\s)",
+    re.IGNORECASE,
+)
+"""Begins a line that is an item of a list or chronology: a bullet, or a date or time with a dash or colon."""
 _INITIAL_LENGTH = 1
 
 
@@ -71,7 +81,7 @@ def _ends_between(text: str, tokens: Tokens, index: int, words: SentenceWords, *
     if end == upcoming:
         return False
     gap = text[end:upcoming]
-    if gap.count("\n") > wrapped:
+    if gap.count("\n") > wrapped or ("\n" in gap and _ITEM.match(text, end + gap.index("\n") + 1)):
         return True
     stop = _stop_before(tokens, index)
     if stop is None or not _may_begin(tokens, index + 1):
@@ -100,7 +110,8 @@ def _is_full_stop(tokens: Tokens, stop: int, upcoming: int, words: SentenceWords
         return True
     before = tokens.lowers[stop - 1]
     is_initial = len(before) == _INITIAL_LENGTH and tokens.words[stop - 1].isupper()
-    if before in words.before_name or is_initial:
+    is_unit = stop > 1 and tokens.words[stop - 2][-1].isdigit() and tokens.ends[stop - 2] == tokens.starts[stop - 1]
+    if (before in words.before_name and not is_unit) or is_initial:
         return is_initial and following in words.starters
     if before in words.before_number and following[:1].isdigit():
         return False
@@ -117,6 +128,7 @@ def _word_from(tokens: Tokens, index: int) -> str:
 def _is_wrapped(text: str) -> bool:
     """Whether single line breaks only wrap lines: most lines end within a sentence."""
     lines = [line.rstrip() for line in text.split("\n")]
-    pairs = [(a, b) for a, b in pairwise(lines) if a and b.strip()]
-    open_ends = sum(1 for a, _ in pairs if a[-1] not in '.!?…"”’:)|')
-    return len(pairs) > 1 and open_ends > _WRAPPED_SHARE * len(pairs)
+    pairs = [(a, b.lstrip()) for a, b in pairwise(lines) if a and b.strip()]
+    open_ends = [b for a, b in pairs if a[-1] not in '.!?…"”’:)|']
+    small = sum(b[0].islower() for b in open_ends)
+    return len(pairs) > 1 and len(open_ends) > _WRAPPED_SHARE * len(pairs) and small >= _SMALL_SHARE * len(open_ends)
