@@ -23,7 +23,8 @@ _SMALL_SHARE = 0.3
 """Share of these behind which the next line goes on with a small letter; of a list's lines, none does."""
 _ITEM = re.compile(
     r"\s*(?:[•*·▪►-]\s|(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? )?"
-    r"(?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?: \d{1,2})?(?:,? \d{4})?\s*(?:[-–—:]\s|\n)"
+    r"(?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?: \d{1,2})?(?:,? \d{4})?"
+    r"\s*(?:[-–—:]\s|\n)"
     r"|\d{4}\s*[-–—:]\s|\d{1,2}[.:]\d{2}(?: ?[ap]\.?m\.?)?\s*[-–—:]\s)",
     re.IGNORECASE,
 )
