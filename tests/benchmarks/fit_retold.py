@@ -24,9 +24,10 @@ from tests.benchmarks.score import pairs_of
 from timeline_app.domain.article import Article
 from timeline_app.domain.mention import Extraction
 from timeline_app.reconcile.decisions import DecisionIndex
-from timeline_app.reconcile.independence.candidates import find_candidates
+from timeline_app.reconcile.independence.candidates import CandidateFinder
 from timeline_app.reconcile.independence.comparison import NAMES, Comparer
 from timeline_app.reconcile.independence.credits import Credits
+from timeline_app.reconcile.independence.particulars import Particulars
 from timeline_app.reconcile.independence.substance import read_substance
 from timeline_app.reconcile.publication import find_publications
 
@@ -118,9 +119,12 @@ def _compare(
     read = sorted(read, key=lambda one: one[0].key)
     published = find_publications([one for one, _ in read], {one.article: one for _, one in read}, DecisionIndex.of(()))
     substances = [read_substance(article, told, published[article.key]) for article, told in read]
-    comparer = Comparer(substances, {article.key: Credits.of(article) for article, _ in read})
-    for first, second in find_candidates(substances, comparer.frequency):
-        one, other = sorted((read[first][0].file_name, read[second][0].file_name))
+    particulars = Particulars()
+    pairs = CandidateFinder(particulars).update(particulars.update(substances))
+    comparer = Comparer(particulars, {article.key: Credits.of(article) for article, _ in read})
+    files = {article.key: article.file_name for article, _ in read}
+    for first, second in sorted(pairs):
+        one, other = sorted((files[first], files[second]))
         label = labels.get((one, other), False)
         if label is not None:
             example = Example(name, (one, other), is_whole, label, comparer.compare(first, second))

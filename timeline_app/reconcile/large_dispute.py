@@ -11,19 +11,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from timeline_app.domain.actor import Actor
-from timeline_app.domain.article import Article
 from timeline_app.domain.case import Derived
 from timeline_app.domain.decision import Decision, DecisionKind
 from timeline_app.domain.mention import Extraction, Name
 from timeline_app.reconcile.assembling import put_together
 from timeline_app.reconcile.concluding import Conclusions, Sources, Told
 from timeline_app.reconcile.dossiers import ABOUT_WHOLE_ARTICLES, Dossier
-from timeline_app.reconcile.independence.substance import Substance, read_substance
 from timeline_app.reconcile.mapping import Mapper, in_turn
 from timeline_app.reconcile.parting import PartedSentences, Place, part_sentences
 from timeline_app.reconcile.parts import Fragment, Named, Part, conclude_part
-from timeline_app.reconcile.pipeline import find_sources, reconcile_together
-from timeline_app.reconcile.publication import Publication
+from timeline_app.reconcile.pipeline import reconcile_together
+from timeline_app.reconcile.sources import SourceKeeper
 
 _LOOK_BACK = 3
 """Sentences before one in which it stands whom its "he" means."""
@@ -37,20 +35,14 @@ class LargeDisputes:
         self._mapper = mapper
         self._known: dict[tuple[str, int], tuple[Part, Conclusions]] = {}
         self._used: dict[tuple[str, int], tuple[Part, Conclusions]] = {}
-        self._substances: dict[str, tuple[Article, Extraction, Publication, Substance]] = {}
-
-    def _read_substance(self, article: Article, extraction: Extraction, publication: Publication) -> Substance:
-        """Return the particulars of an article, read anew where it is not what it was the last time."""
-        known = self._substances.get(article.key)
-        if known is None or known[0] is not article or known[1] is not extraction or known[2] != publication:
-            told = read_substance(article, extraction, publication)
-            known = self._substances[article.key] = (article, extraction, publication, told)
-        return known[3]
+        self._sources: dict[str, SourceKeeper] = {}
+        self._used_sources: dict[str, SourceKeeper] = {}
 
     def reconcile(self, dossier: Dossier) -> Derived:
         """Return all that follows from what a dispute's articles tell and what was decided of them."""
         told = Told.of(dossier.articles, dossier.extractions, dossier.decisions)
-        standings, sources = find_sources(dossier.articles, told, self._read_substance)
+        keeper = self._used_sources[dossier.name] = self._sources.get(dossier.name) or SourceKeeper()
+        standings, sources = keeper.find(dossier.articles, told)
         parts = make_parts(told, sources)
         if not parts:
             return reconcile_together(dossier.articles, dossier.extractions, dossier.decisions, self._mapper)
@@ -64,6 +56,7 @@ class LargeDisputes:
     def forget_unused(self) -> None:
         """Drop what no dispute has asked for since the last call."""
         self._known, self._used = self._used, {}
+        self._sources, self._used_sources = self._used_sources, {}
 
     def _is_known(self, part: Part) -> bool:
         known = self._known.get(part.name)

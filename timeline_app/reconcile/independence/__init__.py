@@ -1,5 +1,6 @@
 """Which articles and passages are one source: rewrites of one text, tellings that name one origin."""
 
-from timeline_app.reconcile.independence.groups import ArticleGroups, find_groups
+from timeline_app.reconcile.independence.groups import ArticleGroups
+from timeline_app.reconcile.independence.keeping import GroupKeeper, find_groups
 
-__all__ = ["ArticleGroups", "find_groups"]
+__all__ = ["ArticleGroups", "GroupKeeper", "find_groups"]

@@ -8,12 +8,12 @@ the order of telling.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from math import fsum, log
 
 from timeline_app.reconcile.independence.credits import Credits
+from timeline_app.reconcile.independence.particulars import Particulars
 from timeline_app.reconcile.independence.substance import Substance
 
 MOST_DAYS = 7
@@ -63,18 +63,17 @@ class Weights:
 class Comparer:
     """Compares articles of one case, whose particulars it weighs."""
 
-    def __init__(self, substances: Sequence[Substance], credits_of: Mapping[str, Credits]) -> None:
-        count = len(substances)
-        self._substances, self._credits = substances, credits_of
-        self.frequency = Counter(particular for one in substances for particular in one.places)
-        by_frequency = {told: _weigh(told, count) for told in set(self.frequency.values())}
-        self._weights = {particular: by_frequency[told] for particular, told in self.frequency.items()}
-        self._sums = [self._sum(one.own) for one in substances]
-        self._contrast = (count - 2) / (count - 1) if count > 1 else 0.0
+    def __init__(self, particulars: Particulars, credits_of: Mapping[str, Credits]) -> None:
+        """Take what the articles tell and whom they credit, by key."""
+        self._substances, self._credits = particulars.substances, credits_of
+        self._frequency, self._size = particulars.frequency, particulars.size
+        self._weights: dict[int, Weights] = {}
+        self._sums: dict[str, Weights] = {}
+        self._contrast = (self._size - 2) / (self._size - 1) if self._size > 1 else 0.0
         """How much it says that no other article has what two have: nothing where there is no other."""
 
-    def compare(self, first: int, second: int) -> tuple[float, ...]:
-        """Return what the model looks at of two articles, by index, in the order of NAMES.
+    def compare(self, first: str, second: str) -> tuple[float, ...]:
+        """Return what the model looks at of two articles, by key, in the order of NAMES.
 
         `without_contrast` is 1 where the case has no third article, less the more there are; `shared`
         is the part of the shorter article's particulars, by weight, that the longer one tells too;
@@ -85,7 +84,7 @@ class Comparer:
         one, other = self._substances[first], self._substances[second]
         shared = (one.own & other.places.keys()) | (other.own & one.places.keys())
         sums = self._sum(shared)
-        parts = [self._parts(sums, index, shared) for index in (first, second)]
+        parts = [self._parts(sums, substance, shared) for substance in (one, other)]
         (low, high), (low_common, high_common), (low_exclusive, high_exclusive) = map(sorted, zip(*parts, strict=True))
         ordered = _longest_rise(one.places, other.places, shared) / len(shared) if shared else 0.0
         credited, also_credited = self._credits[one.article], self._credits[other.article]
@@ -114,16 +113,23 @@ class Comparer:
 
     def _sum(self, particulars: Set[str]) -> Weights:
         """Return summed weights; exact, so that they do not depend on the order of a set."""
-        weights = [self._weights[one] for one in particulars]
+        weights = [self._weight(self._frequency[one]) for one in particulars]
         return Weights(
             fsum(one.rarity for one in weights),
             fsum(one.common for one in weights),
             fsum(one.exclusive for one in weights),
         )
 
-    def _parts(self, shared: Weights, index: int, particulars: Set[str]) -> tuple[float, float, float]:
+    def _weight(self, told: int) -> Weights:
+        if told not in self._weights:
+            self._weights[told] = _weigh(told, self._size)
+        return self._weights[told]
+
+    def _parts(self, shared: Weights, substance: Substance, particulars: Set[str]) -> tuple[float, float, float]:
         """Return the shared part of an article; what it quotes counts where the other tells it itself."""
-        own, more = self._sums[index], self._sum(particulars - self._substances[index].own)
+        if substance.article not in self._sums:
+            self._sums[substance.article] = self._sum(substance.own)
+        own, more = self._sums[substance.article], self._sum(particulars - substance.own)
         return (
             _part(shared.rarity, own.rarity + more.rarity),
             _part(shared.common, own.common + more.common),

@@ -1,4 +1,4 @@
-"""Articles that rewrite one agency text, joined into groups; sources counted by them."""
+"""Sources counted by the groups of articles that rewrite one agency text."""
 
 from __future__ import annotations
 
@@ -6,16 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from timeline_app.domain.article import Article
 from timeline_app.domain.conflict import Passage
 from timeline_app.reconcile.disjoint import DisjointSets
-from timeline_app.reconcile.independence.candidates import find_candidates
-from timeline_app.reconcile.independence.comparison import Comparer
-from timeline_app.reconcile.independence.credits import Credits
-from timeline_app.reconcile.independence.linking import link
-from timeline_app.reconcile.independence.model import log_odds
 from timeline_app.reconcile.independence.origins import find_origins, near_identical
-from timeline_app.reconcile.independence.substance import Substance
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +43,3 @@ class ArticleGroups:
             for passage in passages:
                 for origin in find_origins(passage, self.texts.get(passage.article, "")):
                     sets.join(group, first.setdefault(origin, group))
-
-
-def find_groups(articles: Sequence[Article], substances: Sequence[Substance]) -> ArticleGroups:
-    """Return which articles rewrite one text; `substances` in the order of `articles`, sorted by key."""
-    comparer = Comparer(substances, {article.key: Credits.of(article) for article in articles})
-    pairs = find_candidates(substances, comparer.frequency)
-    linked = link({pair: log_odds(comparer.compare(*pair)) for pair in pairs}, len(substances))
-    keys = [[substances[index].article for index in group] for group in linked]
-    return ArticleGroups(
-        {key: min(group) for group in keys for key in group}, {article.key: article.text for article in articles}
-    )
