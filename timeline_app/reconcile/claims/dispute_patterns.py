@@ -43,6 +43,8 @@ class DisputePatterns:
     """Not told as so."""
     lasting: re.Pattern[str]
     """What is not so for a time may have been so before."""
+    limited: re.Pattern[str]
+    """What is negated is but one more, another time or a part of something."""
     quoting: re.Pattern[str]
     """A verb by which quoted words are given to somebody."""
     no_things: frozenset[str]
@@ -72,6 +74,7 @@ def dispute_patterns() -> DisputePatterns:
         refuses=patterns["refuses"],
         supposed=patterns["supposed"],
         lasting=patterns["lasting"],
+        limited=patterns["limited"],
         quoting=patterns["quoting"],
         no_things=nouns["no_things"],
         time_words=nouns["time_words"],

@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any
 
 from timeline_app.paths import resource
+from timeline_app.reconcile.words import stem
 
 _NO_TAIL = r"[^\",;]*\b(?:that|if|whether|he|she|it|they|was|were|is|are|had|has|have|would|about|no|not)\b"
 """What does not stand behind a verb of saying at the end of a clause."""
@@ -63,6 +64,8 @@ class DisputeLexicon:
     """Words that say nothing of what is disputed."""
     light_verbs: frozenset[str]
     """Concepts of verbs that say nothing by themselves of what is negated: "received no call"."""
+    numbers: frozenset[str]
+    """Concepts of numbers told in words."""
     bodies: frozenset[str]
     """Words that say what kind of body somebody is, not which."""
     expressions: Expressions
@@ -105,6 +108,7 @@ def dispute_lexicon() -> DisputeLexicon:
         sets_aside=re.compile(_any_of(negators["aside"])),
         light=frozenset(table["light"]["words"].split()),
         light_verbs=frozenset(table["light"]["verbs"].split()),
+        numbers=frozenset(stem(word) for word in table["light"]["numbers"].split()),
         bodies=frozenset(table["light"]["bodies"].split()),
         expressions=_read_expressions(table),
     )

@@ -23,6 +23,8 @@ _OPENING = re.compile(
     r"(?: \w+day)(?: (?:morning|afternoon|evening|night))?"
 )
 """Between a verb of saying and what is said: when and to whom."""
+_NOBODY = re.compile(r"(?:no one|nobody|none|neither|nothing)\b")
+"""Whoever says nothing: "no one reported damage"."""
 _LONGEST_WHO = 90
 """Characters."""
 
@@ -89,6 +91,8 @@ def _frame(match: re.Match[str], who: str, content: tuple[int, int]) -> Frame:
 def _leading_frame(text: str) -> Frame | None:
     """Return the frame of "X said that …"."""
     start = _lead(text)
+    if _NOBODY.match(text, start):
+        return None
     for match in dispute_lexicon().frame_verb.finditer(text, start):
         if match.start() - start > _LONGEST_WHO:
             return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from timeline_app.domain.mention import NameKind
 from timeline_app.reconcile.claims.clauses import Clause
@@ -13,20 +13,13 @@ from timeline_app.reconcile.claims.concepts import Concept, read_concepts
 from timeline_app.reconcile.claims.disputing import Pole, dispute_lexicon
 from timeline_app.reconcile.claims.frames import Frame, Manner, find_frame
 from timeline_app.reconcile.claims.lexicon import claim_lexicon
+from timeline_app.reconcile.claims.negations import Negation, is_negator, negated_spans, read_negations
 from timeline_app.reconcile.last_words import last_words_start
 from timeline_app.reconcile.words import bare_stem
 
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
-_SCOPE_END = re.compile(
-    r"[,;:\"]|\b(?:but|because|although|though|while|when|after|since|which|whom|who|where|until|unless|said|says)\b"
-    r"|(?<!far) as (?!far|well|to\b|yet\b)"
-)
 _WHEN = re.compile(r"\b(?:when|because|although|though|while|after|since|unless|despite)\b")
 """Opens what a denial tells besides."""
-_OF_THING = re.compile(r"(?:no|not (?:any|a single|one)|den\w+ (?:any|having))\b")
-_UNABLE = re.compile(r"\b(?:could|can) ?$")
-"""Before a negator by which somebody was not able to do something."""
-_OR = re.compile(r"\b(?:or|nor)\b")
 _PRONOUN = re.compile(r"(?:he|she|they|it|we|i)\Z")
 _CLEFT = re.compile(
     r"\bit (?:was|is|had been) (?:not )?(?!then|only|now|here|there|when|because|clear|unclear|likely|unlikely|possible"
@@ -48,26 +41,6 @@ _ADJUNCT_WORDS = 3
 _DETERMINERS = frozenset(
     {"a", "an", "the", "his", "her", "its", "their", "one", "two", "three", "some", "several", "many", "other"}
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Negation:
-    """One thing that a clause says is not so, by the concepts of its parts."""
-
-    head: str
-    """The first thing that is negated; empty where nothing telling is: "were not given"."""
-    scope: frozenset[str]
-    """All of it that stands behind no preposition."""
-    subject: frozenset[str]
-    """Of whom or what it is negated: "his mother received no call"."""
-    is_of_thing: bool
-    """Whether there was none of a thing: "no call", "denied any contact"."""
-
-    @property
-    def body(self) -> frozenset[str]:
-        """All that whoever says the opposite must speak of, but numbers and verbs that say nothing by themselves."""
-        light = dispute_lexicon().light_verbs
-        return frozenset(word for word in self.scope | self.subject if word not in light and not word[:1].isdigit())
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,11 +124,12 @@ def _read(clause: Clause, frame: Frame, who: str) -> Saying:
     is_denied = frame.manner is Manner.DENIES and not is_refused
     is_back = is_denied and bool(words.claim.match(text, frame.verb_end))
     concepts = tuple(one for one in read_concepts(text, clause.names) if _is_inside(one, frame))
-    spans = [] if is_refused else list(_negated_spans(text, *frame.content))
+    spans = [] if is_refused else list(negated_spans(text, *frame.content))
     if is_denied and not is_back:
         aside = _WHEN.search(text, frame.verb_end, frame.content[1])
         spans = [(frame.verb_end, aside.start() if aside else frame.content[1])]
     negated = {one for one in concepts if any(first <= one.start < last for first, last in spans)}
+    negated -= {one for one in negated if is_negator(text, one)}
     core = [one for one in concepts if not _is_adjunct(text, one.start)]
     return Saying(
         clause=clause,
@@ -164,7 +138,9 @@ def _read(clause: Clause, frame: Frame, who: str) -> Saying:
         concepts=concepts,
         affirmed=frozenset(one.word for one in concepts if one not in negated),
         negated=frozenset(one.word for one in negated),
-        negations=tuple(one for span in spans for one in _negations(text, concepts, core, (frame.content[0], *span))),
+        negations=tuple(
+            one for span in spans for one in read_negations(text, concepts, core, (frame.content[0], *span))
+        ),
         poles=frozenset(_poles(concepts, negated)),
         actors=frozenset(actor for at, actor in clause.actors if not frame.who[0] <= at < frame.who[1]) - {who},
         answers_before=is_back or bool(words.false.search(text)),
@@ -186,43 +162,12 @@ def _poles(concepts: Sequence[Concept], negated: set[Concept]) -> Iterator[Pole]
             yield group, (1 - min(side, 1)) if one in negated else side
 
 
-def _negations(
-    text: str, concepts: Sequence[Concept], core: Sequence[Concept], places: tuple[int, int, int]
-) -> Iterator[Negation]:
-    """Yield what is negated: of "neither ill nor deposed" two things.
-
-    `places` are the offsets of where what is said begins, and where the negated span does and ends.
-    """
-    content_start, first, last = places
-    if dispute_lexicon().sets_aside.match(text, first) or _UNABLE.search(text[:first]):
-        return
-    bounds = [match.end() for match in _SCOPE_END.finditer(text, content_start, first)]
-    start = bounds[-1] if bounds else content_start
-    subject = frozenset(one.word for one in core if start <= one.start < first)
-    ends = [match.start() for match in _OR.finditer(text, first + 1, last)]
-    for begin, end in pairwise([first, *ends, last]):
-        inside = [one.word for one in concepts if begin <= one.start < end]
-        telling = (word for word in inside if word not in dispute_lexicon().light_verbs)
-        scope = frozenset(one.word for one in core if begin <= one.start < end)
-        head = next(telling, "")
-        yield Negation(head, (scope | {head}) - {""}, subject, _OF_THING.match(text, first) is not None)
-
-
 def _is_adjunct(text: str, at: int) -> bool:
     """Return whether what stands at an offset only says where, when or how."""
     if text[at - 1 : at] != " ":
         return False
     first = last_words_start(text, at, _ADJUNCT_WORDS, max(0, at - _BEFORE))
     return _ADJUNCT.search(text[first:at]) is not None
-
-
-def _negated_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    words = dispute_lexicon()
-    for match in words.negator.finditer(text, start, end):
-        if words.no_negator.match(text, match.start()):
-            continue
-        stop = _SCOPE_END.search(text, min(match.end() + 3, end), end)
-        yield match.start(), stop.start() if stop else end
 
 
 def _who(clause: Clause, frame: Frame, before: Sequence[Saying], kinds: Mapping[str, NameKind]) -> str:

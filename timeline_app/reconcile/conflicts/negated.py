@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from timeline_app.domain.mention import NameKind
+from timeline_app.reconcile.claims.concepts import Concept
 from timeline_app.reconcile.claims.dispute_patterns import dispute_patterns
 from timeline_app.reconcile.claims.frames import Manner
+from timeline_app.reconcile.claims.negations import Negation
 from timeline_app.reconcile.claims.rarity import Rarity
-from timeline_app.reconcile.claims.sayings import Negation, Saying
+from timeline_app.reconcile.claims.sayings import Saying
+from timeline_app.reconcile.conflicts.propositions import are_near, may_be_of_one
 
 _SEVERAL = 2
+_LOOKED_BACK = 24
+"""Characters."""
 _PART = 0.6
 """Part of the weight of what is negated that the other must affirm."""
 _SMALL_PART = 0.42
@@ -30,10 +36,10 @@ _NOUN_WEIGHT = 0.45
 """The same where that is a thing of which there was none, told of a body or person that both name."""
 _RARE_WEIGHT = 0.75
 """The same where neither names one."""
-_NEAR = 2
-"""Sentences."""
-_PURPOSE = (" to ", " help ")
-"""Before a verb that says what is to be done, not what was."""
+_PURPOSE = re.compile(r"(?:\b(?:to|help)(?: be| have| been)?|\bto pay for|\bfor)(?: the)? \Z")
+"""Before a verb or noun that says what is to be done, not what was."""
+_OWN = re.compile(r"(?:\b(?:his|her|its|their|our|my|your)|'s) \Z")
+"""Before an "own" that says nothing of owning."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +59,7 @@ class NegationWeigher:
         if negation.head not in shared or (negation.head not in other.core and len(shared) < _SEVERAL):
             return 0.0
         weight = self.rarity.weigh(shared)
-        if self._are_of_others(saying, other):
+        if self._are_of_others(saying, other) or not may_be_of_one(saying, negation, other, shared):
             return 0.0
         whole = self.rarity.weigh(body)
         if self.is_small and _is_of_two_speakers(saying, other) and weight >= max(_SPOKEN_WEIGHT, _SMALL_PART * whole):
@@ -78,7 +84,7 @@ class NegationWeigher:
         if negation.is_of_thing and is_told and weight >= (_NOUN_WEIGHT if common else _RARE_WEIGHT):
             return True
         is_denied = saying.manner is Manner.DENIES
-        is_answer = _are_near(saying, other) and bool(other.who) and (is_denied or bool(saying.who))
+        is_answer = are_near(saying, other) and bool(other.who) and (is_denied or bool(saying.who))
         return weight >= _ALONE_WEIGHT and (is_answer or (is_denied and common))
 
     def _are_of_others(self, one: Saying, other: Saying) -> bool:
@@ -96,14 +102,15 @@ class NegationWeigher:
 def told_as_so(saying: Saying) -> frozenset[str]:
     """Return what a clause tells as so, without what is only to be done and of what it says that something is not."""
     text = saying.clause.text
-    purposes = {one.word for one in saying.concepts if text[: one.start].endswith(_PURPOSE)}
+    purposes = {one.word for one in saying.concepts if _is_by_the_way(text, one)}
     return saying.affirmed.difference(purposes, *(one.subject for one in saying.negations))
+
+
+def _is_by_the_way(text: str, one: Concept) -> bool:
+    """Return whether a concept is but what something is for, or the "own" of "his own"."""
+    before = text[max(0, one.start - _LOOKED_BACK) : one.start]
+    return bool(_PURPOSE.search(before) or (one.word == "own" and _OWN.search(before)))
 
 
 def _is_of_two_speakers(one: Saying, other: Saying) -> bool:
     return bool(one.who and other.who) and one.who != other.who
-
-
-def _are_near(one: Saying, other: Saying) -> bool:
-    is_same = one.clause.article == other.clause.article
-    return is_same and abs(one.clause.sentence - other.clause.sentence) <= _NEAR

@@ -1,0 +1,50 @@
+"""What only shares words is left alone: another deed, another one meant, a part, a wish, one's own words."""
+
+import pytest
+
+from tests.reconcile.disputes import conflicts_of
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        # one suspects, another is the suspect
+        (("A", "2020-03-10", "A neighbour recalled seeing the suspect in the street at Orsova on Monday."),
+         ("B", "2020-03-11", 'A police spokesman said: "We do not suspect anyone else to be involved at Orsova."')),
+        # an order
+        (("A", "2020-03-10", "The crowd at Orsova moved into the square, a police source said."),
+         ("B", "2020-03-11", "Otto Rehn, the police chief, said that the officers shouted: \"Don't move.\"")),
+        # what one says of himself
+        (("A", "2020-03-10", "Karl Voss missed an open goal at Orsova, the coach said."),
+         ("B", "2020-03-11", "\"I wouldn't have missed it for the world,\" said Rosa Calder at Orsova.")),
+        # what is said to anybody
+        (("A", "2020-03-10", "The families at Orsova heard the answers for the first time, lawyer Otto Rehn said."),
+         ("B", "2020-03-11", "\"You don't know what this does to a family,\" said Rosa Calder at Orsova.")),
+        # no one more
+        (("A", "2020-03-10", "The mayor of Orsova said that the bus line was extended to the port."),
+         ("B", "2020-03-11", "The drivers said that the bus line was not extended any more.")),
+        # nobody says so
+        (("A", "2020-03-10", "No one at Orsova reported damage."),
+         ("B", "2020-03-11", "A light earthquake struck Orsova, and there are no reports of damage.")),
+        # denied twice
+        (("A", "2020-03-10", "Building the line to Orsova would be a decision of years, the ministry said."),
+         ("B", "2020-03-11", "Rehn Steel has not ruled out building a line to Orsova, Karl Voss said.")),
+        # two who leave the same undone
+        (("A", "2020-03-10", "Reporters were refused permission to enter the hall at Orsova, Karl Voss said."),
+         ("B", "2020-03-11", "Many reporters failed to get permission to enter the hall at Orsova, Otto Rehn said.")),
+        # who stands before a noun
+        (("A", "2020-03-10", "The first aid was sent to the affected villages around Orsova, governor Otto Rehn said."),
+         ("B", "2020-03-11", "The water of Orsova was not affected, Karl Voss said.")),
+        # of two owners
+        (("A", "2020-03-10", '"The state owns that," said Karl Voss at Brod.'),
+         ("B", "2020-03-11", "Orsova does not own the cellars, Rosa Calder said.")),
+        # what is asked for
+        (("A", "2020-03-10", "The law requires a unanimous decision of the jury at Orsova, lawyers said."),
+         ("B", "2020-03-11", "The jury at Orsova failed to reach a unanimous decision.")),
+        # what is not told
+        (("A", "2020-03-10", "Karl Voss disclosed the costs of the mill at Orsova."),
+         ("B", "2020-03-11", "Otto Rehn didn't disclose the price of the mill at Orsova, he said.")),
+    ],
+)  # fmt: skip
+def test_what_shares_words_only_is_no_contradiction(told):
+    assert conflicts_of(*told) == ()
