@@ -57,9 +57,26 @@ def initials_of(form: Form) -> set[str]:
     return told | {f"{form.country[0].casefold()}{initials}" for initials in told if form.country}
 
 
+def initials_of_use(use: FormUse) -> frozenset[str]:
+    """Return the acronyms that a name may have, by its form and by all its words as told.
+
+    Of "Sudanese Armed Forces" it is SAF too.  Two letters stand for a body that says it is one, not for a person.
+    """
+    if len(use.form.words) < SHORTEST and not use.form.country:
+        return frozenset()
+    known = lexicon()
+    found = initials_of(use.form) if use.form.words else set()
+    if use.kind is NameKind.ORGANISATION:
+        told = {tuple(word for word in fold_words(one.text) if word not in _SMALL) for one in use.occurrences}
+        found |= {"".join(word[0] for word in words) for words in told if len(words) >= SHORTEST}
+    says_body = use.kind is NameKind.ORGANISATION and not known.body_heads.isdisjoint(use.form.words)
+    fewest = SHORTEST if says_body else SHORTEST + 1
+    return frozenset(one for one in found if len(one) >= fewest and one not in known.no_initials)
+
+
 def _fits(acronym: str, form: Form, kind: NameKind) -> bool:
     """Return whether an acronym told behind a name may be its own: a body's may be of another language."""
-    if len(form.words) < SHORTEST:
+    if len(form.words) < SHORTEST and not form.country:
         return False
     is_body = kind is NameKind.ORGANISATION and not lexicon().body_heads.isdisjoint(form.words)
-    return is_body or acronym[:1] in {word[0] for word in form.words} | {form.country[:1].casefold()}
+    return is_body or acronym[:1] in {*(word[0] for word in form.words), form.country[:1].casefold()}

@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from timeline_app.domain.mention import NameKind
-from timeline_app.reconcile.actors.acronyms import SHORTEST, initials_of
+from timeline_app.reconcile.actors.acronyms import initials_of_use
 from timeline_app.reconcile.actors.forms import Form
 from timeline_app.reconcile.actors.groups import Groups
 from timeline_app.reconcile.actors.keys import FULL, is_patronymic
-from timeline_app.reconcile.actors.lexicon import lexicon
+from timeline_app.reconcile.actors.lexicon import is_hyphenated_name, lexicon
 from timeline_app.reconcile.actors.occurrences import CaseNames, FormUse
 from timeline_app.reconcile.actors.spelling import skeleton
 
@@ -34,13 +34,13 @@ class ArticleNames:
     initials: defaultdict[str, list[Form]] = field(default_factory=lambda: defaultdict(list))
     """Initials of names of two words and more."""
 
-    def add(self, form: Form, root: Form, kind: NameKind) -> None:
-        """Take in one occurrence of a full name."""
+    def add(self, form: Form, root: Form, kind: NameKind, acronyms: Iterable[str]) -> None:
+        """Take in one occurrence of a full name; `acronyms` are those that it may have."""
         self.counts[root] += 1
+        for initials in acronyms:
+            self.initials[initials].append(form)
         if not form.words:
             return
-        for initials in initials_of(form) if len(form.words) >= SHORTEST else ():
-            self.initials[initials].append(form)
         if kind in MAYBE_PERSONS:
             self.tails[skeleton(form.words[-1])].append(form)
             self.heads[form.words[0]].append(form)
@@ -62,15 +62,16 @@ class FullNames:
         self._articles: defaultdict[str, ArticleNames] = defaultdict(ArticleNames)
         self._margins: defaultdict[str, ArticleNames] = defaultdict(ArticleNames)
         for form, use in self.uses.items():
-            root = groups.root(form)
-            self.everywhere.add(form, root, use.kind)
+            root, acronyms = groups.root(form), initials_of_use(use)
+            self.everywhere.add(form, root, use.kind, acronyms)
             self.counts[root] += len(use.told)
             for occurrence in use.told:
-                self._articles[occurrence.article].add(form, root, use.kind)
+                self._articles[occurrence.article].add(form, root, use.kind, acronyms)
         for form, use in names.uses.items():
             if use.kind is NameKind.ORGANISATION and form.sort == "name" and not form.is_single:
+                acronyms = initials_of_use(use)
                 for occurrence in (one for one in use.occurrences if one.is_margin):
-                    self._margins[occurrence.article].add(form, groups.root(form), use.kind)
+                    self._margins[occurrence.article].add(form, groups.root(form), use.kind, acronyms)
 
     def of(self, article: str) -> ArticleNames:
         """Return the names of an article's account."""
@@ -118,4 +119,4 @@ def is_bare_head(form: Form) -> bool:
 
 
 def _ends_hyphenated(use: FormUse) -> bool:
-    return any("-" in one.text.split()[-1] for one in use.occurrences)
+    return any(is_hyphenated_name(one.text.split()[-1]) for one in use.occurrences)

@@ -77,11 +77,17 @@ def _join_short_bodies(uses: dict[Form, FormUse], groups: Groups[Form]) -> None:
             shorter = [*_short_names(form.words), *_with_country(form)]
             for short in shorter:
                 for other in by_words.get(short, ()):
-                    if _same_country(form, other):
+                    if _same_country(form, other) and not _is_other_central(other, form):
                         longer[other].append(form)
     for short_form, forms in longer.items():
         if len({groups.root(form) for form in forms}) == 1:
             groups.join(forms[0], short_form)
+
+
+def _is_other_central(short: Form, longer: Form) -> bool:
+    """Return whether a country's body is none of another region: Central Bank of Ireland, European Central Bank."""
+    left_off = longer.words[: -len(short.words)]
+    return bool(short.country) and not longer.country and not lexicon().regions.isdisjoint(left_off)
 
 
 def _is_guessed(form: Form, use: FormUse) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Hashable, Mapping
 from timeline_app.domain.mention import NameKind
 from timeline_app.reconcile.actors.forms import Form
 from timeline_app.reconcile.actors.groups import Groups
-from timeline_app.reconcile.actors.lexicon import lexicon
+from timeline_app.reconcile.actors.lexicon import is_hyphenated_name, lexicon
 from timeline_app.reconcile.actors.occurrences import FormUse
 from timeline_app.reconcile.actors.spelling import plain_vowels
 
@@ -68,7 +68,7 @@ def _without_middle(form: Form, use: FormUse) -> tuple[str, str] | None:
     """Return "jose lopez" for José María López; names whose parts are hyphenated have no middle."""
     if use.kind is not NameKind.PERSON or len(form.words) < FULL:
         return None
-    is_hyphenated = any("-" in one.text for one in use.occurrences)
+    is_hyphenated = any(is_hyphenated_name(one.text) for one in use.occurrences)
     has_given = form.words[0] in lexicon().given_names or is_patronymic(form.words[1])
     is_full = has_given and not is_patronymic(form.words[-1])
     return (plain_vowels(form.words[0]), plain_vowels(form.words[-1])) if is_full and not is_hyphenated else None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from timeline_app.paths import resource
-from timeline_app.reconcile.actors.spelling import fold_word
+from timeline_app.reconcile.actors.spelling import fold_word, without_article
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,10 @@ class Lexicon:
     public_heads: frozenset[str]
     sole_roles: frozenset[str]
     """Offices that one person holds at a time."""
+    regions: frozenset[str]
+    """Adjectives of what is wider than a country: "european"."""
+    no_initials: frozenset[str]
+    """Acronyms that are nobody's initials: "pm"."""
     owner_words: frozenset[str]
     qualifiers: frozenset[str]
     written_short: dict[str, str]
@@ -74,6 +78,11 @@ def fold_words(text: str) -> tuple[str, ...]:
     return tuple(word for word in map(fold_word, text.replace("-", " ").replace("–", " ").split()) if word)
 
 
+def is_hyphenated_name(text: str) -> bool:
+    """Return whether a hyphen joins two words of a name: in "Jong-un", not behind the article of "al-Assad"."""
+    return "-" in text and any("-" in word and len(without_article(fold_words(word))) > 1 for word in text.split())
+
+
 def fold_text(text: str) -> str:
     """Return the folded words of a text joined by one space."""
     return " ".join(fold_words(text))
@@ -99,6 +108,8 @@ def lexicon() -> Lexicon:
         legal_forms=frozenset(words["legal_forms"]),
         public_heads=frozenset(words["public_heads"]),
         sole_roles=frozenset(words["sole_roles"]),
+        regions=frozenset(words["regions"]),
+        no_initials=frozenset(words["no_initials"]),
         owner_words=frozenset(map(fold_text, words["owner_words"])),
         qualifiers=frozenset(map(fold_text, words["qualifiers"])),
         written_short=words["written_short"],

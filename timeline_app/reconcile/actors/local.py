@@ -35,7 +35,7 @@ class LocalNames:
             introduced = self._introduced.get((form.words[0], article)) or self._introduced.get((form.words[0], ""))
             if introduced:
                 return introduced
-        is_whole = is_full(form, self._names.uses[form].kind)
+        is_whole = is_full(form, self._names.uses[form].kind) and not form.is_addressed
         around = [self._full.around(article)] if form.is_acronym else []
         scopes = [self._full.of(article), *around, *([] if is_whole else [self._full.everywhere])]
         roles = self._roles_told(form, article)

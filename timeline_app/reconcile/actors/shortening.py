@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from timeline_app.domain.mention import NameKind
 from timeline_app.reconcile.actors.forms import Form
 from timeline_app.reconcile.actors.groups import Groups
-from timeline_app.reconcile.actors.lexicon import lexicon
+from timeline_app.reconcile.actors.lexicon import is_hyphenated_name, lexicon
 from timeline_app.reconcile.actors.occurrences import FormUse
 from timeline_app.reconcile.actors.spelling import is_spelling_of, skeleton
 
@@ -17,7 +17,7 @@ SHORTEST = 4
 """Letters of a company's first word that may stand for the whole name."""
 FULL = 2
 """Words of a given and a family name."""
-LONGEST = 5
+LONGEST = 6
 _AT_PLACE = re.compile(r"\b(?:in|near|outside|around)\s+\Z", re.IGNORECASE)
 _REACH = len("outside  ")
 
@@ -55,7 +55,7 @@ def join_shorter(uses: Mapping[Form, FormUse], groups: Groups[Form]) -> None:
             for word in form.words[1:]:
                 longer[skeleton(form.words[0]), skeleton(word)].append(form)
     for form, use in uses.items():
-        if form.sort == "name" and len(form.words) == FULL and use.kind in (NameKind.PERSON, NameKind.OTHER):
+        if form.sort == "name" and len(form.words) >= FULL and use.kind in (NameKind.PERSON, NameKind.OTHER):
             known = longer.get((skeleton(form.words[0]), skeleton(form.words[1])), [])
             fitting = [other for other in known if _holds(other, form) and _is_person(use, uses[other])]
             if len({groups.root(other) for other in fitting}) == 1:
@@ -79,7 +79,7 @@ def join_divided(uses: Mapping[Form, FormUse], groups: Groups[Form]) -> None:
 
 
 def _is_longer(form: Form, use: FormUse) -> bool:
-    is_whole = FULL < len(form.words) <= LONGEST and not any("-" in one.text for one in use.occurrences)
+    is_whole = FULL < len(form.words) <= LONGEST and not any(is_hyphenated_name(one.text) for one in use.occurrences)
     is_name = form.sort == "name" and use.kind in (NameKind.PERSON, NameKind.OTHER)
     return is_name and is_whole and len(form.words[0]) > 1
 
@@ -90,9 +90,10 @@ def _is_person(one: FormUse, other: FormUse) -> bool:
 
 
 def _holds(longer: Form, form: Form) -> bool:
-    return is_spelling_of(form.words[0], longer.words[0]) and any(
-        is_spelling_of(form.words[1], word) for word in longer.words[1:]
-    )
+    """Return whether a longer name has all words of a shorter one in their order, the given name first in both."""
+    behind = iter(longer.words[1:])
+    is_given = is_spelling_of(form.words[0], longer.words[0]) and len(form.words) < len(longer.words)
+    return is_given and all(any(is_spelling_of(word, other) for other in behind) for word in form.words[1:])
 
 
 def join_first_words(uses: Mapping[Form, FormUse], groups: Groups[Form], texts: Mapping[str, str]) -> None:

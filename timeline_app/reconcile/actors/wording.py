@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from timeline_app.domain.mention import NameKind
 from timeline_app.reconcile.actors.lexicon import fold_text, fold_words, lexicon
 from timeline_app.reconcile.last_words import last_words_start
 
@@ -31,7 +32,11 @@ _HOUSE_BEHIND = re.compile(
 """The larger house that an institute or clinic belongs to."""
 _LEGAL_BEHIND = re.compile(r",? ((?:[A-Za-z]{2,4}|[A-Za-z](?:[./][A-Za-z])+)\b\.?)")
 """What may be a company's legal form: "plc", "A/S", "N.V."."""
+_NO_LEGAL_FORM = frozenset({"as", "co"})
+"""Words that are legal forms in capitals or with stops only."""
+_STOP_BEHIND = re.compile(r"\.(?=\s|$|[,;)\"”’'])")
 _COUNTRY_BEHIND = re.compile(r" of (?:the )?((?:[A-Z][\w.-]*\s?){1,4})")
+_SUFFIXES = frozenset({"jr", "sr"})
 _FARTHEST_BEFORE = 60
 """Characters looked at before a name for its title or owner."""
 
@@ -51,18 +56,34 @@ def told_spellings(occurrence: Occurrence, text: str) -> Iterator[str]:
     front = _title_before(before) or _owner_before(before, is_body=is_body(name)) or _modifier_before(before)
     if front:
         yield f"{front} {name}"
-    back = _NOUN_BEHIND.match(text, occurrence.end) if len(name) == len(occurrence.text) else None
+    is_whole = len(name) == len(occurrence.text) and not lexicon().country_of(fold_text(name))
+    back = _NOUN_BEHIND.match(text, occurrence.end) if is_whole else None
     if back:
         yield f"{name} {back[1]}"
-    legal = _LEGAL_BEHIND.match(text, occurrence.end)
-    if legal and fold_text(legal[1]).replace(" ", "") in lexicon().legal_forms:
-        yield f"{name} {legal[1]}"
+    if occurrence.kind is not NameKind.PLACE:
+        yield from _with_legal_forms(name, text, occurrence.end)
     house = _HOUSE_BEHIND.match(text, occurrence.end) if is_body(name) else None
     if house:
         yield f"{name} at {house[1]}"
     country = country_behind(text, occurrence.end) if is_body(name) else ""
     if country:
         yield f"{name} of {country}"
+
+
+def _with_legal_forms(name: str, text: str, end: int) -> Iterator[str]:
+    """Yield "Acme Co.", "Acme Co., Ltd." and "John Roe Jr." for names that the extractor ended before the stop."""
+    is_cut = fold_text(name.rsplit(maxsplit=1)[-1]) in lexicon().legal_forms | _SUFFIXES
+    if is_cut and _STOP_BEHIND.match(text, end):
+        yield f"{name}."
+    start, legal = end, _LEGAL_BEHIND.match(text, end + text.startswith(".", end))
+    while legal and _is_legal_form(legal[1]):
+        end = legal.end()
+        yield f"{name}{text[start:end]}"
+        legal = _LEGAL_BEHIND.match(text, end)
+
+
+def _is_legal_form(told: str) -> bool:
+    return told not in _NO_LEGAL_FORM and fold_text(told).replace(" ", "") in lexicon().legal_forms
 
 
 def _words_before(text: str, start: int) -> str:
