@@ -21,8 +21,8 @@ MOST_VOWELS = 1
 _SOUNDS = {
     "tsch": "S", "tch": "S", "sch": "S", "dzh": "J", "sh": "S", "ch": "SKH", "cz": "S", "sz": "SZ", "zh": "J",
     "kh": "KHG", "gh": "GHK", "dh": "DZ", "ph": "F", "th": "T", "ck": "K", "ts": "Z", "tz": "Z", "b": "B", "c": "KSZ",
-    "d": "D", "f": "FV", "g": "GJH", "h": "H", "j": "J", "k": "K", "l": "L", "m": "M", "n": "N", "p": "P", "q": "KG", "r": "R",
-    "s": "Z", "t": "T", "v": "VF", "w": "V", "z": "Z",
+    "d": "D", "f": "FV", "g": "GJH", "h": "H", "j": "J", "k": "K", "l": "L", "m": "M", "n": "N", "p": "P", "q": "KG",
+    "r": "R", "s": "Z", "t": "T", "v": "VF", "w": "V", "z": "Z",
 }  # fmt: skip
 """Letters to the sounds that they write in one language or another."""
 _SILENT = frozenset("HJ")
