@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from timeline_app.domain.gender import Gender
 from timeline_app.domain.mention import Name, NameKind, Speech
-from timeline_app.extract.gender import Gender, gender_of, gender_words
+from timeline_app.extract.gender import gender_of, gender_words
 
 _PERSONS = 4
 """Persons kept in mind."""

@@ -82,7 +82,7 @@ class Described:
             known = scope.bodies.get(head) or scope.bodies.get(head.removesuffix("s"), [])
             fitting = [other for other in known if form.country in ("", other.country)]
             if not fitting and form.country:
-                fitting = [other for other in known if not other.country]
+                fitting = [other for other in known if not other.country and other.sort == "name"]
             if fitting or not form.country:
                 return self._one_root(fitting)
         return None

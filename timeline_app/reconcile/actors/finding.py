@@ -75,7 +75,8 @@ def _find_homes(names: CaseNames, groups: Groups[Form], detached: dict[tuple[str
         is_bare = is_bare_head(form)
         for occurrence in use.occurrences:
             article = occurrence.article
-            target = (local.form_of_phrase(occurrence) if is_bare else None) or found[article] or form
+            own = local.form_of_told(occurrence) if form.sort == "body" else None
+            target = (local.form_of_phrase(occurrence) if is_bare else own) or found[article] or form
             key = detached.get((article, form)) or moved.get((article, groups.root(target))) or target
             is_stranger = form.is_addressed and form.is_single and found[article] is None
             homes.append(Home(key, occurrence, is_stranger))

@@ -17,6 +17,7 @@ _DESCRIBED = re.compile(
 """Words such as "UK-based" before a name, or alone."""
 _BRACKETS = re.compile(r"\([^)]*\)?")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]?(?:\.?[A-Z]){1,5}\.?s?$")
+_INITIALS = re.compile(r"(?:[A-Z]\.){2,3}")
 _DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her", "said"})
 _TURNED = frozenset({"ministry", "department", "institute", "academy", "bureau", "directorate", "inspectorate"})
 """Heads that stand before or behind the rest of a name."""
@@ -39,6 +40,8 @@ class Form:
     is_acronym: bool = False
     is_addressed: bool = False
     """"Mr" or the like stands before it."""
+    gender: str = ""
+    """That of the form of address; empty where it tells none."""
 
     @property
     def is_single(self) -> bool:
@@ -86,10 +89,10 @@ def _read_known(folded: str, words: Lexicon) -> Form | None:
 
 
 def _read_parts(text: str, words: Lexicon) -> Form:
-    parts = text.split()
-    is_addressed = len(parts) > 1 and fold_text(parts[0]) in words.forms_of_address
-    country, parts = _split_country(_strip_titles(parts, words), words)
-    folded = without_article(fold_words(" ".join(_strip_titles(parts, words))))
+    parts_told = text.split()
+    is_addressed = len(parts_told) > 1 and fold_text(parts_told[0]) in words.forms_of_address
+    country, parts = _split_country(_strip_titles(parts_told, words), words)
+    folded = without_article(fold_words(" ".join(_part_initials(_strip_titles(parts, words), words))))
     folded = _head_first(_plain_head(_without_legal_form(folded, words), words))
     folded = (words.places.get(" ".join(folded)) or folded) if folded else folded
     if folded:
@@ -100,7 +103,16 @@ def _read_parts(text: str, words: Lexicon) -> Form:
     if country and folded in words.military:
         folded = (words.military[0][0],)
     is_acronym = len(parts) == 1 and bool(_ACRONYM.fullmatch(parts[0]))
-    return Form(folded, country, "name", is_acronym, is_addressed)
+    gender = words.gender.roles.get(fold_text(parts_told[0]), "") if is_addressed else ""
+    return Form(folded, country, "name", is_acronym, is_addressed, gender)
+
+
+def _part_initials(parts: list[str], words: Lexicon) -> list[str]:
+    """Return "J. P. Roe" for J.P. Roe, a person's name; a body's "U.N. Council" stays."""
+    if len(parts) < len(("J.P.", "Roe")) or not words.body_words.isdisjoint(map(fold_text, parts)):
+        return parts
+    front = (letters for part in parts[:-1] for letters in (part.split(".") if _INITIALS.fullmatch(part) else [part]))
+    return [*front, parts[-1]]
 
 
 def _without_legal_form(folded: tuple[str, ...], words: Lexicon) -> tuple[str, ...]:

@@ -7,12 +7,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from timeline_app.domain.mention import NameKind
+from timeline_app.reconcile.actors.aliases import join_aliases
 from timeline_app.reconcile.actors.forms import Form
 from timeline_app.reconcile.actors.groups import Groups
 from timeline_app.reconcile.actors.keys import join_by_keys
 from timeline_app.reconcile.actors.lexicon import fold_words, lexicon
 from timeline_app.reconcile.actors.occurrences import CaseNames, FormUse
-from timeline_app.reconcile.actors.shortening import join_divided, join_first_words, join_initials, join_shorter
+from timeline_app.reconcile.actors.shortening import (
+    join_divided,
+    join_first_words,
+    join_initials,
+    join_run_in,
+    join_shorter,
+)
 from timeline_app.reconcile.actors.sounding import sounds_like
 from timeline_app.reconcile.actors.spelling import is_slip_of, is_spelling_of, plain_vowels, skeleton
 
@@ -41,13 +48,15 @@ def join_full_names(names: CaseNames, groups: Groups[Form]) -> None:
     join_initials(uses, groups)
     join_shorter(uses, groups)
     join_divided(uses, groups)
+    join_run_in(uses, groups)
+    join_aliases(uses, groups, names.texts)
 
 
 def _join_equal_words(uses: dict[Form, FormUse], groups: Groups[Form]) -> None:
     """Join what differs by "Mr" or by naming the country, where only one country is named with it."""
     by_words: dict[tuple[str, ...], list[Form]] = defaultdict(list)
     for form in uses:
-        if form.words and not (form.is_single and form.is_addressed):
+        if form.words and not (form.is_single and (form.is_addressed or form.gender)):
             by_words[_without_plural(form, uses)].append(form)
     for forms in by_words.values():
         by_country: dict[str, Form] = {}
@@ -133,7 +142,8 @@ def _blocks(uses: dict[Form, FormUse]) -> Iterator[list[Form]]:
     """Yield forms that may be spellings of one another: as many words, and one word's consonants in common."""
     blocks: dict[tuple[int, int, str], list[Form]] = defaultdict(list)
     for form in uses:
-        if not form.is_acronym and form.sort == "name":
+        is_stranger = form.is_single and (form.is_addressed or bool(form.gender))
+        if not form.is_acronym and form.sort == "name" and not is_stranger:
             for at, word in enumerate(form.words):
                 if len(form.words) > 1 or len(word) > 1:
                     blocks[len(form.words), at, skeleton(word)].append(form)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import Any
 
+from timeline_app.domain.gender import GenderWords
 from timeline_app.paths import resource
 from timeline_app.reconcile.actors.spelling import fold_word, without_article
 
@@ -45,6 +47,7 @@ class Lexicon:
     given_names: frozenset[str]
     given_names_of: dict[str, frozenset[str]]
     """A given name to the numbers of the groups in which it is one with others: "bob" with "robert"."""
+    gender: GenderWords
     particles: frozenset[str]
     military: tuple[tuple[str, ...], ...]
     """Words for a country's forces, each a name of all of them."""
@@ -91,7 +94,7 @@ def fold_text(text: str) -> str:
 @cache
 def lexicon() -> Lexicon:
     """Return the lexicon of English, read once."""
-    words = tomllib.loads(resource("lexicons", "en", "actor_words.toml").read_text(encoding="utf-8"))
+    words = _read_table("actor_words.toml")
     countries, demonyms, capitals = _read_countries()
     return Lexicon(
         countries=countries,
@@ -119,6 +122,7 @@ def lexicon() -> Lexicon:
         crowned=frozenset(words["crowned"]),
         plain_heads={fold_words(told): fold_words(plain) for told, plain in words["plain_heads"].items()},
         known_bare=frozenset(words["known_bare"]),
+        gender=GenderWords.of_table(_read_table("gender.toml")),
         particles=frozenset(words["particles"]),
         places=_read_places(),
         roles={word: role for role, spellings in words["roles"].items() for word in spellings},
@@ -127,18 +131,22 @@ def lexicon() -> Lexicon:
     )
 
 
+def _read_table(file: str) -> dict[str, Any]:
+    return tomllib.loads(resource("lexicons", "en", file).read_text(encoding="utf-8"))
+
+
 def _read_places() -> dict[str, tuple[str, ...]]:
     rows = [[fold_words(name) for name in line.split("|")] for line in _lines("place_names.psv")]
     return {" ".join(name): row[0] for row in rows for name in row}
 
 
 def _read_given_names() -> frozenset[str]:
-    table = tomllib.loads(resource("lexicons", "en", "given_names.toml").read_text(encoding="utf-8"))
+    table = _read_table("given_names.toml")
     return frozenset(fold_text(name) for name in table["names"].split())
 
 
 def _read_role_words(group: str) -> frozenset[str]:
-    table = tomllib.loads(resource("lexicons", "en", "roles.toml").read_text(encoding="utf-8"))
+    table = _read_table("roles.toml")
     return frozenset(table[group])
 
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
+from timeline_app.domain.gender import Gender
 from timeline_app.reconcile.actors.acronyms import find_introduced
 from timeline_app.reconcile.actors.described import TWICE, Described, ends_with
 from timeline_app.reconcile.actors.forms import Form
 from timeline_app.reconcile.actors.full_names import ArticleNames, FullNames, is_full
+from timeline_app.reconcile.actors.genders import Genders
 from timeline_app.reconcile.actors.groups import Groups
 from timeline_app.reconcile.actors.holders import roles_of
-from timeline_app.reconcile.actors.lexicon import lexicon
+from timeline_app.reconcile.actors.lexicon import fold_words, lexicon
 from timeline_app.reconcile.actors.occurrences import CaseNames, Occurrence
 from timeline_app.reconcile.actors.spelling import skeleton
 
@@ -22,6 +25,7 @@ class LocalNames:
         self._groups = groups
         self._names = names
         self._full = FullNames(names, groups)
+        self._genders = Genders(self._full.uses, groups)
         self._described = Described(names, self._full, groups)
         self._introduced = find_introduced(self._full.uses, names.texts, groups)
 
@@ -29,18 +33,29 @@ class LocalNames:
         """Return the full name that a definite role phrase stands for in its article; None where not one alone fits."""
         return self._described.find(phrase)
 
+    def form_of_told(self, occurrence: Occurrence) -> Form | None:
+        """Return the name that an article introduced with an acronym which is some well-known body's elsewhere."""
+        told = "".join(fold_words(occurrence.text)) if occurrence.text.isupper() else ""
+        return self._introduced.get((told, occurrence.article)) or self._introduced.get((told, ""))
+
     def form_of_short(self, form: Form, article: str) -> Form | None:
         """Return the full name that an acronym, surname or given name stands for in an article; None where unclear."""
         if form.is_acronym:
             introduced = self._introduced.get((form.words[0], article)) or self._introduced.get((form.words[0], ""))
             if introduced:
                 return introduced
-        is_whole = is_full(form, self._names.uses[form].kind) and not form.is_addressed
+        is_whole = is_full(form, self._names.uses[form].kind) and not (form.is_addressed or form.gender)
         around = [self._full.around(article)] if form.is_acronym else []
         scopes = [self._full.of(article), *around, *([] if is_whole else [self._full.everywhere])]
         roles = self._roles_told(form, article)
         found = (self._in_scope(form, scope, roles) for scope in scopes)
-        return next((one for one in found if one is not None), None)
+        return next((one for one in found if one is not None), None) or self._without_address(form)
+
+    def _without_address(self, form: Form) -> Form | None:
+        """Return "Roe" for a "Mr Roe" of whom no full name is told, where no "Ms Roe" may be meant by it too."""
+        plain, uses = replace(form, is_addressed=False, gender=""), self._names.uses
+        others = (replace(form, gender=gender) for gender in Gender if gender != form.gender)
+        return plain if plain != form and plain in uses and uses.keys().isdisjoint(others) else None
 
     def _roles_told(self, form: Form, article: str) -> frozenset[str]:
         """Return the roles that an article tells with a short name: "President Roe"."""
@@ -56,6 +71,7 @@ class LocalNames:
         fitting = [other for other in names.tails.get(skeleton(form.words[-1]), ()) if ends_with(other, form)]
         fitting = [other for other in fitting if not (form.is_single and other in self._full.hyphenated)]
         begun = [other for other in names.heads.get(form.words[0], ()) if _begins_with(other, form)]
+        fitting, begun = ([one for one in forms if self._genders.may_be(form, one)] for forms in (fitting, begun))
         if not is_own_article:
             return self._one_root(self._in_office(fitting or begun, roles))
         return self._most_named(self._in_office([*fitting, *begun], roles), names)

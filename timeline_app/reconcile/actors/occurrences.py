@@ -20,6 +20,8 @@ _ALLIANCE = re.compile(r"\s((?i:coalition|alliance|forces|mission|group|militia|
 _HOUSES = ("airport", "hospital", "prison", "university")
 _HOUSE = re.compile(rf" ({'|'.join(_HOUSES)})\b(?! [A-Z])")
 """What a place's name is used with to call a house there: "Leemouth airport"."""
+_ADDRESS = re.compile(r"\b(Mr|Mrs|Ms|Miss)\b\.?\s\Z")
+_LONGEST_ADDRESS = len("a Miss. ")
 _FARTHEST_BEFORE = 40
 """Characters looked at before a body's name for its country."""
 
@@ -133,11 +135,20 @@ def _occurrence(article: str, name: Name, text: str) -> Occurrence:
     return Occurrence(article, name.start, name.end, told, name.kind, name.role, name.is_phrase)
 
 
+def _gender_before(occurrence: Occurrence, text: str) -> str:
+    """Return what "Mr" or "Miss" right before a name tells; empty where nothing does."""
+    told = _ADDRESS.search(text, max(0, occurrence.start - _LONGEST_ADDRESS), occurrence.start)
+    return lexicon().gender.roles.get(told[1].lower(), "") if told else ""
+
+
 def _form_of(occurrence: Occurrence, text: str) -> Form:
     """Return the form of a name; a body takes its country from the words beside it too."""
     form = read_form(occurrence.text)
-    if form.sort != "name" or form.country or not is_body(occurrence.text):
+    if form.sort != "name" or form.country:
         return form
+    if not is_body(occurrence.text):
+        gender = "" if form.gender or occurrence.is_phrase else _gender_before(occurrence, text)
+        return replace(form, gender=gender) if gender else form
     first = max(0, occurrence.start - _FARTHEST_BEFORE)
     before = text[last_words_start(text, occurrence.start, 3, first) : occurrence.start]
     told = country_before(before) or country_behind(text, occurrence.end)

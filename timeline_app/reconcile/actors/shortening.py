@@ -78,6 +78,29 @@ def join_divided(uses: Mapping[Form, FormUse], groups: Groups[Form]) -> None:
                 groups.join(fitting[0], form)
 
 
+def join_run_in(uses: Mapping[Form, FormUse], groups: Groups[Form]) -> None:
+    """Join a person's name with the same behind other capitals, "Chief Engineer Ana Roe" or "Acme Buyer Ana Roe".
+
+    Only where the short name is told as often at least, and the words before it are no given names.
+    """
+    given = lexicon().given_names
+    by_words = {form.words: form for form in uses if form.sort == "name" and not form.country and not form.gender}
+    for form, use in uses.items():
+        if form.sort != "name" or use.kind not in (NameKind.PERSON, NameKind.OTHER):
+            continue
+        for size in range(FULL, min(LONGEST, len(form.words))):
+            short = by_words.get(form.words[-size:])
+            if short is not None and _is_known_person(uses[short]) and len(uses[short].told) >= len(use.told):
+                if given.isdisjoint(form.words[:-size]):
+                    groups.join(short, form)
+                break
+
+
+def _is_known_person(use: FormUse) -> bool:
+    is_named = use.form.words[0] in lexicon().given_names and len(use.form.words[0]) > 1
+    return is_named and use.kind is NameKind.PERSON
+
+
 def _is_longer(form: Form, use: FormUse) -> bool:
     is_whole = FULL < len(form.words) <= LONGEST and not any(is_hyphenated_name(one.text) for one in use.occurrences)
     is_name = form.sort == "name" and use.kind in (NameKind.PERSON, NameKind.OTHER)
@@ -93,6 +116,8 @@ def _holds(longer: Form, form: Form) -> bool:
     """Return whether a longer name has all words of a shorter one in their order, the given name first in both."""
     behind = iter(longer.words[1:])
     is_given = is_spelling_of(form.words[0], longer.words[0]) and len(form.words) < len(longer.words)
+    if len(form.words) > FULL and min(map(len, form.words)) == 1:
+        return False  # George W. Bush is not George H. W. Bush
     return is_given and all(any(is_spelling_of(word, other) for other in behind) for word in form.words[1:])
 
 
