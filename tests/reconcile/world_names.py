@@ -1,4 +1,4 @@
-"""Articles about people and bodies all over the world, with the spellings that are one actor's and those that are not."""
+"""Articles about people and bodies of all regions, with the spellings that are one actor's and those that are not."""
 
 import tomllib
 from dataclasses import dataclass, replace
