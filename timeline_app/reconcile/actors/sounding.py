@@ -64,9 +64,11 @@ def sounds_like(one: str, other: str, *, by_same_vowels: bool = False) -> bool:
 
 
 def _open_alike(first: str, second: str) -> bool:
-    """Return whether two words begin with a vowel or with one sound: none is silent there."""
+    """Return whether two words begin with a vowel or with one sound: none is silent there, a numeral has none."""
     opening, other = _consonants(first)[:1], _consonants(second)[:1]
     begin = [bool(_VOWELS.match(word)) for word in (first, second)]
+    if not any(begin) and not (opening and other):
+        return False
     return begin[0] == begin[1] and (begin[0] or not opening[0].isdisjoint(other[0]))
 
 
