@@ -48,3 +48,29 @@ from tests.reconcile.disputes import conflicts_of
 )  # fmt: skip
 def test_what_shares_words_only_is_no_contradiction(told):
     assert conflicts_of(*told) == ()
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        # a decision
+        (("A", "2020-03-10", "Otto Rehn refused to question the witnesses of the trial at Orsova, Karl Voss said."),
+         ("B", "2020-03-11", "Otto Rehn dismissed his lawyers on the first day of the trial at Orsova.")),
+        # a call to act
+        (("A", "2020-03-10", "Karl Voss said that he had tried to meet the mayor of Orsova."),
+         ("B", "2020-03-11", "Karl Voss has challenged the mayor of Orsova to meet him in court.")),
+        # the matter itself
+        (("A", "2020-03-10", "The boy from Orsova has been the subject of a battle in court, Karl Voss said."),
+         ("B", "2020-03-11", "The boy at the center of the international dispute, was found at Orsova.")),
+        # nobody is blamed yet
+        (("A", "2020-03-10", "The attack on Orsova was clearly not the work of amateurs, Otto Rehn said."
+                             " No one has claimed responsibility."),
+         ("B", "2020-03-11", "Orsova buried its dead on Tuesday.")),
+        # what somebody is occupied with
+        (("A", "2020-03-10", "Karl Voss wrote a letter to the ministry, demanding the mill at Orsova, his son said."
+                             " The ministry said it was reviewing that letter."),
+         ("B", "2020-03-11", "The mill at Orsova has been closed since Monday.")),
+    ],
+)  # fmt: skip
+def test_who_decides_asks_or_waits_denies_nothing(told):
+    assert conflicts_of(*told) == ()

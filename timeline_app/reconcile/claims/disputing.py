@@ -15,7 +15,10 @@ from timeline_app.reconcile.words import stem
 _NO_TAIL = r"[^\",;]*\b(?:that|if|whether|he|she|it|they|was|were|is|are|had|has|have|would|about|no|not)\b"
 """What does not stand behind a verb of saying at the end of a clause."""
 _WHEN = r"\W*(?:(?:as|on|in|at|late|early|yesterday|today|\w+day)\W+)*"
-_CLAIM_END = r"\W*$|[.,;:]| (?:on|in|at|as|and|but|yesterday|today|late|by|from|immediately|the same|last|of \w+day)\b"
+_CLAIM_END = (
+    r"\W*$|[.,;:]| (?:on|in|at|as|and|but|yesterday|today|late|(?:by|from)(?![^.;]{0,80}? that )|immediately|the same"
+    r"|last|of \w+day)\b"
+)
 """Behind "the report" where the text does not go on to say what it claims."""
 _NO_SPEAKER = r"(?:it|there|we|on|in|at|to|by|through|during|no|not|only|yesterday|today|late|early|\w+day)\b"
 """Begins no speaker behind "said"."""
@@ -51,6 +54,8 @@ class DisputeLexicon:
     frame_verb: re.Pattern[str]
     according: re.Pattern[str]
     denies: re.Pattern[str]
+    denies_claims: re.Pattern[str]
+    """Of these, those that deny a claim, and decide where anything else follows."""
     against: re.Pattern[str]
     claim: re.Pattern[str]
     """What is denied is what was told before: "the report", "it"."""
@@ -92,6 +97,7 @@ def dispute_lexicon() -> DisputeLexicon:
             r"|\b(?:by|in) the (?:count|account|words|view|opinion) of (?P<by>[^,;\".]{2,50})"
         ),
         denies=re.compile(rf"\b{_any_of(frames['denies'])}\b"),
+        denies_claims=re.compile(rf"\b{_any_of(frames['denies_claims'])}\b"),
         against=re.compile(rf"\b{_any_of(frames['against'])}\b"),
         claim=re.compile(
             rf"{_WHEN}(?:(?:the|this|that|these|those|his|her|its|their|any|all|such|[\w']+'s?)\W+)?(?:[\w']+\W+){{0,2}}?"
@@ -99,7 +105,7 @@ def dispute_lexicon() -> DisputeLexicon:
         ),
         false=re.compile(
             rf"\b(?:is|are|was|were|be|been|as|calls?|called|calling|that's|it's|rejected|dismissed)\b"
-            rf"[^.;,]{{0,30}}?\b{_any_of(frames['false'])}\b(?! with\b)"
+            rf"[^.;,]{{0,30}}?\b{_any_of(frames['false'])}\b(?! (?:with|of|about)\b)"
             rf"|\b{_any_of(frames['nonsense'])}\b"
         ),
         silent=re.compile(rf"\b{_any_of(frames['silent'])}\b"),

@@ -25,6 +25,14 @@ _OPENING = re.compile(
 """Between a verb of saying and what is said: when and to whom."""
 _NOBODY = re.compile(r"(?:no one|nobody|none|neither|nothing)\b")
 """Whoever says nothing: "no one reported damage"."""
+_MANY = re.compile(r"(?:\w\ws|people|police|they|we|i|you|who|to|not|n't|do|did|will|would|can|could|may) \Z")
+"""Before "dispute" where it is a verb."""
+_SAID = re.compile(
+    r"\W*$|[.;:]|, (?:saying|calling|insisting|which|who)\b"
+    r"|\W+(?:(?:firmly|strongly|outright|flatly|also) )?(?:that|whether|if|how|any|all|having|ever|being|as|both|what"
+    r"|(?!\w*thing\b)\w+ing|\w+'s \w+ing)\b"
+)
+"""Behind a verb that denies what is said, where it does not name it as a claim."""
 _LONGEST_WHO = 90
 """Characters."""
 
@@ -85,7 +93,7 @@ def _according_frame(text: str) -> Frame | None:
 
 
 def _frame(match: re.Match[str], who: str, content: tuple[int, int]) -> Frame:
-    return Frame(match.span(who), _manner(match["verb"]), content, match.end("verb"), match.span())
+    return Frame(match.span(who), _manner(match), content, match.end("verb"), match.span())
 
 
 def _leading_frame(text: str) -> Frame | None:
@@ -101,7 +109,7 @@ def _leading_frame(text: str) -> Frame | None:
             continue
         behind = _OPENING.match(text, match.end())
         end = behind.end() if behind else match.end()
-        return Frame((start, match.start()), _manner(match["verb"]), (end, len(text)), end, (0, end))
+        return Frame((start, match.start()), _manner(match), (end, len(text)), end, (0, end))
     return None
 
 
@@ -114,8 +122,18 @@ def _lead(text: str) -> int:
     return opening.end() + 1 if opening and text[opening.end() : opening.end() + 1] == "," else start
 
 
-def _manner(verb: str) -> Manner:
-    words = dispute_lexicon()
+def _manner(match: re.Match[str]) -> Manner:
+    words, verb = dispute_lexicon(), match["verb"]
     if words.denies.fullmatch(verb):
-        return Manner.DENIES
+        return Manner.DENIES if _is_of_claim(match) else Manner.SAYS
     return Manner.AGAINST if words.against.fullmatch(verb) else Manner.SAYS
+
+
+def _is_of_claim(match: re.Match[str]) -> bool:
+    """Return whether what a verb of denial denies is something said: not "rejected the offer"."""
+    words, text, end = dispute_lexicon(), match.string, match.end("verb")
+    if not words.denies_claims.fullmatch(match["verb"]):
+        return True
+    if match["verb"] == "dispute" and not _MANY.search(text[: match.start("verb")]):
+        return False
+    return bool(words.claim.match(text, end) or _SAID.match(text, end))

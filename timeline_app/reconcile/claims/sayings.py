@@ -22,8 +22,9 @@ _WHEN = re.compile(r"\b(?:when|because|although|though|while|after|since|unless|
 """Opens what a denial tells besides."""
 _PRONOUN = re.compile(r"(?:he|she|they|it|we|i)\Z")
 _CLEFT = re.compile(
-    r"\bit (?:was|is|had been) (?:not )?(?!then|only|now|here|there|when|because|clear|unclear|likely|unlikely|possible"
-    r"|true|not|said|also|believed|reported|expected|hoped|understood|important|time|no|unusual|impossible|good|bad|odd|right|wrong)"
+    r"\bit (?:was|is|had been) (?:not )?(?!\w+ing\b|then|only|now|here|there|when|because|clear|unclear|likely|unlikely"
+    r"|possible|true|not|said|also|believed|reported|expected|hoped|understood|important|time|no|unusual|impossible|good|bad|odd|right"
+    r"|wrong)"
     r"(?:(?:the|an?|his|her|their) )?[\w'-]+(?: [\w'-]+){0,2} (?:that|who|which)\b"
 )
 _ADJUNCT = re.compile(

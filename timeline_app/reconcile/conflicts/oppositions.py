@@ -137,10 +137,19 @@ class OppositionFinder:
         is_against = answer.manner is Manner.AGAINST or bool(patterns.answers.search(text))
         shared = self.rarity.weigh((told.words & answer.words) | (told.actors & answer.actors))
         grounds = (
-            (0.8, is_next and answer.answers_before),
+            (0.8, is_next and answer.answers_before and not told.answers_before),
             (0.75, is_claim and bool(patterns.other_account.search(text))),
-            (0.75, is_next and _denies_deed(answer) and (_RESPONSIBILITY in told.words or answer.who in told.actors)),
-            (0.7, is_next and answer.manner is Manner.DENIES and bool(patterns.claimed.search(told.clause.text))),
+            (
+                0.75,
+                is_next and _denies_deed(answer) and (_RESPONSIBILITY in told.affirmed or answer.who in told.actors),
+            ),
+            (
+                0.7,
+                is_next
+                and answer.manner is Manner.DENIES
+                and bool(patterns.claimed.search(told.clause.text))
+                and not patterns.supposed.search(told.clause.text),
+            ),
             (0.7, is_next and _denies_it(answer) and bool(told.who) and not told.denies),
             (0.65, is_next and bool(told.who) and bool(patterns.replies.search(text))),
             (

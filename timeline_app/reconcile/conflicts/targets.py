@@ -18,8 +18,6 @@ _LEAST = 1.4
 """Score from which a clause is taken for what a denial answers."""
 _MOST = 1.5
 """Weight of shared words that tells as much as any more."""
-_OF_ELSE = 0.6
-"""Off the score where a denial says what is not so, and a clause says nothing of it."""
 _LOOKED_AT = 3
 """Clauses, the likeliest first, of which one in a dispute makes the denial one of that dispute."""
 _NEAR_BEST = 0.75
@@ -58,14 +56,15 @@ class TargetFinder:
         weigh, patterns = self.read.rarity.weigh, dispute_patterns()
         negated = frozenset(word for word in denial.negated if not word[:1].isdigit()) - patterns.time_words
         denied = min(_MOST, weigh(negated & told_as_so(other)))
-        is_of_else = bool(negated) and not denied
+        if negated and not denied:
+            return 0.0
         besides = min(1.0, weigh((denial.affirmed & other.words) - negated))
         score = 1.5 * denied + 0.4 * besides + 0.4 * min(1.0, weigh(denial.actors & other.actors))
         score += 0.9 * (bool(other.who) and other.who in denial.actors)
         score += 0.5 * (bool(denial.who) and denial.who in other.actors)
         score += 0.3 * bool(patterns.claimed.search(other.clause.text)) + 0.3 * bool(other.who)
         score -= 0.4 * bool(patterns.supposed.search(other.clause.text))
-        return score + _nearness(denial, other) - _OF_ELSE * is_of_else
+        return score + _nearness(denial, other)
 
     def _may_be_claim(self, denial: Saying, other: Saying) -> bool:
         clause = other.clause
