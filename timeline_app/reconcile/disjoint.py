@@ -18,16 +18,21 @@ class DisjointSets(Generic[T]):
         """Return the smallest member of the set that `member` is in."""
         parents = self._parents
         root = parents.setdefault(member, member)
+        if parents[root] == root:
+            return root
         while (parent := parents[root]) != root:
             root = parent
-        while self._parents[member] != root:
-            self._parents[member], member = root, self._parents[member]
+        while parents[member] != root:
+            parents[member], member = root, parents[member]
         return root
 
     def join(self, first: T, second: T) -> None:
         """Make one set of the two."""
-        low, high = sorted((self.find(first), self.find(second)))
-        self._parents[high] = low
+        low, high = self.find(first), self.find(second)
+        if low < high:
+            self._parents[high] = low
+        elif high < low:
+            self._parents[low] = high
 
     def sets(self) -> list[list[T]]:
         """Return all sets, each sorted, sorted by their smallest member."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline_app.reconcile.events.tellings import Telling
@@ -23,14 +23,14 @@ NEIGHBOURS = 3
 def find_candidates(tellings: Sequence[Telling]) -> list[tuple[int, int]]:
     """Return pairs of indexes into `tellings`, smaller first, sorted; near-linear in their number."""
     keys, holders = _index(tellings)
-    count = len(tellings)
-    # A pair is one number here, which is faster than two are.
-    pairs = {first * count + second for first, second in _within_articles(tellings)}
-    budget = _Budget.of(count)
-    for index, own in enumerate(keys):
-        near = _nearest(index, own, holders, budget)
-        pairs.update([index * count + other if index < other else other * count + index for other in near])
-    return [divmod(pair, count) for pair in sorted(pairs)]
+    budget = _Budget.of(len(tellings))
+    near = [_nearest(index, own, holders, budget) for index, own in enumerate(keys)]
+    for index, found in enumerate([list(one) for one in near]):
+        for other in found:
+            near[other].add(index)
+    for first, second in _within_articles(tellings):
+        near[first].add(second)
+    return [(first, second) for first, found in enumerate(near) for second in sorted(found) if first < second]
 
 
 def _index(tellings: Sequence[Telling]) -> tuple[list[list[int]], list[list[int]]]:
@@ -66,23 +66,32 @@ class _Budget:
         )
 
 
-def _nearest(index: int, keys: Sequence[int], holders: Sequence[list[int]], budget: _Budget) -> list[int]:
+def _nearest(index: int, keys: Sequence[int], holders: Sequence[list[int]], budget: _Budget) -> set[int]:
     """Return the tellings with the most weight in common; `keys` the rarest first."""
+    looked_at = list(_within_budget([holders[key] for key in keys], budget.visits))
+    near: set[int] = set().union(*looked_at)
+    near.discard(index)
+    return near if len(near) <= budget.candidates else _heaviest(looked_at, index, budget.candidates)
+
+
+def _within_budget(held: Iterable[list[int]], visits: int) -> Iterator[list[int]]:
+    for one in held:
+        visits -= len(one)
+        if visits < 0:
+            return
+        yield one
+
+
+def _heaviest(looked_at: Iterable[list[int]], index: int, most: int) -> set[int]:
+    """Return the tellings, so many at most and another than that of this index, with the most weight in common."""
     shared: defaultdict[int, float] = defaultdict(float)
-    visits = 0
-    for key in keys:
-        held = holders[key]
-        visits += len(held)
-        if visits > budget.visits:
-            break
+    for held in looked_at:
         weight = 1 / len(held)
         for other in held:
             shared[other] += weight
     shared.pop(index, None)
-    if len(shared) <= budget.candidates:
-        return list(shared)
     ranked = sorted((-weight, other) for other, weight in shared.items())
-    return [other for _, other in ranked[: budget.candidates]]
+    return {other for _, other in ranked[:most]}
 
 
 def _block_keys(telling: Telling) -> Iterator[str]:

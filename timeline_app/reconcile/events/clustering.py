@@ -100,10 +100,9 @@ Link = tuple[float, int, float]
 """What is known of the pairs between two groups: sum of their scores, how many were compared, the best score."""
 
 
-def _both(known: Link | None, more: Link) -> Link:
-    if known is None:
-        return more
-    return known[0] + more[0], known[1] + more[1], max(known[2], more[2])
+def _both(known: Link, more: Link) -> Link:
+    total, compared, closest = known
+    return total + more[0], compared + more[1], closest if closest > more[2] else more[2]
 
 
 class _Agglomeration:
@@ -125,8 +124,9 @@ class _Agglomeration:
     def add_score(self, first: int, second: int, score: float) -> None:
         if first == second:
             return
-        link = _both(self._links[first].get(second), (score, 1, max(UNRELATED, score)))
-        self._links[first][second] = self._links[second][first] = link
+        own = self._links[first]
+        link = (score, 1, score if score > UNRELATED else UNRELATED)
+        own[second] = self._links[second][first] = _both(own[second], link) if second in own else link
 
     def forbid(self, first: int, second: int) -> None:
         if first != second:
@@ -181,7 +181,7 @@ class _Agglomeration:
             theirs = self._links[other]
             del theirs[second]
             if other != first:
-                own[other] = theirs[first] = _both(own.get(other), link)
+                own[other] = theirs[first] = _both(own[other], link) if other in own else link
         self._offer_all(first)
 
     def _hand_over_forbidden(self, first: int, second: int) -> None:
