@@ -1,3 +1,4 @@
+import gc
 import random
 from dataclasses import replace
 
@@ -52,6 +53,17 @@ def test_the_result_depends_neither_on_the_order_of_import_nor_on_who_works_firs
     expected = from_scratch(MANY.articles, MANY.extractions)
     told = MANY.reversed()
     assert Reconciler(in_opposite_order, small_case=5).reconcile(told.articles, told.extractions, ()) == expected
+
+
+def test_nothing_is_left_behind_that_only_a_search_for_garbage_would_free():
+    from_scratch(MANY.articles, MANY.extractions)  # fills what is kept for good
+    gc.collect()
+    gc.disable()
+    try:
+        from_scratch(MANY.articles, MANY.extractions)
+        assert gc.collect() < len(MANY.articles)
+    finally:
+        gc.enable()
 
 
 def test_only_the_dossier_of_a_new_article_is_reconciled_again():

@@ -1,5 +1,6 @@
 """Work shared among copies of a process gives what doing it in turn gives."""
 
+import gc
 import os
 import subprocess
 import sys
@@ -57,3 +58,10 @@ def test_a_process_with_threads_is_never_copied():
     finally:
         stop.set()
         thread.join()
+
+
+def test_python_looks_for_garbage_again_once_the_work_is_done_or_has_failed():
+    assert share_among(2)(lambda _: gc.isenabled(), PARTS) == [False] * len(PARTS)
+    with pytest.raises(ZeroDivisionError):
+        share_among(1)(lambda part: 1 / part, PARTS)
+    assert gc.isenabled()

@@ -29,9 +29,9 @@ def share_among(processes: int) -> Mapper:
     """Return a mapper that shares work among so many processes, this one among them."""
 
     def share(work: Callable[[Part], Result], parts: Sequence[Part]) -> list[Result]:
-        if processes < 2 or len(parts) < FEWEST_PARTS or not _may_copy():  # noqa: PLR2004 - this one and another
-            return in_turn(work, parts)
-        with _nothing_looked_through():
+        with _no_search_for_garbage():
+            if processes < 2 or len(parts) < FEWEST_PARTS or not _may_copy():  # noqa: PLR2004 - this one and another
+                return in_turn(work, parts)
             helpers = [_Helper.start(work, parts[number::processes]) for number in range(1, processes)]
             shares = [in_turn(work, parts[0::processes])]
             for number, helper in enumerate(helpers, start=1):
@@ -43,13 +43,18 @@ def share_among(processes: int) -> Mapper:
 
 
 @contextmanager
-def _nothing_looked_through() -> Iterator[None]:
-    """Keep the search for garbage away from what there is: a helper that looks through it copies its memory."""
-    gc.freeze()
+def _no_search_for_garbage() -> Iterator[None]:
+    """Keep Python from looking for objects that only hold one another: the work leaves next to none.
+
+    Looking through what there is costs a tenth of the work, and a helper that does so copies its memory.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
     try:
         yield
     finally:
-        gc.unfreeze()
+        if was_enabled:
+            gc.enable()
 
 
 def _may_copy() -> bool:

@@ -37,15 +37,14 @@ class PairModel:
     def __init__(self, tellings: Sequence[Telling], vocabulary: Vocabulary, likeness: ArticleLikeness) -> None:
         self._tellings = tellings
         self._words = vocabulary.weights
-        self._likeness = likeness
-        self._most = max(self._words.values(), default=1)
-        self._weights = load_weights()
+        self._most = vocabulary.heaviest
+        self._weights = w = load_weights()
         self._bits, self._head_bits = _as_bits(tellings)
         self._shared: dict[int, tuple[int, float]] = {}
-        self._like = _Known(tellings, lambda one: one.article, self._like_articles)
-        self._acts = _Known(tellings, _act_of, self._compare_acts_across)
-        self._names = _Known(tellings, _names_of, lambda a, b: _compare_names(a, b, self._weights))
-        self._days = _Known(tellings, _days_of, lambda a, b: _compare_dates(a, b, self._weights))
+        self._like = _Known(tellings, lambda one: one.article, lambda a, b: likeness.of(a.article, b.article))
+        self._acts = _Known(tellings, _act_of, lambda a, b: _compare_acts_across(a, b, w))
+        self._names = _Known(tellings, _names_of, lambda a, b: _compare_names(a, b, w))
+        self._days = _Known(tellings, _days_of, lambda a, b: _compare_dates(a, b, w))
 
     def score(self, first: int, second: int) -> float:
         """Return the log odds that two mentions, by index, tell one happening."""
@@ -56,7 +55,7 @@ class PairModel:
         total += days[days.numbers[first] + days.places[second]]
         likeness = like[like.numbers[first] + like.places[second]]
         if a.article == b.article:
-            said, times = self._compare_acts(a, b)
+            said, times = _compare_acts(a, b, w)
             total += _compare_places(a, b, w)
         else:
             said, times = self._acts[self._acts.numbers[first] + self._acts.places[second]]
@@ -64,9 +63,6 @@ class PairModel:
             total += w.strangers if likeness < STRANGERS else 0.0
         total += said + times * likeness
         return total + _compare_speech(a, b, overlap, w) if a.is_speech or b.is_speech else total
-
-    def _like_articles(self, a: Telling, b: Telling) -> float:
-        return self._likeness.of(a.article, b.article)
 
     def _compare_words(self, first: int, second: int) -> tuple[float, float]:
         """Return the part of their words that two mentions share, and what that says."""
@@ -89,26 +85,6 @@ class PairModel:
         w, weights = self._weights, [self._words[word] for word in shared]
         says = w.rarest * max(weights) / self._most
         return sum(weights), says + w.shared_words * min(len(weights), MOST_SHARED_WORDS) / MOST_SHARED_WORDS
-
-    def _compare_acts_across(self, a: Telling, b: Telling) -> OfLikeness:
-        """Compare what is done in mentions of two articles."""
-        said, times = self._compare_acts(a, b)
-        opening, more = _compare_openings(a, b, self._weights)
-        return said + opening, times + more
-
-    def _compare_acts(self, a: Telling, b: Telling) -> OfLikeness:
-        w, said, times = self._weights, 0.0, 0.0
-        both_speak = a.is_speech and b.is_speech
-        if a.head == b.head:
-            rarity = self._words.get(a.head, self._most) / self._most
-            said += w.speech_same_head if both_speak else w.same_head + w.head_rarity * rarity
-            times += 0.0 if both_speak else w.head_rarity_likeness * rarity
-        if not both_speak and a.kind == b.kind:
-            said += w.same_kind
-        if a.phase and b.phase and a.phase != b.phase:
-            said += w.phase_differs
-        said += w.planned_differs * (a.is_planned != b.is_planned)
-        return said + w.background_differs * (a.is_background != b.is_background), times
 
 
 class _Known(dict[int, Found]):
@@ -155,6 +131,27 @@ def _names_of(one: Telling) -> Hashable:
 
 def _days_of(one: Telling) -> Hashable:
     return one.first_day, one.last_day, one.is_day, one.is_fine, one.is_past, one.context_day, one.is_dated
+
+
+def _compare_acts_across(a: Telling, b: Telling, w: PairWeights) -> OfLikeness:
+    """Compare what is done in mentions of two articles."""
+    said, times = _compare_acts(a, b, w)
+    opening, more = _compare_openings(a, b, w)
+    return said + opening, times + more
+
+
+def _compare_acts(a: Telling, b: Telling, w: PairWeights) -> OfLikeness:
+    said, times = 0.0, 0.0
+    both_speak = a.is_speech and b.is_speech
+    if a.head == b.head:
+        said += w.speech_same_head if both_speak else w.same_head + w.head_rarity * a.head_rarity
+        times += 0.0 if both_speak else w.head_rarity_likeness * a.head_rarity
+    if not both_speak and a.kind == b.kind:
+        said += w.same_kind
+    if a.phase and b.phase and a.phase != b.phase:
+        said += w.phase_differs
+    said += w.planned_differs * (a.is_planned != b.is_planned)
+    return said + w.background_differs * (a.is_background != b.is_background), times
 
 
 def _compare_names(a: Telling, b: Telling, w: PairWeights) -> float:

@@ -53,6 +53,8 @@ class Telling:
     numbers: frozenset[str]
     head: str
     """Stem of its lemma."""
+    head_rarity: float
+    """How rare a word that is in the case, 0 to 1."""
     kind: str
     actors: frozenset[str]
     """Persons and organisations named."""
@@ -99,13 +101,19 @@ class Vocabulary:
     """Mentions per word."""
     weights: Mapping[str, int]
     """Whole numbers, so that their sums do not depend on the order of a set."""
+    heaviest: int
+    """The largest of them."""
 
     @classmethod
     def of(cls, sets: Sequence[frozenset[str]]) -> Vocabulary:
         """Return the vocabulary of a case's mentions."""
         frequency = Counter(word for words in sets for word in words)
         weights = {word: round(WEIGHT_UNIT * log(1 + len(sets) / count)) for word, count in frequency.items()}
-        return cls(len(sets), frequency, weights)
+        return cls(len(sets), frequency, weights, max(weights.values(), default=1))
+
+    def rarity(self, word: str) -> float:
+        """Return how rare a word is, 0 to 1."""
+        return self.weights.get(word, self.heaviest) / self.heaviest
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,9 +162,15 @@ def make_tellings(
     tellings = []
     for one, own in zip(mentions, words, strict=True):
         norm = sum(vocabulary.weights[word] for word in own)
+        head = stem(one.mention.lemma.lower())
         voices = affiliations.get(one.speaker, frozenset()) | {one.speaker} if one.speaker else frozenset()
         tellings.append(
-            _make_telling(one, _Own(own, norm, voices, published.get(one.article)), places[one.key], actors)
+            _make_telling(
+                one,
+                _Own(own, norm, head, vocabulary.rarity(head), voices, published.get(one.article)),
+                places[one.key],
+                actors,
+            )
         )
     return tuple(tellings), vocabulary
 
@@ -167,6 +181,8 @@ class _Own:
 
     words: frozenset[str]
     norm: int
+    head: str
+    head_rarity: float
     voices: frozenset[str]
     published_day: int | None
 
@@ -226,7 +242,8 @@ def _make_telling(one: ResolvedMention, own: _Own, place: Place, actors: ActorIn
         words=own.words,
         norm=own.norm,
         numbers=frozenset(word for word in own.words if _NUMBER.match(word)),
-        head=stem(mention.lemma.lower()),
+        head=own.head,
+        head_rarity=own.head_rarity,
         kind=mention.kind,
         actors=frozenset(actor for actor, is_place in named if actor and not is_place),
         places=frozenset(actor for actor, is_place in named if actor and is_place),
