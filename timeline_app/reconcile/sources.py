@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from timeline_app.domain.article import Article
 from timeline_app.domain.case import Standing
 from timeline_app.domain.mention import Extraction
-from timeline_app.reconcile.actors import find_actors
+from timeline_app.reconcile.actors import ActorKeeper
 from timeline_app.reconcile.concluding import Sources, Told
 from timeline_app.reconcile.independence import GroupKeeper
 from timeline_app.reconcile.independence.derivation import find_copied
@@ -22,12 +22,13 @@ class SourceKeeper:
     def __init__(self) -> None:
         self._substances: dict[str, tuple[Article, Extraction, Publication, Substance]] = {}
         self._groups = GroupKeeper()
+        self._actors = ActorKeeper()
 
     def find(self, articles: Sequence[Article], told: Told) -> tuple[tuple[Standing, ...], Sources]:
         """Return the standings of all articles, those of removed ones too, and what is known of those that are left."""
         published = find_publications(told.articles, told.by_article, told.decided)
         independence = self._groups.find(told.articles, self._read_substances(told, published))
-        actors = find_actors(told.articles, told.extractions, told.decisions)
+        actors = self._actors.find(told.articles, told.extractions, told.decisions)
         copied = find_copied(told.articles, independence, published)
         standings = find_standings(articles, told.decided, published, independence, copied)
         return standings, Sources(published, independence, actors, {one.article: one for one in standings})

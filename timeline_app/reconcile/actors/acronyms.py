@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from timeline_app.domain.mention import NameKind
 from timeline_app.reconcile.actors.forms import Form
@@ -23,26 +23,33 @@ _SMALL = frozenset({"and", "of", "for", "the", "in", "on", "at"})
 
 
 def find_introduced(
-    full: Mapping[Form, FormUse], texts: Mapping[str, str], groups: Groups[Form]
+    full: Mapping[Form, FormUse], told: Mapping[str, Sequence[tuple[Form, str]]], groups: Groups[Form]
 ) -> dict[tuple[str, str], Form]:
-    """Find "Content Reporting System (CRS)": by acronym and article, or "" where the whole case agrees."""
+    """Find "Content Reporting System (CRS)": by acronym and article, or "" where the whole case agrees.
+
+    `told` are, by article key, names and the acronyms told right behind them.
+    """
     found: dict[tuple[str, str], Form] = {}
     everywhere: dict[str, set[Form]] = defaultdict(set)
-    for form, use in full.items():
-        for occurrence in use.occurrences:
-            text = texts.get(occurrence.article, "")
-            match = _TOLD.match(text, occurrence.end) or _TOLD.search(occurrence.text)
-            told = match["acronym"] if match else ""
-            acronym = "".join(fold_words(told))
-            if told.isupper() and _fits(acronym, form, use.kind):
-                found.setdefault((acronym, occurrence.article), form)
+    for article, acronyms in told.items():
+        for form, acronym in sorted(acronyms):
+            if form in full and _fits(acronym, form, full[form].kind):
+                found.setdefault((acronym, article), form)
                 everywhere[acronym].add(groups.root(form))
     return found | {(acronym, ""): min(forms) for acronym, forms in everywhere.items() if len(forms) == 1}
 
 
 def acronym_behind(occurrence: Occurrence, text: str) -> str:
     """Return the folded acronym told right behind a name or phrase: "the rail inspectorate (SRI)"; empty where none."""
-    match = _TOLD.match(text, occurrence.end)
+    return _folded(_TOLD.match(text, occurrence.end))
+
+
+def told_acronym(occurrence: Occurrence, text: str) -> str:
+    """Return the folded acronym told right behind a name or within it; empty where none."""
+    return _folded(_TOLD.match(text, occurrence.end) or _TOLD.search(occurrence.text))
+
+
+def _folded(match: re.Match[str] | None) -> str:
     told = match["acronym"] if match else ""
     return "".join(fold_words(told)) if told.isupper() else ""
 
@@ -67,7 +74,7 @@ def initials_of_use(use: FormUse) -> frozenset[str]:
     known = lexicon()
     found = initials_of(use.form) if use.form.words else set()
     if use.kind is NameKind.ORGANISATION:
-        told = {tuple(word for word in fold_words(one.text) if word not in _SMALL) for one in use.occurrences}
+        told = {tuple(word for word in fold_words(text) if word not in _SMALL) for text in use.texts}
         found |= {"".join(word[0] for word in words) for words in told if len(words) >= SHORTEST}
     says_body = use.kind is NameKind.ORGANISATION and not known.body_heads.isdisjoint(use.form.words)
     fewest = SHORTEST if says_body else SHORTEST + 1

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from timeline_app.domain.mention import NameKind
 from timeline_app.reconcile.actors.forms import Form
 from timeline_app.reconcile.actors.groups import Groups
-from timeline_app.reconcile.actors.occurrences import FormUse, Occurrence
+from timeline_app.reconcile.actors.occurrences import FormUse, ReadNames
 
 _OTHER_NAME = re.compile(
     r",? \(?(?:(?:who|which|is|was|and|or|more|better|best|also|widely|commonly|popularly|formally|formerly|previously"
@@ -20,22 +20,23 @@ _OTHER_NAME = re.compile(
 )
 """What stands between a name and another one of the same: ", also known as “"."""
 _LONGEST = 90
-Place = tuple[str, int]
 
 
-def join_aliases(uses: Mapping[Form, FormUse], groups: Groups[Form], texts: Mapping[str, str]) -> None:
+def join_aliases(uses: Mapping[Form, FormUse], groups: Groups[Form], aliases: Iterable[tuple[Form, Form]]) -> None:
     """Join two names of which an article says that they are one's; `groups` is changed."""
-    starting = {(one.article, one.start): form for form, use in uses.items() for one in use.told}
-    for form, use in uses.items():
-        for occurrence in use.told:
-            other = _told_behind(occurrence, texts.get(occurrence.article, ""), starting)
-            if other is not None and other != form and _may_be_one(use, uses[other]):
-                groups.join(form, other)
+    for form, other in sorted(set(aliases)):
+        if other != form and _may_be_one(uses[form], uses[other]):
+            groups.join(form, other)
 
 
-def _told_behind(occurrence: Occurrence, text: str, starting: Mapping[Place, Form]) -> Form | None:
-    match = _OTHER_NAME.match(text, occurrence.end, occurrence.end + _LONGEST)
-    return starting.get((occurrence.article, match.end())) if match else None
+def told_aliases(names: ReadNames) -> Iterator[tuple[Form, Form]]:
+    """Yield names of an article with others that it says are the same one's."""
+    told = [(form, one) for form, places in names.by_form.items() for one in places if not one.is_margin]
+    starting = {one.start: form for form, one in told}
+    for form, one in told:
+        match = _OTHER_NAME.match(names.text, one.end, one.end + _LONGEST)
+        if match and match.end() in starting:
+            yield form, starting[match.end()]
 
 
 def _may_be_one(one: FormUse, other: FormUse) -> bool:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from timeline_app.domain.decision import Decision, DecisionKind, Evidence
 from timeline_app.reconcile.actors.forms import Form
@@ -16,12 +15,7 @@ class DecidedActors:
     """The standing decisions on actors, by the names that stand where their evidence does."""
 
     def __init__(self, names: CaseNames, decisions: Sequence[Decision]) -> None:
-        self._by_article: dict[str, list[tuple[Occurrence, Form | None]]] = defaultdict(list)
-        for form, use in names.uses.items():
-            for occurrence in use.occurrences:
-                self._by_article[occurrence.article].append((occurrence, form))
-        for phrase in names.phrases:
-            self._by_article[phrase.article].append((phrase, None))
+        self._names = names.by_article
         kinds = (DecisionKind.JOIN_ACTORS, DecisionKind.SEPARATE_ACTORS)
         self._decisions = sorted((one for one in decisions if one.kind in kinds), key=lambda one: one.seq)
 
@@ -54,13 +48,19 @@ class DecidedActors:
         occurrence, _ = self._find(evidence)
         return [occurrence.place] if occurrence else []
 
+    def _named(self, article: str) -> Iterator[tuple[Occurrence, Form | None]]:
+        names = self._names.get(article)
+        if names is not None:
+            yield from ((one, form) for form in sorted(names.by_form) for one in names.by_form[form])
+            yield from ((phrase, None) for phrase in names.phrases)
+
     def _find(self, evidence: Evidence) -> tuple[Occurrence | None, Form | None]:
         """Return the name that shares most characters with the evidence."""
 
         def shared(item: tuple[Occurrence, Form | None]) -> int:
             return min(item[0].end, evidence.end) - max(item[0].start, evidence.start)
 
-        best = max(self._by_article.get(evidence.article, ()), key=shared, default=None)
+        best = max(self._named(evidence.article), key=shared, default=None)
         return best if best is not None and shared(best) > 0 else (None, None)
 
 

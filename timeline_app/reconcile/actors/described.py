@@ -3,31 +3,54 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
+from timeline_app.reconcile.actors.asking import Witness, asked
 from timeline_app.reconcile.actors.forms import Form, read_form
-from timeline_app.reconcile.actors.full_names import ArticleNames, FullNames, count_countries
+from timeline_app.reconcile.actors.full_names import TWICE, ArticleNames, FullNames, Scope, count_countries
 from timeline_app.reconcile.actors.groups import Groups
 from timeline_app.reconcile.actors.holders import RoleHolders, is_indefinite, roles_of
 from timeline_app.reconcile.actors.lexicon import lexicon
 from timeline_app.reconcile.actors.occurrences import CaseNames, Occurrence
 from timeline_app.reconcile.actors.spelling import is_spelling_of
 
-TWICE = 2
-
 
 class Described:
     """Resolves role phrases, first within their article, then case-wide where only one fits."""
 
     def __init__(self, names: CaseNames, full: FullNames, groups: Groups[Form]) -> None:
-        self._full, self._groups = full, groups
-        self._holders = RoleHolders(full.uses, names.phrases, groups)
-        self._countries = count_countries([*names.uses, *(read_form(phrase.text) for phrase in names.phrases)])
-        self.offices: defaultdict[str, Counter[Form]] = defaultdict(Counter)
+        self.ledger = full.ledger
+        self._full = full
+        self._holders = RoleHolders(names, full, groups)
+        self._countries = count_countries([*names.uses, *names.described])
+        self._offices: defaultdict[str, Counter[Form]] = defaultdict(Counter)
         """Role to the root forms of who has it, with how often the case says so."""
         for form, use in full.uses.items():
-            for role in (role for one in use.told for role in roles_of(one.role)):
-                self.offices[role][groups.root(form)] += 1
+            for told, count in use.roles.items():
+                for role in roles_of(told):
+                    self._offices[role][groups.root(form)] += count
+
+    @property
+    def witnesses(self) -> tuple[Witness, ...]:
+        """All who are asked of the whole case about what is described."""
+        return self, self._holders
+
+    @asked
+    def holds(self, root: Form, role: str) -> bool:
+        """Return whether the case says that somebody has a role."""
+        return root in self._offices.get(role, ())
+
+    @asked
+    def holder(self, role: str) -> Form | None:
+        """Return whom the case names at least twice as often in a role as the next; None where no one."""
+        held = self._offices.get(role, Counter()).most_common(2)
+        is_plain = len(held) == 1 or (held and held[0][1] >= TWICE * held[1][1])
+        return held[0][0] if is_plain else None
+
+    @asked
+    def countries(self, words: tuple[str, ...]) -> Set[str]:
+        """Return the countries that the case tells with a body's words."""
+        return self._countries.get(words, frozenset())
 
     def find(self, phrase: Occurrence) -> Form | None:
         """Return the full name that a definite role phrase stands for in its article; None where not one alone fits."""
@@ -49,7 +72,7 @@ class Described:
         head = form.words[0] if form.words[0] in lexicon().body_heads else form.words[-1]
         if head not in lexicon().body_heads:
             return None
-        countries = {"", form.country} if self._countries.get(form.words) == {form.country} else {form.country}
+        countries = {"", form.country} if self.countries(form.words) == {form.country} else {form.country}
         for scope in (names, self._full.everywhere):
             bodies = [other for other in scope.bodies.get(head, ()) if not form.country or other.country in countries]
             fitting = [other for other in bodies if other.words == form.words]
@@ -59,25 +82,23 @@ class Described:
                 return self._one_root(fitting)
         return None
 
-    def _bare(self, form: Form, names: ArticleNames) -> Form | None:
+    def _bare(self, form: Form, names: Scope) -> Form | None:
         head = form.words[0]
         known = lexicon()
         if head in known.government:
-            return self._one_root(other for other in names.counts if other.sort == "government")
+            return self._one_root(names.governments())
         if head in known.roles and not form.country:
             return self._holder_of(known.roles[head], names)
         if head in known.body_heads or head in known.body_phrases:
             return self._body(form, head, names)
         return None
 
-    def _holder_of(self, role: str, names: ArticleNames) -> Form | None:
+    def _holder_of(self, role: str, names: Scope) -> Form | None:
         """Return who the whole case says holds an office that one person has, where the article names him too."""
-        held = self.offices.get(role, Counter()).most_common(2) if role in lexicon().sole_roles else []
-        if not held or (len(held) > 1 and held[0][1] < TWICE * held[1][1]):
-            return None
-        return held[0][0] if held[0][0] in names.counts else None
+        holder = self.holder(role) if role in lexicon().sole_roles else None
+        return holder if holder is not None and names.names(holder) else None
 
-    def _body(self, form: Form, head: str, names: ArticleNames) -> Form | None:
+    def _body(self, form: Form, head: str, names: Scope) -> Form | None:
         for scope in (names, self._full.everywhere):
             known = scope.bodies.get(head) or scope.bodies.get(head.removesuffix("s"), [])
             fitting = [other for other in known if form.country in ("", other.country)]
@@ -88,7 +109,7 @@ class Described:
         return None
 
     def _one_root(self, forms: Iterable[Form]) -> Form | None:
-        roots = {self._groups.root(form) for form in forms}
+        roots = {self._full.root(form) for form in forms}
         return roots.pop() if len(roots) == 1 else None
 
 

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 
 from timeline_app.domain.mention import NameKind
 from timeline_app.reconcile.actors.acronyms import initials_of_use
+from timeline_app.reconcile.actors.asking import Ledger, asked
 from timeline_app.reconcile.actors.forms import Form
 from timeline_app.reconcile.actors.groups import Groups
 from timeline_app.reconcile.actors.keys import FULL, is_patronymic
 from timeline_app.reconcile.actors.lexicon import is_hyphenated_name, lexicon
-from timeline_app.reconcile.actors.occurrences import CaseNames, FormUse
+from timeline_app.reconcile.actors.occurrences import CaseNames
 from timeline_app.reconcile.actors.spelling import skeleton
 
+TWICE = 2
 MAYBE_PERSONS = frozenset({NameKind.PERSON, NameKind.OTHER})
 """Names that nothing around them classes are persons' more often than not."""
 
@@ -34,6 +36,14 @@ class ArticleNames:
     initials: defaultdict[str, list[Form]] = field(default_factory=lambda: defaultdict(list))
     """Initials of names of two words and more."""
 
+    def names(self, root: Form) -> bool:
+        """Return whether an actor is named."""
+        return root in self.counts
+
+    def governments(self) -> Sequence[Form]:
+        """Return the governments named."""
+        return [form for form in self.counts if form.sort == "government"]
+
     def add(self, form: Form, root: Form, kind: NameKind, acronyms: Iterable[str]) -> None:
         """Take in one occurrence of a full name; `acronyms` are those that it may have."""
         self.counts[root] += 1
@@ -49,37 +59,116 @@ class ArticleNames:
             self.bodies[word].append(form)
 
 
+class Everywhere:
+    """The full names of the whole case: what an article looks up in them is written down."""
+
+    def __init__(self, names: ArticleNames, ledger: Ledger) -> None:
+        self.ledger = ledger
+        self._names = names
+        tables = (_Table(name, self) for name in ("tails", "heads", "bodies", "initials"))
+        self.tails, self.heads, self.bodies, self.initials = tables
+
+    def names(self, root: Form) -> bool:
+        """Return whether an actor is named: all are."""
+        del root
+        return True
+
+    @asked
+    def governments(self) -> Sequence[Form]:
+        """Return the governments named."""
+        return self._names.governments()
+
+    @asked
+    def look_up(self, table: str, word: str) -> Sequence[Form]:
+        """Return the forms of a table of `ArticleNames` at a word."""
+        found: Sequence[Form] = getattr(self._names, table).get(word, ())
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """One of the tables of the whole case."""
+
+    name: str
+    everywhere: Everywhere
+
+    def get(self, word: str, default: Sequence[Form] = ()) -> Sequence[Form]:
+        return self.everywhere.look_up(self.name, word) or default
+
+
+Scope = ArticleNames | Everywhere
+"""Where a short name's full one is looked for."""
+
+
 class FullNames:
     """The full names of all articles; what stands around an account only is kept apart."""
 
-    def __init__(self, names: CaseNames, groups: Groups[Form]) -> None:
+    def __init__(self, names: CaseNames, groups: Groups[Form], ledger: Ledger) -> None:
+        self.ledger = ledger
         self.uses = {form: use for form, use in names.uses.items() if is_full(form, use.kind) and use.told}
-        self.everywhere = ArticleNames()
-        self.counts: Counter[Form] = Counter()
+        self._names, self._groups = names, groups
+        self._counts: Counter[Form] = Counter()
         """Root form to how often the case names it."""
-        self.hyphenated = {form for form, use in self.uses.items() if _ends_hyphenated(use)}
-        """Full names that end in a hyphenated word, whose last part alone stands for nobody: "Byong-so"."""
-        self._articles: defaultdict[str, ArticleNames] = defaultdict(ArticleNames)
-        self._margins: defaultdict[str, ArticleNames] = defaultdict(ArticleNames)
+        tables = ArticleNames()
         for form, use in self.uses.items():
-            root, acronyms = groups.root(form), initials_of_use(use)
-            self.everywhere.add(form, root, use.kind, acronyms)
-            self.counts[root] += len(use.told)
-            for occurrence in use.told:
-                self._articles[occurrence.article].add(form, root, use.kind, acronyms)
-        for form, use in names.uses.items():
-            if use.kind is NameKind.ORGANISATION and form.sort == "name" and not form.is_single:
-                acronyms = initials_of_use(use)
-                for occurrence in (one for one in use.occurrences if one.is_margin):
-                    self._margins[occurrence.article].add(form, groups.root(form), use.kind, acronyms)
+            root = groups.root(form)
+            tables.add(form, root, use.kind, initials_of_use(use))
+            self._counts[root] += len(use.told)
+        self.everywhere = Everywhere(tables, ledger)
+        self._articles: dict[str, ArticleNames] = {}
 
     def of(self, article: str) -> ArticleNames:
         """Return the names of an article's account."""
-        return self._articles.get(article) or ArticleNames()
+        if article not in self._articles:
+            found = ArticleNames()
+            for form, places in self._names.by_article[article].by_form.items():
+                kind = self.full_kind(form)
+                for one in places if kind else ():
+                    if kind and not one.is_margin:
+                        found.add(form, self.root(form), kind, self.initials(form))
+            self._articles[article] = found
+        return self._articles[article]
 
     def around(self, article: str) -> ArticleNames:
         """Return the bodies named around an article's account, in its header say."""
-        return self._margins.get(article) or ArticleNames()
+        found = ArticleNames()
+        for form, places in self._names.by_article[article].by_form.items():
+            if form.sort == "name" and not form.is_single and self.kind(form) is NameKind.ORGANISATION:
+                for _ in (one for one in places if one.is_margin):
+                    found.add(form, self.root(form), NameKind.ORGANISATION, self.initials(form))
+        return found
+
+    @asked
+    def root(self, form: Form) -> Form:
+        """Return the form that stands for an actor; itself where it is no name of the case any more."""
+        return self._groups.root(form) if form in self._groups else form
+
+    @asked
+    def kind(self, form: Form) -> NameKind:
+        """Return what the case takes a name for; OTHER where it is none of the case any more."""
+        return self._names.uses[form].kind if form in self._names.uses else NameKind.OTHER
+
+    @asked
+    def initials(self, form: Form) -> Set[str]:
+        """Return the acronyms that a name may have."""
+        return initials_of_use(self._names.uses[form]) if form in self._names.uses else frozenset()
+
+    @asked
+    def full_kind(self, form: Form) -> NameKind | None:
+        """Return what the case takes a full name for; None for a name that is none, or that no account tells."""
+        return self.uses[form].kind if form in self.uses else None
+
+    @asked
+    def is_hyphenated(self, form: Form) -> bool:
+        """Return whether a full name ends in a hyphenated word, whose last part stands for nobody: "Byong-so"."""
+        return form in self.uses and any(is_hyphenated_name(text.split()[-1]) for text in self.uses[form].texts)
+
+    @asked
+    def foremost(self, *roots: Form) -> Form | None:
+        """Return whom of several actors the case names at least twice as often as the next; None where no one."""
+        ranked = sorted(roots, key=lambda root: -self._counts[root])
+        is_plain = len(ranked) == 1 or self._counts[ranked[0]] >= TWICE * self._counts[ranked[1]]
+        return ranked[0] if is_plain else None
 
 
 def count_countries(forms: Iterable[Form]) -> dict[tuple[str, ...], set[str]]:
@@ -116,7 +205,3 @@ def is_bare_head(form: Form) -> bool:
         return " ".join(form.words) in known.roles
     word = form.words[0]
     return word in known.body_words or word in known.government or word in known.role_words
-
-
-def _ends_hyphenated(use: FormUse) -> bool:
-    return any(is_hyphenated_name(one.text.split()[-1]) for one in use.occurrences)

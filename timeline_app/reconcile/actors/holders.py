@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
 from timeline_app.domain.mention import NameKind
+from timeline_app.reconcile.actors.asking import asked
 from timeline_app.reconcile.actors.forms import Form
+from timeline_app.reconcile.actors.full_names import FullNames
 from timeline_app.reconcile.actors.groups import Groups
 from timeline_app.reconcile.actors.lexicon import fold_words, lexicon
-from timeline_app.reconcile.actors.occurrences import FormUse, Occurrence
+from timeline_app.reconcile.actors.occurrences import CaseNames, Occurrence, ReadNames
 
 OVER = frozenset({"former", "late", "ex", "onetime", "outgoing", "deposed"})
 """Words before a role that is no longer held."""
@@ -38,21 +40,48 @@ class _Introduction:
 class RoleHolders:
     """The persons and bodies of all articles by the roles that they are introduced with."""
 
-    def __init__(self, known: Mapping[Form, FormUse], phrases: Sequence[Occurrence], groups: Groups[Form]) -> None:
-        self._introduced: defaultdict[tuple[str, str], list[_Introduction]] = defaultdict(list)
+    def __init__(self, names: CaseNames, full: FullNames, groups: Groups[Form]) -> None:
+        self.ledger = full.ledger
+        self._names, self._full = names, full
+        self._introduced: tuple[str, Mapping[str, Sequence[_Introduction]]] = ("", {})
         self._everywhere: defaultdict[str, set[Form]] = defaultdict(set)
         self._words: defaultdict[Form, set[str]] = defaultdict(set)
-        for form, use in known.items():
+        for form, use in full.uses.items():
             root = groups.root(form)
-            for one in use.told:
-                self._words[root].update(fold_words(one.role.replace("'s", "").replace("’s", "")))
-                for role in (role for role in roles_of(one.role) if may_hold(role, use.kind)):
-                    self._introduced[one.article, role].append(_Introduction(one.start, root))
+            for told in use.roles:
+                self._words[root].update(fold_words(told.replace("'s", "").replace("’s", "")))
+                for role in (role for role in roles_of(told) if may_hold(role, use.kind)):
                     self._everywhere[role].add(root)
-        for phrase in phrases:
-            if is_indefinite(phrase.text):
-                for role in roles_of(phrase.text):
-                    self._introduced[phrase.article, role].append(_Introduction(phrase.start, None))
+
+    @asked
+    def holders(self, role: str) -> Set[Form]:
+        """Return all whom the case introduces with a role."""
+        return self._everywhere.get(role, frozenset())
+
+    @asked
+    def is_described(self, root: Form, words: frozenset[str]) -> bool:
+        """Return whether the roles of somebody are told with all of these words."""
+        return words <= self._words.get(root, frozenset())
+
+    def _introduced_in(self, article: str) -> Mapping[str, Sequence[_Introduction]]:
+        """Return who is introduced in an article, by role; kept until another one is asked about."""
+        if self._introduced[0] != article:
+            found: defaultdict[str, list[_Introduction]] = defaultdict(list)
+            for role, introduction in self._introductions(self._names.by_article[article]):
+                found[role].append(introduction)
+            self._introduced = article, found
+        return self._introduced[1]
+
+    def _introductions(self, names: ReadNames) -> Iterator[tuple[str, _Introduction]]:
+        for form, places in names.by_form.items():
+            kind = self._full.full_kind(form)
+            for one in places if kind is not None else ():
+                for role in roles_of(one.role) if kind is not None and not one.is_margin else ():
+                    if kind is not None and may_hold(role, kind):
+                        yield role, _Introduction(one.start, self._full.root(form))
+        for phrase in names.phrases:
+            for role in roles_of(phrase.text) if is_indefinite(phrase.text) else ():
+                yield role, _Introduction(phrase.start, None)
 
     def find(self, phrase: Occurrence) -> Form | None:
         """Return who is meant: the one holder of the role, where no unnamed one was introduced after him.
@@ -61,15 +90,15 @@ class RoleHolders:
         """
         words = fold_words(phrase.text.replace("'s", "").replace("’s", ""))
         for role in roles_of(phrase.text):
-            described = set(words) - set(role.split()) - _DETERMINERS - OVER - _PLACES
-            described = {word for word in described if lexicon().role_of(word) != role}
-            known = self._introduced.get((phrase.article, role), [])
+            left = set(words) - set(role.split()) - _DETERMINERS - OVER - _PLACES
+            described = frozenset(word for word in left if lexicon().role_of(word) != role)
+            known = self._introduced_in(phrase.article).get(role, [])
             before = max((one for one in known if one.at < phrase.start), key=lambda one: one.at, default=None)
             if before is not None and before.who is None:
                 return None
-            fitting = {one.who for one in known if one.who is not None and described <= self._words[one.who]}
+            fitting = {one.who for one in known if one.who is not None and self.is_described(one.who, described)}
             if not fitting and not known and _is_called_so(phrase):
-                fitting = {who for who in self._everywhere.get(role, ()) if described <= self._words[who]}
+                fitting = {who for who in self.holders(role) if self.is_described(who, described)}
             if len(fitting) == 1:
                 return fitting.pop()
         return None

@@ -49,7 +49,7 @@ def join_full_names(names: CaseNames, groups: Groups[Form]) -> None:
     join_shorter(uses, groups)
     join_divided(uses, groups)
     join_run_in(uses, groups)
-    join_aliases(uses, groups, names.texts)
+    join_aliases(uses, groups, (pair for told in names.aliases.values() for pair in told))
 
 
 def _join_equal_words(uses: dict[Form, FormUse], groups: Groups[Form]) -> None:

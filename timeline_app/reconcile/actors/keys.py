@@ -68,7 +68,7 @@ def _without_middle(form: Form, use: FormUse) -> tuple[str, str] | None:
     """Return "jose lopez" for José María López; names whose parts are hyphenated have no middle."""
     if use.kind is not NameKind.PERSON or len(form.words) < FULL:
         return None
-    is_hyphenated = any(is_hyphenated_name(one.text) for one in use.occurrences)
+    is_hyphenated = any(map(is_hyphenated_name, use.texts))
     has_given = form.words[0] in lexicon().given_names or is_patronymic(form.words[1])
     is_full = has_given and not is_patronymic(form.words[-1])
     return (plain_vowels(form.words[0]), plain_vowels(form.words[-1])) if is_full and not is_hyphenated else None

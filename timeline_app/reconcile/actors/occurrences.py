@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from timeline_app.domain.article import Article
 from timeline_app.domain.mention import Extraction, Name, NameKind
@@ -46,9 +47,9 @@ class Occurrence:
         return self.article, self.start, self.end
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FormUse:
-    """A form with all its occurrences, in order of article and offset."""
+    """A form with all its occurrences, in order of article and offset; without slots, to keep what is worked out."""
 
     form: Form
     occurrences: tuple[Occurrence, ...]
@@ -57,10 +58,20 @@ class FormUse:
     articles: frozenset[str]
     """The articles it stands in."""
 
-    @property
+    @cached_property
     def told(self) -> Sequence[Occurrence]:
         """Those in the accounts, not around them."""
         return [one for one in self.occurrences if not one.is_margin]
+
+    @cached_property
+    def roles(self) -> Counter[str]:
+        """The words of roles that accounts tell beside it, with how often they do."""
+        return Counter(one.role for one in self.told if one.role)
+
+    @cached_property
+    def texts(self) -> frozenset[str]:
+        """How it is written."""
+        return frozenset(one.text for one in self.occurrences)
 
     @classmethod
     def of(cls, form: Form, occurrences: Sequence[Occurrence]) -> FormUse:
@@ -73,32 +84,45 @@ class FormUse:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadNames:
+    """All names of one article."""
+
+    by_form: Mapping[Form, tuple[Occurrence, ...]]
+    """Proper names by form, in order of offset."""
+    phrases: tuple[Occurrence, ...]
+    """"the minister", "the company's spokesperson", in order of offset."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class CaseNames:
     """All names of a case."""
 
     uses: dict[Form, FormUse]
     """Proper names by form, in the order of forms."""
-    phrases: tuple[Occurrence, ...]
-    """"the minister", "the company's spokesperson", in order of article and offset."""
+    by_article: Mapping[str, ReadNames]
+    """By article key, in the order of keys."""
     texts: dict[str, str]
     """Text by article key."""
+    acronyms: Mapping[str, Sequence[tuple[Form, str]]]
+    """By key of an article that tells any: names and the acronyms told right behind them."""
+    aliases: Mapping[str, Sequence[tuple[Form, Form]]]
+    """By key of an article that tells any: names of which it says that they are one's."""
+    described: Collection[Form]
+    """What phrases say, each once."""
 
 
-def collect_names(articles: Sequence[Article], extractions: Sequence[Extraction]) -> CaseNames:
-    """Return every name of the articles; the order of the arguments does not matter."""
+def read_names(article: Article, extraction: Extraction) -> ReadNames:
+    """Return every name of an article."""
     found: dict[Form, list[Occurrence]] = {}
     phrases: list[Occurrence] = []
-    texts = {article.key: article.text for article in articles}
-    for extraction in sorted(extractions, key=lambda one: one.article):
-        text = texts.get(extraction.article, "")
-        for occurrence in _occurrences(extraction, text):
-            form = _form_of(occurrence, text)
-            if form.sort == "name" and (occurrence.is_phrase or _is_office(form)):
-                phrases.extend([] if occurrence.is_margin else [occurrence])
-            elif form.words or form.country:
-                found.setdefault(form, []).append(occurrence)
-    uses = {form: FormUse.of(form, found[form]) for form in sorted(found)}
-    return CaseNames(uses, tuple(phrases), texts)
+    for occurrence in _occurrences(extraction, article.text):
+        form = _form_of(occurrence, article.text)
+        if form.sort == "name" and (occurrence.is_phrase or _is_office(form)):
+            phrases.extend([] if occurrence.is_margin else [occurrence])
+        elif form.words or form.country:
+            found.setdefault(form, []).append(occurrence)
+    return ReadNames({form: tuple(found[form]) for form in sorted(found)}, tuple(phrases), article.text)
 
 
 def _occurrences(extraction: Extraction, text: str) -> list[Occurrence]:

@@ -102,7 +102,7 @@ def _is_known_person(use: FormUse) -> bool:
 
 
 def _is_longer(form: Form, use: FormUse) -> bool:
-    is_whole = FULL < len(form.words) <= LONGEST and not any(is_hyphenated_name(one.text) for one in use.occurrences)
+    is_whole = FULL < len(form.words) <= LONGEST and not any(map(is_hyphenated_name, use.texts))
     is_name = form.sort == "name" and use.kind in (NameKind.PERSON, NameKind.OTHER)
     return is_name and is_whole and len(form.words[0]) > 1
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 from timeline_app.domain.mention import NameKind
+from timeline_app.reconcile.actors.asking import Ledger, asked
 from timeline_app.reconcile.actors.forms import Form, read_form
 from timeline_app.reconcile.actors.holders import is_indefinite
 from timeline_app.reconcile.actors.lexicon import lexicon
@@ -19,22 +20,33 @@ SORT = "unnamed"
 class UnnamedBodies:
     """The described bodies of a case; a bare "the council" is the one council described, where it is one."""
 
-    def __init__(self, phrases: Iterable[Occurrence]) -> None:
+    def __init__(self, described: Iterable[Form], ledger: Ledger) -> None:
+        """Take the forms of phrases that `form_of_described` returned."""
+        self.ledger = ledger
         self._by_head: dict[str, set[Form]] = defaultdict(set)
-        for phrase in phrases:
-            form = _form_of(phrase)
-            if form is not None and (len(form.words) > 1 or form.country):
-                self._by_head[_head_of(form)].add(form)
+        for form in described:
+            self._by_head[_head_of(form)].add(form)
+
+    @asked
+    def described(self, head: str) -> Set[Form]:
+        """Return the described bodies of the case that are called so in short."""
+        return self._by_head.get(head, frozenset())
 
     def find(self, phrase: Occurrence) -> Form | None:
         """Return the form that stands for an unnamed body; None where a phrase calls none or one of several."""
         form = _form_of(phrase)
         if form is None or len(form.words) > 1 or form.country:
             return form
-        described = self._by_head.get(_head_of(form), set())
+        described = self.described(_head_of(form))
         if len(described) == 1:
             return next(iter(described))
         return form if not described and form.words[0] in lexicon().known_bare else None
+
+
+def form_of_described(phrase: Occurrence) -> Form | None:
+    """Return the form of a phrase that says more of a body than what it is; None for any other phrase."""
+    form = _form_of(phrase)
+    return form if form is not None and (len(form.words) > 1 or form.country) else None
 
 
 def _head_of(form: Form) -> str:

@@ -1,0 +1,73 @@
+"""What articles ask of the whole case to find out whom their names mean, with the answers that they were given.
+
+As long as each answer would be the same, what was found out of an article holds: an article that is added
+changes few answers, and only those who asked for these are looked at again.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable
+from functools import wraps
+from typing import Any, Protocol, TypeVar
+
+Answer = TypeVar("Answer")
+Question = tuple[Callable[..., Any], tuple[Hashable, ...]]
+"""How it is answered, and what it is about."""
+
+
+class Witness(Protocol):
+    """Knows something of the whole case."""
+
+    @property
+    def ledger(self) -> Ledger:
+        """Where it is written down what was asked."""
+
+
+class Ledger:
+    """The answers that articles were given, by the class of the witness who gave them."""
+
+    def __init__(self) -> None:
+        self._answers: defaultdict[type, dict[Question, object]] = defaultdict(dict)
+        self._askers: defaultdict[Question, set[str]] = defaultdict(set)
+        self._asked: set[Question] = set()
+
+    def ask(self, witness: Witness, question: Question) -> Any:  # noqa: ANN401 - what an answer is, the witness knows
+        """Return the answer; it is found once for as long as the witness is not another one."""
+        self._asked.add(question)
+        answers = self._answers[type(witness)]
+        if question not in answers:
+            answer, about = question
+            answers[question] = answer(witness, *about)
+        return answers[question]
+
+    def sign(self, article: str) -> None:
+        """Write down that it was this article that asked all that was asked since the last call."""
+        for question in self._asked:
+            self._askers[question].add(article)
+        self._asked.clear()
+
+    def renew(self, *witnesses: Witness) -> set[str]:
+        """Ask these witnesses, each in the stead of one of its class, all again; return who is answered otherwise."""
+        before = [(witness, self._answers.pop(type(witness), {})) for witness in witnesses]
+        outdated: set[str] = set()
+        for witness, answers in before:
+            for question, answer in answers.items():
+                if question in self._askers and self.ask(witness, question) != answer:
+                    outdated |= self._askers.pop(question)
+        self._asked.clear()
+        return outdated
+
+
+def asked(answer: Callable[..., Answer]) -> Callable[..., Answer]:
+    """Mark what a witness is asked on behalf of an article, about things that tell it all: what it is about is hashed.
+
+    An answer must not be changed once it is given.
+    """
+
+    @wraps(answer)
+    def ask(witness: Witness, *about: Hashable) -> Answer:
+        found: Answer = witness.ledger.ask(witness, (answer, about))
+        return found
+
+    return ask
