@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
 from functools import wraps
 from typing import Any, Protocol, TypeVar
 
@@ -24,37 +25,52 @@ class Witness(Protocol):
         """Where it is written down what was asked."""
 
 
+@dataclass(slots=True)
+class _Entry:
+    """One answer and the keys of the articles that were given it."""
+
+    answer: Any
+    askers: set[str] = field(default_factory=set)
+
+
 class Ledger:
     """The answers that articles were given, by the class of the witness who gave them."""
 
     def __init__(self) -> None:
-        self._answers: defaultdict[type, dict[Question, object]] = defaultdict(dict)
-        self._askers: defaultdict[Question, set[str]] = defaultdict(set)
-        self._asked: set[Question] = set()
+        self._entries: defaultdict[type, dict[Question, _Entry]] = defaultdict(dict)
+        self._asked: list[_Entry] = []
 
     def ask(self, witness: Witness, question: Question) -> Any:  # noqa: ANN401 - what an answer is, the witness knows
         """Return the answer; it is found once for as long as the witness is not another one."""
-        self._asked.add(question)
-        answers = self._answers[type(witness)]
-        if question not in answers:
+        entry = self._find(witness, question)
+        self._asked.append(entry)
+        return entry.answer
+
+    def _find(self, witness: Witness, question: Question) -> _Entry:
+        entries = self._entries[type(witness)]
+        entry = entries.get(question)
+        if entry is None:
             answer, about = question
-            answers[question] = answer(witness, *about)
-        return answers[question]
+            entry = entries[question] = _Entry(answer(witness, *about))
+        return entry
 
     def sign(self, article: str) -> None:
         """Write down that it was this article that asked all that was asked since the last call."""
-        for question in self._asked:
-            self._askers[question].add(article)
+        for entry in self._asked:
+            entry.askers.add(article)
         self._asked.clear()
 
     def renew(self, *witnesses: Witness) -> set[str]:
         """Ask these witnesses, each in the stead of one of its class, all again; return who is answered otherwise."""
-        before = [(witness, self._answers.pop(type(witness), {})) for witness in witnesses]
+        before = [(witness, self._entries.pop(type(witness), {})) for witness in witnesses]
         outdated: set[str] = set()
-        for witness, answers in before:
-            for question, answer in answers.items():
-                if question in self._askers and self.ask(witness, question) != answer:
-                    outdated |= self._askers.pop(question)
+        for witness, entries in before:
+            for question, known in entries.items():
+                entry = self._find(witness, question) if known.askers else known
+                if entry.answer == known.answer:
+                    entry.askers |= known.askers
+                else:
+                    outdated |= known.askers
         self._asked.clear()
         return outdated
 

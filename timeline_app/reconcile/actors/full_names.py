@@ -116,6 +116,7 @@ class FullNames:
             self._counts[root] += len(use.told)
         self.everywhere = Everywhere(tables, ledger)
         self._articles: dict[str, ArticleNames] = {}
+        self._margins: dict[str, ArticleNames] = {}
 
     def of(self, article: str) -> ArticleNames:
         """Return the names of an article's account."""
@@ -131,6 +132,11 @@ class FullNames:
 
     def around(self, article: str) -> ArticleNames:
         """Return the bodies named around an article's account, in its header say."""
+        if article not in self._margins:
+            self._margins[article] = self._read_margin(article)
+        return self._margins[article]
+
+    def _read_margin(self, article: str) -> ArticleNames:
         found = ArticleNames()
         for form, places in self._names.by_article[article].by_form.items():
             if form.sort == "name" and not form.is_single and self.kind(form) is NameKind.ORGANISATION:
