@@ -65,8 +65,28 @@ class Everywhere:
     def __init__(self, names: ArticleNames, ledger: Ledger) -> None:
         self.ledger = ledger
         self._names = names
-        tables = (_Table(name, self) for name in ("tails", "heads", "bodies", "initials"))
-        self.tails, self.heads, self.bodies, self.initials = tables
+
+    # The tables are made as they are asked for: kept, they and this would keep one another alive.
+
+    @property
+    def tails(self) -> _Table:
+        """As in `ArticleNames`."""
+        return _Table("tails", self)
+
+    @property
+    def heads(self) -> _Table:
+        """As in `ArticleNames`."""
+        return _Table("heads", self)
+
+    @property
+    def bodies(self) -> _Table:
+        """As in `ArticleNames`."""
+        return _Table("bodies", self)
+
+    @property
+    def initials(self) -> _Table:
+        """As in `ArticleNames`."""
+        return _Table("initials", self)
 
     def names(self, root: Form) -> bool:
         """Return whether an actor is named: all are."""
