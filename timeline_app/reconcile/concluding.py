@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from timeline_app.domain.article import Article
 from timeline_app.domain.case import ReviewItem, Standing
@@ -50,7 +51,7 @@ class Told:
         decided = DecisionIndex.of(decisions)
         kept = sorted((one for one in articles if not is_removed(one, decided)), key=lambda article: article.key)
         by_key = {extraction.article: extraction for extraction in extractions}
-        told = tuple(by_key.get(article.key, Extraction(article.key, version=0)) for article in kept)
+        told = tuple(by_key.get(article.key) or _nothing_read(article.key) for article in kept)
         return cls(tuple(kept), told, tuple(sorted(decisions, key=lambda decision: decision.seq)), decided)
 
     @property
@@ -82,6 +83,12 @@ class Conclusions:
     conflicts: tuple[Conflict, ...]
     figures: tuple[FigureGroup, ...]
     reviews: tuple[ReviewItem, ...]
+
+
+@lru_cache(maxsize=1 << 12)
+def _nothing_read(article: str) -> Extraction:
+    """Return what was read from an article that nothing was: the same each time, by which it is known."""
+    return Extraction(article, version=0)
 
 
 def conclude(told: Told, sources: Sources, mapper: Mapper = in_turn) -> Conclusions:

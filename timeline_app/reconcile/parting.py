@@ -7,11 +7,14 @@ those first that share most of what few tell, up to a size at which all can be c
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from itertools import combinations, pairwise
+from zlib import crc32
 
 from timeline_app.domain.mention import Extraction, Mention, Name
 
@@ -26,7 +29,6 @@ MOST_WORDS = 14
 WEIGHT_UNIT = 1 << 20
 """Weights are whole numbers, so that their sums do not depend on the order of a set."""
 
-Pair = tuple[str, str]
 NameActor = Callable[[str, Name], str]
 """From an article's key and a name in it to what the case calls whom it names; empty where that is unclear."""
 Place = tuple[int, int]
@@ -34,25 +36,47 @@ Place = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
+class Unit:
+    """Sentences of an article that stay together: one that tells something, and those behind it that do not."""
+
+    sentences: range
+    mentions: int
+    pairs: array[int]
+    """Type code 'Q': what it may share with others, two actors, or an actor and a word, by their numbers."""
+
+
+@dataclass(frozen=True)
 class PartedSentences:
-    """The parts of a dispute."""
+    """The parts of a dispute; without slots, so that what is worked out is kept."""
 
     parts: tuple[tuple[Place, ...], ...]
     """Each sorted; sorted by their first places.  Sentences of articles that tell no happening stand in none."""
-    homes: Mapping[Place, int]
-    """The part in which each sentence stands."""
+
+    @cached_property
+    def homes(self) -> Mapping[Place, int]:
+        """The part in which each sentence stands."""
+        return {place: number for number, places in enumerate(self.parts) for place in places}
 
 
-def part_sentences(
-    extractions: Sequence[Extraction], actor_of: NameActor, together: Iterable[Sequence[Place]] = ()
-) -> PartedSentences:
+def read_units(extraction: Extraction, actor_of: NameActor) -> tuple[Unit, ...]:
+    """Return the sentences of an article by what they tell; those before its first mention stand with that."""
+    told = _by_sentence(extraction)
+    begins = sorted(told)
+    ends = [*begins[1:], len(extraction.sentences)][: len(begins)]
+    return tuple(
+        Unit(range(begin if number else 0, end), len(told[begin]), array("Q", sorted(_pairs(told[begin], actor_of))))
+        for number, (begin, end) in enumerate(zip(begins, ends, strict=True))
+    )
+
+
+def part_sentences(articles: Sequence[Sequence[Unit]], together: Iterable[Sequence[Place]] = ()) -> PartedSentences:
     """Return the sentences of a dispute by what they tell of; those of each `together` stand in one, however large.
 
     A sentence without mentions stands with the one before it, which it goes on from.
     """
     units = _Units()
-    for at, extraction in enumerate(extractions):
-        units.add(at, extraction, actor_of)
+    for at, own in enumerate(articles):
+        units.add(at, own)
     for places in together:
         units.join_all(places)
     units.join_sharing()
@@ -60,59 +84,59 @@ def part_sentences(
 
 
 class _Units:
-    """Sentences with their mentions, put together step by step; a unit is named by its number."""
+    """Units put together step by step; each is named by its number."""
 
     def __init__(self) -> None:
         self._sentences: list[list[Place]] = []
         self._parents: list[int] = []
         self._sizes: list[int] = []
-        self._holders: defaultdict[Pair, list[int]] = defaultdict(list)
-        self._unit_of: dict[Place, int] = {}
+        self._holders: defaultdict[int, list[int]] = defaultdict(list)
+        self._units: dict[Place, int] = {}
+        """By sentence, once it is asked for."""
 
-    def add(self, at: int, extraction: Extraction, actor_of: NameActor) -> None:
-        """Take in the sentences of an article; those before its first mention stand with that."""
-        told = _by_sentence(extraction)
-        begins = sorted(told)
-        ends = [*begins[1:], len(extraction.sentences)][: len(begins)]
-        for number, (begin, end) in enumerate(zip(begins, ends, strict=True)):
-            unit = self._begin(len(told[begin]))
-            for sentence in range(begin if number else 0, end):
-                self._sentences[unit].append((at, sentence))
-                self._unit_of[at, sentence] = unit
-            pairs = _pairs(told[begin], actor_of)
-            for pair in pairs:
-                self._holders[pair].append(unit)
-            if not pairs and number:
-                self._join(unit - 1, unit)
+    def add(self, at: int, units: Sequence[Unit]) -> None:
+        """Take in the units of an article."""
+        holders = self._holders
+        for place, unit in enumerate(units):
+            number = self._begin([(at, sentence) for sentence in unit.sentences], unit.mentions)
+            for pair in unit.pairs:
+                holders[pair].append(number)
+            if not unit.pairs and place:
+                self._join(number - 1, number)
 
-    def _begin(self, mentions: int) -> int:
-        self._sentences.append([])
+    def _begin(self, places: list[Place], mentions: int) -> int:
+        self._sentences.append(places)
         self._parents.append(len(self._parents))
         self._sizes.append(mentions)
         return len(self._parents) - 1
 
     def join_all(self, places: Sequence[Place]) -> None:
         """Put sentences together whatever the size; those of an article without mentions are taken in."""
+        units = self._units
+        if not units:
+            units.update((place, number) for number, own in enumerate(self._sentences) for place in own)
         for place in places:
-            if place not in self._unit_of:
-                self._unit_of[place] = self._begin(1)
-                self._sentences[self._unit_of[place]].append(place)
+            if place not in units:
+                units[place] = self._begin([place], 1)
         for place in places[1:]:
-            self._join(self._unit_of[places[0]], self._unit_of[place], is_limited=False)
+            self._join(units[places[0]], units[place], is_limited=False)
 
     def join_sharing(self) -> None:
         """Put together what shares pairs, the more and the rarer the sooner, as long as the parts are small.
 
         Of all that share a pair each is held against the next only, which leads from one to the other.
         """
-        weights: defaultdict[tuple[int, int], int] = defaultdict(int)
+        count = len(self._parents)
+        weights: defaultdict[int, int] = defaultdict(int)
         for held in self._holders.values():
             if 1 < len(held) <= MOST_SHARING:
                 weight = WEIGHT_UNIT // len(held)
-                for link in pairwise(held):
-                    weights[link] += weight
-        for first, second in sorted(weights, key=lambda link: (-weights[link], link)):
-            self._join(first, second)
+                for first, second in pairwise(held):
+                    weights[first * count + second] += weight
+        # The heaviest first, then by place: one number to sort by is much faster than a tuple.
+        square = count * count
+        for ranked in sorted([link - weight * square for link, weight in weights.items()]):
+            self._join(*divmod(ranked % square, count))
 
     def _join(self, first: int, second: int, *, is_limited: bool = True) -> None:
         low, high = self._find(first), self._find(second)
@@ -131,8 +155,7 @@ class _Units:
         members: defaultdict[int, list[Place]] = defaultdict(list)
         for unit, places in enumerate(self._sentences):
             members[self._find(unit)] += places
-        parts = tuple(sorted(tuple(sorted(places)) for places in members.values()))
-        return PartedSentences(parts, {place: number for number, places in enumerate(parts) for place in places})
+        return PartedSentences(tuple(sorted(tuple(sorted(places)) for places in members.values())))
 
 
 def _by_sentence(extraction: Extraction) -> dict[int, list[Mention]]:
@@ -144,12 +167,18 @@ def _by_sentence(extraction: Extraction) -> dict[int, list[Mention]]:
     return told
 
 
-def _pairs(mentions: Sequence[Mention], actor_of: NameActor) -> set[Pair]:
+def _pairs(mentions: Sequence[Mention], actor_of: NameActor) -> set[int]:
     """Return what a sentence may share with others: two actors, or an actor and a word; who says it is left out."""
-    return {pair for mention in mentions for pair in _pairs_of(mention, actor_of)}
+    return {_number(one) << 32 | _number(other) for mention in mentions for one, other in _pairs_of(mention, actor_of)}
 
 
-def _pairs_of(mention: Mention, actor_of: NameActor) -> Iterator[Pair]:
+@lru_cache(maxsize=1 << 16)
+def _number(word: str) -> int:
+    """Return a number of 32 bits that hardly another word of a case has; the same in every process."""
+    return crc32(word.encode())
+
+
+def _pairs_of(mention: Mention, actor_of: NameActor) -> Iterator[tuple[str, str]]:
     speaker = mention.speech.speaker if mention.speech else None
     named = {actor_of(mention.article, name) for name in mention.names if name is not speaker and name != speaker}
     actors = sorted(named - {""})[:MOST_ACTORS]

@@ -24,6 +24,7 @@ def reconcile_together(
     The result depends on nothing else, nor on the order of the arguments' items, nor on the mapper.
     """
     told = Told.of(articles, extractions, decisions)
-    standings, sources = SourceKeeper().find(articles, told)
-    found = conclude(told, sources, mapper)
-    return Derived(standings, sources.actors.actors, found.events, found.conflicts, found.figures, found.reviews)
+    known = SourceKeeper().find(articles, told)
+    found = conclude(told, known.sources, mapper)
+    actors = known.sources.actors.actors
+    return Derived(known.standings, actors, found.events, found.conflicts, found.figures, found.reviews)

@@ -15,7 +15,7 @@ from timeline_app.domain.mention import Extraction
 from timeline_app.reconcile.assembling import Assembler
 from timeline_app.reconcile.decisions import DecisionIndex
 from timeline_app.reconcile.dossiers import Dossier, DossierKeeper
-from timeline_app.reconcile.large_dispute import LargeDisputes
+from timeline_app.reconcile.large_dispute import LargeDispute
 from timeline_app.reconcile.mapping import Mapper, in_turn
 from timeline_app.reconcile.pipeline import reconcile_together
 
@@ -47,7 +47,8 @@ class Reconciler:
         self._small_case = small_case
         self._small_dossier = small_dossier
         self._keeper = DossierKeeper()
-        self._large = LargeDisputes(mapper)
+        self._large: dict[str, LargeDispute] = {}
+        """By name of their dossiers."""
         self._assembler = Assembler()
         self._known: dict[str, tuple[Dossier, Derived]] = {}
 
@@ -61,10 +62,11 @@ class Reconciler:
         if len(articles) <= self._small_case:
             return reconcile_together(articles, extractions, decisions, self._mapper)
         dossiers = self._keeper.part(articles, extractions, decisions)
+        large = (one.name for one in dossiers if len(one.articles) > self._small_dossier)
+        self._large = {name: self._large.get(name) or LargeDispute() for name in large}
         changed = [one for one in dossiers if not self._is_known(one)]
         fresh = {dossier.name: (dossier, derived) for dossier, derived in self._reconcile_each(changed)}
         self._known = {one.name: fresh.get(one.name) or self._known[one.name] for one in dossiers}
-        self._large.forget_unused()
         return self._assembler.assemble(
             [self._known[one.name][1] for one in dossiers], articles, DecisionIndex.of(decisions)
         )
@@ -75,7 +77,7 @@ class Reconciler:
         small = [one for one in dossiers if len(one.articles) <= self._small_dossier]
         yield from zip(small, self._mapper(_reconcile_dossier, small), strict=True)
         for one in large:
-            yield one, self._large.reconcile(one)
+            yield one, self._large[one.name].reconcile(one, self._mapper)
 
     def _is_known(self, dossier: Dossier) -> bool:
         known = self._known.get(dossier.name)

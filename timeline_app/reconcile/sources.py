@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
 
 from timeline_app.domain.article import Article
 from timeline_app.domain.case import Standing
@@ -16,6 +17,18 @@ from timeline_app.reconcile.publication import Publication, find_publications
 from timeline_app.reconcile.standings import find_standings
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What is known of a case's articles."""
+
+    standings: tuple[Standing, ...]
+    """Of all articles, removed ones too, sorted by key."""
+    sources: Sources
+    """Of those that are left."""
+    renamed: Set[str]
+    """Keys of the articles in which names stand for others, or are called otherwise, than the last time."""
+
+
 class SourceKeeper:
     """Finds what is known of one case's articles time after time; what was found of an article is kept."""
 
@@ -24,14 +37,15 @@ class SourceKeeper:
         self._groups = GroupKeeper()
         self._actors = ActorKeeper()
 
-    def find(self, articles: Sequence[Article], told: Told) -> tuple[tuple[Standing, ...], Sources]:
-        """Return the standings of all articles, those of removed ones too, and what is known of those that are left."""
+    def find(self, articles: Sequence[Article], told: Told) -> Found:
+        """Return what is known of all articles, of which `told` leaves out those that were removed."""
         published = find_publications(told.articles, told.by_article, told.decided)
         independence = self._groups.find(told.articles, self._read_substances(told, published))
         actors = self._actors.find(told.articles, told.extractions, told.decisions)
         copied = find_copied(told.articles, independence, published)
         standings = find_standings(articles, told.decided, published, independence, copied)
-        return standings, Sources(published, independence, actors, {one.article: one for one in standings})
+        sources = Sources(published, independence, actors, {one.article: one for one in standings})
+        return Found(standings, sources, actors.renamed)
 
     def _read_substances(self, told: Told, published: dict[str, Publication]) -> list[Substance]:
         """Return the particulars of each article, read anew where it is not what it was the last time."""

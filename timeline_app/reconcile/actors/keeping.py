@@ -6,7 +6,7 @@ actor as long as nothing is told of it that was not told before.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from timeline_app.domain.actor import Actor
@@ -21,7 +21,7 @@ from timeline_app.reconcile.actors.groups import Groups
 from timeline_app.reconcile.actors.homes import ArticleHomes, HomeFinder
 from timeline_app.reconcile.actors.joining import join_full_names
 from timeline_app.reconcile.actors.local import LocalNames
-from timeline_app.reconcile.actors.members import Members
+from timeline_app.reconcile.actors.members import Forms, Members
 from timeline_app.reconcile.actors.newcomers import find_newcomers
 from timeline_app.reconcile.actors.unnamed import UnnamedBodies, form_of_described
 
@@ -36,6 +36,8 @@ class CaseActors:
     """By article key."""
     ids: Mapping[Form, str] = field(repr=False)
     """The actors' ids by the forms that names belong to; what is unclear is left out."""
+    renamed: Set[str] = field(repr=False)
+    """Articles in which a name stands for another actor, or one of another name, than when they were last found."""
 
     def actor_of(self, article: str, start: int, end: int) -> str | None:
         """Return the id of the actor that the name at `text[start:end]` stands for; None where it is unclear."""
@@ -53,6 +55,8 @@ class ActorKeeper:
         self._detached: Mapping[tuple[str, Form], Form] = {}
         self._described: dict[str, tuple[Form, ...]] = {}
         self._members = Members()
+        self._called: dict[Form, tuple[str, str]] = {}
+        """Ids and names of actors by their forms."""
 
     def find(
         self, articles: Sequence[Article], extractions: Sequence[Extraction], decisions: Sequence[Decision]
@@ -68,20 +72,30 @@ class ActorKeeper:
             self._members.drop(key)
             self._described.pop(key, None)
         finder = HomeFinder(names, groups, local, self._detached)
-        self._find_homes(changed & names.by_article.keys(), finder)
+        changed |= self._find_homes(changed & names.by_article.keys(), finder)
         found = self._members.make_actors(groups, decided)
         newcomers = find_newcomers(decisions, names.texts, list(found.values()))
         ids = {form: actor.id for forms, actor in found.items() if not actor.unclear for form in forms}
         actors = tuple(sorted([*found.values(), *newcomers], key=lambda one: one.id))
-        return CaseActors(actors, dict(self._members.homes), ids)
+        return CaseActors(actors, dict(self._members.homes), ids, changed | self._find_renamed(found))
+
+    def _find_renamed(self, found: Mapping[Forms, Actor]) -> set[str]:
+        """Return the articles that name somebody who has another id or name than the last time."""
+        before = self._called
+        self._called = {form: (one.id, one.name) for forms, one in found.items() if not one.unclear for form in forms}
+        renamed = dict(before.items() ^ self._called.items())
+        return {article for form in renamed for article in self._members.articles_of(form)}
 
     def _find_detached(self, decided: DecidedActors) -> set[str]:
         """Return the articles in which an editor says, or said the last time, that a name means somebody else."""
         before, self._detached = self._detached, decided.detached()
         return {article for article, _ in (*before, *self._detached)}
 
-    def _find_homes(self, changed: set[str], finder: HomeFinder) -> None:
-        """Find where the names of some articles belong; of others, too, where these describe a body anew."""
+    def _find_homes(self, changed: set[str], finder: HomeFinder) -> set[str]:
+        """Find where the names of some articles belong; and of others, where these describe a body anew.
+
+        Return the keys of all of them.
+        """
         meant = {}
         for key in changed:
             meant[key] = finder.mean(key)
@@ -89,8 +103,9 @@ class ActorKeeper:
             described = (form_of_described(phrase) for phrase, named in meant[key] if named is None)
             self._described[key] = tuple(form for form in described if form is not None)
         unnamed = UnnamedBodies((form for forms in self._described.values() for form in forms), self._ledger)
-        for key in self._ledger.renew(unnamed) | changed:
-            if key in self._described:
-                told = meant.get(key) or finder.mean(key)
-                self._members.put(key, finder.find(key, told, unnamed))
+        changed |= self._ledger.renew(unnamed) & self._described.keys()
+        for key in changed:
+            told = meant.get(key) or finder.mean(key)
+            self._members.put(key, finder.find(key, told, unnamed))
             self._ledger.sign(key)
+        return changed

@@ -58,6 +58,10 @@ class Members:
             if not self._held[form]:
                 del self._held[form]
 
+    def articles_of(self, form: Form) -> Iterable[str]:
+        """Return the articles in which names belong to a form."""
+        return self._held.get(form, {}).keys()
+
     def make_actors(self, groups: Groups[Form], decided: DecidedActors) -> dict[Forms, Actor]:
         """Return the actors by their forms; `groups`, of forms that are one, is changed by what else joins them."""
         for form in self._held:

@@ -1,0 +1,200 @@
+"""A large dispute cut into parts, each with what is known of its articles; what a change does not touch is kept."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
+
+from timeline_app.domain.actor import Actor
+from timeline_app.domain.article import Article
+from timeline_app.domain.case import Standing
+from timeline_app.domain.decision import Decision, DecisionKind
+from timeline_app.domain.mention import Extraction, Name
+from timeline_app.reconcile.concluding import Told
+from timeline_app.reconcile.dossiers import ABOUT_WHOLE_ARTICLES
+from timeline_app.reconcile.findings import ActorIndex
+from timeline_app.reconcile.parting import PartedSentences, Place, Unit, part_sentences, read_units
+from timeline_app.reconcile.parts import Fragment, Named, Part
+from timeline_app.reconcile.publication import Publication
+from timeline_app.reconcile.sources import Found
+
+_LOOK_BACK = 3
+"""Sentences before one in which it stands whom its "he" means."""
+KeyedPlace = tuple[str, int]
+"""An article, by its key, and a sentence of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """One article with what parts need of it."""
+
+    article: Article
+    extraction: Extraction
+    published: Publication
+    standing: Standing
+    """But for what hangs on articles elsewhere: badge, group, source."""
+    units: tuple[Unit, ...]
+    named: tuple[Named, ...]
+    """In the order of the extraction's names; what is unclear is left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Changes:
+    """What is not as it was the last time."""
+
+    articles: Set[str]
+    """Keys of those that are others themselves, are named otherwise, or are of one source with others."""
+    actors: Set[str]
+    """Ids."""
+
+
+class PartKeeper:
+    """Cuts one dispute into parts time after time."""
+
+    def __init__(self) -> None:
+        self._read: dict[str, _Read] = {}
+        self._groups: dict[str, str] = {}
+        self._slices: dict[str, tuple[Actor, Actor]] = {}
+        """By id: actors, and what parts are told of them."""
+        self._parts: dict[tuple[KeyedPlace, ...], Part] = {}
+
+    def make_parts(self, told: Told, found: Found) -> list[Part]:
+        """Return the parts of a dispute, sorted by name; one that nothing changed in is the same object again."""
+        articles = self._read_articles(told, found) | self._regroup(found)
+        changes = _Changes(articles, self._slice(found.sources.actors.actors))
+        read = list(self._read.values())
+        at = {one.article.key: number for number, one in enumerate(read)}
+        about = [_places_of(decision, at, read) for decision in told.decisions]
+        parted = part_sentences([one.units for one in read], [places for places in about if places])
+        decided = _by_part(told.decisions, parted, about)
+        before, self._parts = self._parts, {}
+        for number, indexed in enumerate(parted.parts):
+            places = tuple((read[article].article.key, sentence) for article, sentence in indexed)
+            known, decisions = before.get(places), tuple(decided.get(number, ()))
+            is_same = known is not None and known.decisions == decisions and not _is_touched(known, changes)
+            self._parts[places] = known if known is not None and is_same else self._make(places, decisions)
+        return list(self._parts.values())
+
+    def _read_articles(self, told: Told, found: Found) -> set[str]:
+        """Read what is new; return the keys of what is not as it was."""
+        before, self._read, changed = self._read, {}, set[str]()
+        actors = found.sources.actors
+        names = {actor.id: actor.name for actor in actors.actors}
+
+        def called(article: str, name: Name) -> str:
+            return names.get(actors.actor_of(article, name.start, name.end) or "", "")
+
+        for article, extraction in zip(told.articles, told.extractions, strict=True):
+            key = article.key
+            published = found.sources.published[key]
+            standing = replace(found.sources.standings[key], short="", colour="", group="", derived_from=None)
+            known = before.get(key)
+            if (
+                known is None
+                or key in found.renamed
+                or known.article is not article
+                or known.extraction is not extraction
+                or (known.published, known.standing) != (published, standing)
+            ):
+                changed.add(key)
+                named = tuple(_named(extraction, actors))
+                known = _Read(article, extraction, published, standing, read_units(extraction, called), named)
+            self._read[key] = known
+        return changed
+
+    def _regroup(self, found: Found) -> set[str]:
+        """Return the keys of the articles that are of one source with others than the last time."""
+        before, self._groups = self._groups, {key: one.group for key, one in found.sources.standings.items()}
+        return {key for key, _ in before.items() ^ self._groups.items()}
+
+    def _slice(self, actors: Sequence[Actor]) -> set[str]:
+        """Take of each actor what parts are told; return the ids of those of whom that is not what it was."""
+        before, self._slices = self._slices, {}
+        changed = set()
+        for actor in actors:
+            known = before.get(actor.id)
+            if known is None or known[0] is not actor:
+                # Variants in an order that no further article changes.
+                told = replace(actor, occurrences=(), variants=tuple(sorted(actor.variants)))
+                if known is None or known[1] != told:
+                    changed.add(actor.id)
+                known = actor, told
+            self._slices[actor.id] = known
+        return changed | (before.keys() - self._slices.keys())
+
+    def _make(self, places: Sequence[KeyedPlace], decisions: Sequence[Decision]) -> Part:
+        sentences: defaultdict[str, list[int]] = defaultdict(list)
+        for article, sentence in places:
+            sentences[article].append(sentence)
+        groups: dict[str, str] = {}
+        fragments = tuple(self._fragment(self._read[key], tuple(own), groups) for key, own in sentences.items())
+        named = {actor for one in fragments for _, _, actor in one.named}
+        wanted = {" ".join(one.value.split()).casefold() for one in decisions if one.kind is DecisionKind.SET_SPEAKER}
+        named |= set(self._ids_of(wanted)) if wanted else set()
+        return Part(fragments, tuple(self._slices[actor][1] for actor in sorted(named)), tuple(decisions))
+
+    def _fragment(self, read: _Read, sentences: tuple[int, ...], groups: dict[str, str]) -> Fragment:
+        """Return some sentences of an article; `groups` are the first articles of the part by independence group."""
+        key, spans = read.article.key, read.extraction.sentences
+        wide = [(spans[max(0, at - _LOOK_BACK)][0], spans[at][1]) for at in sentences]
+        return Fragment(
+            read.article,
+            read.extraction,
+            sentences,
+            read.published,
+            read.standing,
+            groups.setdefault(self._groups[key], key),
+            tuple(one for one in read.named if any(start <= one[0] < end for start, end in wide)),
+        )
+
+    def _ids_of(self, called: set[str]) -> Iterable[str]:
+        """Return the ids of the actors called so, in lower case, by any of their names."""
+        return (
+            told.id
+            for _, told in self._slices.values()
+            if any(name.casefold() in called for name in (*told.variants, told.name))
+        )
+
+
+def _is_touched(part: Part, changes: _Changes) -> bool:
+    # Who speaks by an editor's word may be anybody of the dispute.
+    return any(one.kind is DecisionKind.SET_SPEAKER for one in part.decisions) or not (
+        changes.articles.isdisjoint(one.article.key for one in part.fragments)
+        and changes.actors.isdisjoint(actor.id for actor in part.actors)
+    )
+
+
+def _named(extraction: Extraction, actors: ActorIndex) -> Iterator[Named]:
+    for name in extraction.names:
+        actor = actors.actor_of(extraction.article, name.start, name.end)
+        if actor:
+            yield name.start, name.end, actor
+
+
+def _places_of(decision: Decision, at: Mapping[str, int], read: Sequence[_Read]) -> list[Place]:
+    """Return the sentences that a decision is about; none for one about whole articles or the whole case."""
+    if decision.kind in ABOUT_WHOLE_ARTICLES:
+        return []
+    pieces = [(at[piece.article], piece.start) for piece in decision.evidence if piece.article in at]
+    told = [(article, start) for article, start in pieces if read[article].extraction.sentences]
+    return list(dict.fromkeys((article, _sentence_at(read[article].extraction, start)) for article, start in told))
+
+
+def _by_part(
+    decisions: Sequence[Decision], parted: PartedSentences, about: Sequence[Sequence[Place]]
+) -> Mapping[int, list[Decision]]:
+    """Return the decisions of each part, by seq; those about nothing that is there stand in the first."""
+    found: defaultdict[int, list[Decision]] = defaultdict(list)
+    for decision, places in zip(decisions, about, strict=True):
+        if decision.kind is DecisionKind.SET_DATE_ORDER:
+            for number in range(len(parted.parts)):
+                found[number].append(decision)
+        elif decision.kind not in ABOUT_WHOLE_ARTICLES:
+            found[parted.homes[places[0]] if places else 0].append(decision)
+    return found
+
+
+def _sentence_at(extraction: Extraction, offset: int) -> int:
+    return max(0, bisect_right(extraction.sentences, (offset, len(extraction.sentences) and 1 << 62)) - 1)
