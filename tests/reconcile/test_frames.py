@@ -15,6 +15,8 @@ from timeline_app.reconcile.claims.frames import Manner, find_frame
         ("according to the port authority, the road was open.", "the port authority", Manner.SAYS),
         ("in a statement, the firm denied that the road was open.", "the firm", Manner.DENIES),
         ("but the union insisted that the road was open.", "the union", Manner.AGAINST),
+        ("in brask the plant has 900 employees, the union said.", "the union", Manner.SAYS),
+        ("the driver, who was in brask, said that the road was open.", "the driver, who was in brask,", Manner.SAYS),
     ],
 )
 def test_a_frame_tells_who_says_a_clause_and_how(text, who, manner):
@@ -23,6 +25,14 @@ def test_a_frame_tells_who_says_a_clause_and_how(text, who, manner):
     assert frame.manner is manner
 
 
-@pytest.mark.parametrize("text", ["the road was open.", "the drivers were in dispute with the port since april."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the road was open.",
+        "the drivers were in dispute with the port since april.",
+        "some things are now beyond dispute.",
+        "it was the first time that the army acknowledged a presence at the port.",
+    ],
+)
 def test_a_clause_that_nobody_says_has_no_frame(text):
     assert find_frame(text) is None

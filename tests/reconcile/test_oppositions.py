@@ -89,6 +89,25 @@ HOUR = (
     ("B Wire", "2020-03-11", "The siren at Orsova sounded at 13.10 on Monday, the company said."),
 )
 
+NO_BOMBS = (
+    ("A Post", "2020-03-10", "A plane dropped bombs ahead of the ship off Orsova, the ministry of Norland said."),
+    ("B Wire", "2020-03-11", "The navy of Sudor said that no one had warned its ship and that it did not recognise the"
+                             " claim that bombs had been dropped off Orsova."),
+)  # fmt: skip
+FAKE_NEWS = (
+    ("A Post", "2020-03-10", "A shooting at the harbour of Orsova wounded nine strikers, Karl Voss said."),
+    ("B Wire", "2020-03-11", "The army said that reports of a shooting at the harbour of Orsova were fake news."),
+)
+NO_EXPLOSION = (
+    ("A Post", "2020-03-10", "Two explosions tore the airliner apart over Orsova, Karl Voss said."),
+    ("B Wire", "2020-03-11", "There was no fire, explosion or failure in flight over Orsova, Otto Rehn said."),
+)
+NOT_THE_FACTS = (
+    ("A Post", "2020-03-10", "Karl Voss said that a call had been overheard from which it was clear that the trial was"
+                             " staged. Otto Rehn, a spokesman for Norland, said this did not correspond to the facts."),
+    ("B Wire", "2020-03-11", "The trial at Orsova goes on in May."),
+)  # fmt: skip
+
 
 @pytest.mark.parametrize(
     ("told", "kind"),
@@ -109,6 +128,10 @@ HOUR = (
         (DOOR, ConflictType.CLAIM),
         (FREE_WILL, ConflictType.CLAIM),
         (BLAME, ConflictType.CLAIM),
+        (NO_BOMBS, ConflictType.CLAIM),
+        (FAKE_NEWS, ConflictType.CLAIM),
+        (NO_EXPLOSION, ConflictType.CLAIM),
+        (NOT_THE_FACTS, ConflictType.CLAIM),
         (TURNOUT, ConflictType.FIGURE),
         (HOUR, ConflictType.DATE),
     ],

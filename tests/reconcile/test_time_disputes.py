@@ -8,6 +8,19 @@ from tests.reconcile.disputes import raised, stands_on_two_sides
 from timeline_app.domain.conflict import ConflictType
 
 DATES = {
+    "minute of a crash": (
+        ("10.56", "10:41"),
+        (
+            "Grid News",
+            "2019-02-07",
+            "A cargo plane came down near Port Amal on Wednesday at 10.56 am, a mile short of the runway, the ministry said.",
+        ),
+        (
+            "Port Amal Post",
+            "2019-02-09",
+            "The commission spoke of the crash of the cargo plane that occurred near Port Amal on Wednesday at 10:41.",
+        ),
+    ),
     "time of a blackout": (
         ("4.15 pm", "a quarter to six"),
         (

@@ -27,7 +27,9 @@ _CUT = re.compile(
     r"|\s-\s(?=\w)"
     r"|,?\s+(?=and\s+(?:an?|the)\s[^,;]{3,60}?\s(?:said|says|told|added|denied|reported)\b)"
     r"|,\s+(?=(?:an?|one|two|three|four|five|\d+) (?:hour|day|week|month|year)s? (?:after|before)\b)"
-    r"|,\s+(?=and\s+(?:that|the|it|he|she|they|its|his|her|their|said|says)\b)"
+    r"|,\s+(?=and\s+(?:the|it|he|she|they|its|his|her|their|said|says)\b)"
+    r"|,?\s+(?=and\s+that\s(?!(?:day|night|year|month|week|evening|morning|is why|was)\b))"
+    r"|,?\s+(?=(?:and|nor)\s+(?:at no|no one|nobody|never|none)\b)"
 )
 _REJECTING = re.compile(r"(?<=\w{4}),? (?:deny|reject|dismiss|refut|disput|contradict|rebutt)ing\b[^,;]{0,70}$")
 _SAY = r"(?:said|says|say|told|claimed|claims|insisted|insists|maintained|maintains|added|reported)"

@@ -191,7 +191,8 @@ def _is_fit(one: Quantity, saying: Saying) -> bool:
     is_ordinal = figure.quote.endswith(("st", "nd", "rd", "th"))
     if (is_adjective and figure.unit != "magnitude") or is_apposed or is_ordinal or figure.what == "age":
         return False
-    if figure.unit in _UNFIT or one.is_part or figure.low < _LEAST:
+    heard = saying.frame_span
+    if figure.unit in _UNFIT or one.is_part or figure.low < _LEAST or heard[0] <= first < heard[1]:
         return False
     if _CONVERTED.search(text[:first]) or (text[:first].endswith("the ") and _AMONG_OTHERS.match(text[last:])):
         return False

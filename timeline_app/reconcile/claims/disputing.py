@@ -59,6 +59,9 @@ class DisputeLexicon:
     against: re.Pattern[str]
     claim: re.Pattern[str]
     """What is denied is what was told before: "the report", "it"."""
+    judged: re.Pattern[str]
+    """ "reports of a shooting were fake": group `what` is what is said to be so."""
+    claim_nouns: frozenset[str]
     false: re.Pattern[str]
     silent: re.Pattern[str]
     negator: re.Pattern[str]
@@ -103,6 +106,11 @@ def dispute_lexicon() -> DisputeLexicon:
             rf"{_WHEN}(?:(?:the|this|that|these|those|his|her|its|their|any|all|such|[\w']+'s?)\W+)?(?:[\w']+\W+){{0,2}}?"
             rf"{_any_of(frames['claims'])}\b(?={_CLAIM_END})"
         ),
+        judged=re.compile(
+            rf"\b{_any_of(frames['claims'])}\b(?: [\w'-]+){{0,5}}? (?:that|of|about) (?P<what>[^,;\"]{{3,90}}?)"
+            r" (?:is|are|was|were|as|to be|being)\b"
+        ),
+        claim_nouns=frozenset(frames["claims"]),
         false=re.compile(
             rf"\b(?:is|are|was|were|be|been|as|calls?|called|calling|that's|it's|rejected|dismissed)\b"
             rf"[^.;,]{{0,30}}?\b{_any_of(frames['false'])}\b(?! (?:with|of|about)\b)"

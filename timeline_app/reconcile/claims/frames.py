@@ -10,8 +10,14 @@ from functools import lru_cache
 from timeline_app.reconcile.claims.disputing import dispute_lexicon
 
 _PASSIVE = re.compile(
-    r"\b(?:was|were|is|are|been|be|being|to|in|into|under|not|the|a|an|no|of|his|her|their|its|this|that)\s+\Z"
+    r"\b(?:was|were|is|are|been|be|being|to|in|into|under|not|the|a|an|no|of|his|her|their|its|this|that|which|who"
+    r"|beyond|without|over|about|from|for|with|by|any|such)\s+\Z"
 )
+_NO_SPEAKER = re.compile(
+    r"(?<!who )(?<!which )(?<!that )\b(?:is|are|was|were|has|have|had|will|would)\s"
+    r"(?!(?:(?:been|also|not|never|since|now|already|\w+ly) )*\Z)"
+)
+"""In the words before a verb of saying: they are a clause of their own."""
 _LEAD_IN = re.compile(
     r"(?:and|but|however|yet|while|whereas|meanwhile|though|although|still|then|later|also"
     r"|on \w+day|on \w+ \d+|\w+day|late|early|yesterday|today)[, ]+"
@@ -79,7 +85,9 @@ def find_frame(text: str) -> Frame | None:
 
 def _stands_behind(text: str, behind: re.Match[str]) -> bool:
     is_passive = _PASSIVE.search(text[: behind.start("verb")])
-    return not is_passive and not _ADVERBIAL.fullmatch(text[: behind.start()])
+    front = text[: behind.start()]
+    is_adverbial = _ADVERBIAL.fullmatch(front) and not _NO_SPEAKER.search(front)
+    return not is_passive and not is_adverbial
 
 
 def _according_frame(text: str) -> Frame | None:
@@ -105,7 +113,7 @@ def _leading_frame(text: str) -> Frame | None:
         if match.start() - start > _LONGEST_WHO:
             return None
         before = text[start : match.start()]
-        if len(before) < 2 or _PASSIVE.search(before):  # noqa: PLR2004 - the shortest word for a speaker is "he"
+        if len(before) < 2 or _PASSIVE.search(before) or _NO_SPEAKER.search(before):  # noqa: PLR2004 - the shortest word for a speaker is "he"
             continue
         behind = _OPENING.match(text, match.end())
         end = behind.end() if behind else match.end()

@@ -56,6 +56,10 @@ _DAWN = 4 * MINUTES_PER_HOUR
 """When a day begins of which no hour is told: what was before is the night of the day before."""
 _SURE_MINUTES = 20
 """Minutes by which a time told to the minute may be off."""
+_FEWEST_MINUTES = 10
+"""Minutes between two clock times of one event from which they are no rounding."""
+_MOST_MINUTES = 90
+"""As _FEWEST_MINUTES, up to which they are of one step of it."""
 _ABOUT_MINUTES = 45
 _WHOLE_HOUR_MINUTES = 59
 
@@ -81,6 +85,13 @@ class Moment:
     clock: ClockTime | None
     margin: int
     """By how many minutes a clock time may be off."""
+
+    def is_apart_by_minutes(self, other: Moment) -> bool:
+        """Return whether clocks tell the two to the minute, and other minutes; whole half hours may be of two zones."""
+        if not self.clock or not other.clock or max(self.margin, other.margin) > _SURE_MINUTES:
+            return False
+        minutes = self.clock.minutes_from(other.clock)
+        return _FEWEST_MINUTES <= minutes <= _MOST_MINUTES and minutes % (MINUTES_PER_HOUR // 2) != 0
 
     def is_apart_from(self, other: Moment) -> bool:
         """Return whether the two can't be of one moment."""

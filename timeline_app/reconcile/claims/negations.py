@@ -21,6 +21,9 @@ _OF_THING = re.compile(r"(?:no|not (?:any|a single|one)|den\w+ (?:any|having))\b
 _UNABLE = re.compile(r"\b(?:could|can|ca) ?$")
 """Before a negator by which somebody was not able to do something."""
 _OR = re.compile(r"\b(?:or|nor)\b")
+_LIST = re.compile(r"(?:no|without|any|neither)(?: [\w'-]+){1,3}(?:, (?:no )?[\w'-]+(?: [\w'-]+){0,2})+,? (?:or|nor) ")
+"""Of "no fire, explosion or failure" all that is none."""
+_ITEM_END = re.compile(r",|\b(?:or|nor)\b")
 _OF = re.compile(r"(?<!because )(?<!out )\b(?:of|about)(?: (?:an?|the|any|such))? \Z")
 """Before what is spoken, thought or heard of."""
 _SAME_SUBJECT = re.compile(r"\band (?:(?:has|have|had|did|do|does|was|were|is|are|also|then|even|still) ){0,2}\Z")
@@ -73,7 +76,8 @@ def read_negations(
         subject = frozenset()
     done = dispute_lexicon().negator.match(text, first)
     deed_at = done.end() + 1 if done and done[0].endswith(" to") else -1
-    ends = [match.start() for match in _OR.finditer(text, first + 1, last)]
+    several = _LIST.match(text, first, last)
+    ends = [match.start() for match in (_ITEM_END if several else _OR).finditer(text, first + 1, last)]
     for begin, end in pairwise([first, *ends, last]):
         inside = [one for one in concepts if begin <= one.start < end and not is_negator(text, one)]
         telling = [one for one in inside if one.word not in dispute_lexicon().light_verbs]
@@ -94,7 +98,8 @@ def negated_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         if _TWICE.search(text[start : match.start()]) or _SO_THAT.search(text[start : match.start()]):
             continue
         scope_end = _NOUN_SCOPE_END if _NOUN.match(match[0]) else _SCOPE_END
-        stop = scope_end.search(text, min(match.end() + 3, end), end)
+        several = _LIST.match(text, match.start(), end)
+        stop = scope_end.search(text, several.end() if several else min(match.end() + 3, end), end)
         yield match.start(), stop.start() if stop else end
 
 

@@ -20,6 +20,7 @@ from timeline_app.reconcile.words import bare_stem
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 _WHEN = re.compile(r"\b(?:when|because|although|though|while|after|since|unless|despite)\b")
 """Opens what a denial tells besides."""
+_OF_CLAIM = re.compile(r"(?: [\w'-]+){0,4} (?:that|of|about)\b")
 _PRONOUN = re.compile(r"(?:he|she|they|it|we|i)\Z")
 _CLEFT = re.compile(
     r"\bit (?:was|is|had been) (?:not )?(?!\w+ing\b|then|only|now|here|there|when|because|clear|unclear|likely|unlikely"
@@ -32,6 +33,8 @@ _ADJUNCT = re.compile(
     r" (?:(?:the|an?|this|that|his|her|its|their|our|\w+'s) )?(?:[\w-]+ ){0,1}$"
 )
 """Before a word that only says where, when or how."""
+_GOES_ON = re.compile(r"(?:and|or|but|nor) (?:that|at no|no one|nobody|never|none)\b|that\b")
+"""Begins a clause that goes on with what the clause before it is said to say."""
 _FARTHEST_PRONOUN = 3
 """Clauses back in which whom a pronoun stands for was heard."""
 _WHO_WORDS = 4
@@ -90,10 +93,20 @@ def read_sayings(clauses: Sequence[Clause], kinds: Mapping[str, NameKind]) -> li
     """Return what each clause says, in their order; `kinds` are the actors' by id."""
     sayings: list[Saying] = []
     for clause in clauses:
-        frame = find_frame(clause.text) or _unframed(clause)
-        who = _who(clause, frame, sayings[-_FARTHEST_PRONOUN:], kinds)
+        frame = find_frame(clause.text)
+        if frame is None and sayings and _goes_on(clause, sayings[-1]):
+            who, frame = sayings[-1].who, Frame((0, 0), sayings[-1].manner, (0, len(clause.text)), 0, (0, 0))
+        else:
+            frame = frame or _unframed(clause)
+            who = _who(clause, frame, sayings[-_FARTHEST_PRONOUN:], kinds)
         sayings.append(_read(clause, frame, who))
     return _with_quoted(sayings)
+
+
+def _goes_on(clause: Clause, before: Saying) -> bool:
+    """Return whether a clause goes on with what somebody is said to say in the one before it."""
+    is_same = (clause.article, clause.sentence) == (before.clause.article, before.clause.sentence)
+    return is_same and before.manner is not Manner.NONE and bool(_GOES_ON.match(clause.text))
 
 
 def _with_quoted(sayings: Sequence[Saying]) -> list[Saying]:
@@ -124,9 +137,13 @@ def _read(clause: Clause, frame: Frame, who: str) -> Saying:
     is_refused = bool(claim_lexicon().not_denied.search(text))
     is_denied = frame.manner is Manner.DENIES and not is_refused
     is_back = is_denied and bool(words.claim.match(text, frame.verb_end))
-    concepts = tuple(one for one in read_concepts(text, clause.names) if _is_inside(one, frame))
+    told = (one for one in read_concepts(text, clause.names) if _is_inside(one, frame))
+    concepts = tuple(one for one in told if not _tells_of_claim(text, one))
     spans = [] if is_refused else list(negated_spans(text, *frame.content))
-    if is_denied and not is_back:
+    judged = words.judged.search(text) if words.false.search(text) else None
+    if judged:
+        spans = [judged.span("what")]
+    elif is_denied and not is_back:
         aside = _WHEN.search(text, frame.verb_end, frame.content[1])
         spans = [(frame.verb_end, aside.start() if aside else frame.content[1])]
     negated = {one for one in concepts if any(first <= one.start < last for first, last in spans)}
@@ -144,7 +161,7 @@ def _read(clause: Clause, frame: Frame, who: str) -> Saying:
         ),
         poles=frozenset(_poles(concepts, negated)),
         actors=frozenset(actor for at, actor in clause.actors if not frame.who[0] <= at < frame.who[1]) - {who},
-        answers_before=is_back or bool(words.false.search(text)),
+        answers_before=is_back or (judged is None and bool(words.false.search(text))),
         is_silent=bool(words.silent.search(text)),
         is_cleft="it " in text and bool(_CLEFT.search(text)),
         core=frozenset(one.word for one in core),
@@ -155,6 +172,12 @@ def _read(clause: Clause, frame: Frame, who: str) -> Saying:
 def _is_inside(one: Concept, frame: Frame) -> bool:
     is_said = frame.content[0] <= one.start < frame.content[1]
     return is_said and not frame.span[0] <= one.start < frame.span[1]
+
+
+def _tells_of_claim(text: str, one: Concept) -> bool:
+    """Return whether a word only says that something is claimed: "the claim that", "reports of"."""
+    is_claim = text[one.start : one.end] in dispute_lexicon().claim_nouns
+    return is_claim and bool(_OF_CLAIM.match(text, one.end))
 
 
 def _poles(concepts: Sequence[Concept], negated: set[Concept]) -> Iterator[Pole]:

@@ -11,6 +11,7 @@ from timeline_app.domain.conflict import ConflictType
 from timeline_app.domain.mention import NameKind
 from timeline_app.reconcile.claims.deeds import Deed, DeedReader
 from timeline_app.reconcile.claims.dispute_patterns import dispute_patterns
+from timeline_app.reconcile.claims.disputing import dispute_lexicon
 from timeline_app.reconcile.claims.moments import Moment, read_moments
 from timeline_app.reconcile.claims.rarity import Rarity
 from timeline_app.reconcile.claims.sayings import Saying
@@ -105,8 +106,8 @@ def find_moment_disputes(reading: Reading, namer: Namer) -> Iterator[Draft]:
         first, second = moments[i], moments[j]
         if taken & {i, j} or _tells_both(first, second, own) or _tells_both(second, first, own):
             continue
-        if first.is_apart_from(second) and _tell_one_deed(told[i], told[j]):
-            sides = [_side(i, j, near, moments), _side(j, i, near, moments)]
+        if _are_apart(told[i], told[j]) and _tell_one_deed(told[i], told[j]):
+            sides = [_side(i, j, near, told), _side(j, i, near, told)]
             taken |= {one for at in (i, j) for one in (at, *near[at])}
             is_known = any(
                 _is_again(sides, one) and stories.are_told(sides[0][0].saying, one[0][0].saying) for one in kept
@@ -198,22 +199,36 @@ def _tell_one_deed(one: DatedTelling, other: DatedTelling) -> bool:
         return True
     first, second = one.deed, other.deed
     is_by_clock = bool(one.moment.clock and other.moment.clock)
+    is_bare = _is_bare(first) or _is_bare(second)
+    if is_bare and _are_of_event(one, other) and one.moment.is_apart_by_minutes(other.moment):
+        return True
     if not first.core & second.core:
         return False
     return is_by_clock or first.is_of(second) or not (first.is_known or second.is_known)
+
+
+def _are_of_event(one: DatedTelling, other: DatedTelling) -> bool:
+    """Return whether two clauses stand in one event."""
+    return not set(one.saying.clause.events).isdisjoint(other.saying.clause.events)
+
+
+def _is_bare(deed: Deed) -> bool:
+    """Return whether it is told that something happened, not what: "the accident occurred at"."""
+    return deed.core <= dispute_lexicon().light_verbs
 
 
 def _likeness(one: DatedTelling, other: DatedTelling, rarity: Rarity) -> float:
     """Return how much two clauses share of what they tell, what stands behind a preposition for less."""
     core = one.core & other.core
     rest = (one.about & other.about) - core
-    is_same_event = not set(one.saying.clause.events).isdisjoint(other.saying.clause.events)
+    is_same_event = _are_of_event(one, other)
     onset = _ONSET * ("begin" in core)
     onset += _ONSET * any(
         first.is_of_lead and second.saying.clause.sentence <= _LEAD_SENTENCES
         for first, second in ((one, other), (other, one))
     )
-    onset += _SAME_DEED * one.deed.is_of(other.deed)
+    is_bare = is_same_event and (_is_bare(one.deed) or _is_bare(other.deed))
+    onset += _SAME_DEED * (is_bare or one.deed.is_of(other.deed))
     return onset + rarity.weigh(core) + _ADJUNCT_PART * rarity.weigh(rest) + _SAME_EVENT * is_same_event
 
 
@@ -226,17 +241,17 @@ def _wanted(one: Moment, other: Moment) -> float:
     return _SAME_BY_CLOCK if is_by_clock else _SAME + _PER_DAY * days
 
 
-def _side(own: int, other: int, near: Mapping[int, set[int]], moments: Group) -> list[Moment]:
+def _are_apart(one: DatedTelling, other: DatedTelling) -> bool:
+    """Return whether two can't be of one moment; of one event, clocks are taken at their minute."""
+    first, second = one.moment, other.moment
+    return first.is_apart_from(second) or (_are_of_event(one, other) and first.is_apart_by_minutes(second))
+
+
+def _side(own: int, other: int, near: Mapping[int, set[int]], told: Sequence[DatedTelling]) -> list[Moment]:
     """Return a moment with those like it or like the other one that are of its time."""
     like = sorted((near[own] | near[other]) - {own, other})
-    return [
-        moments[own],
-        *(
-            moments[at]
-            for at in like
-            if not moments[at].is_apart_from(moments[own]) and moments[at].is_apart_from(moments[other])
-        ),
-    ]
+    of_its_time = (at for at in like if not _are_apart(told[at], told[own]) and _are_apart(told[at], told[other]))
+    return [told[own].moment, *(told[at].moment for at in of_its_time)]
 
 
 def _source(one: Moment, given: ConflictInput) -> str:

@@ -58,9 +58,9 @@ class NegationWeigher:
         shared = body & told_as_so(other)
         if negation.head not in shared or (negation.head not in other.core and len(shared) < _SEVERAL):
             return 0.0
-        weight = self.rarity.weigh(shared)
         if self._are_of_others(saying, other) or not may_be_of_one(saying, negation, other, shared):
             return 0.0
+        weight = self.rarity.weigh(shared)
         whole = self.rarity.weigh(body)
         if self.is_small and _is_of_two_speakers(saying, other) and weight >= max(_SPOKEN_WEIGHT, _SMALL_PART * whole):
             return 0.6
