@@ -20,6 +20,9 @@ def find_neighbours(
     articles: Sequence[Article], extractions: Mapping[str, Extraction], wanted: Iterable[str]
 ) -> dict[str, list[str]]:
     """Return, for each wanted article key, the keys of the articles most like it, the nearest first."""
+    wanted = list(wanted)
+    if not wanted:
+        return {}
     names = {article.key: _names(extractions.get(article.key)) for article in articles}
     holders: defaultdict[str, list[str]] = defaultdict(list)
     for key, own in names.items():

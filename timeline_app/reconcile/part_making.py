@@ -15,10 +15,11 @@ from timeline_app.domain.mention import Extraction, Name
 from timeline_app.reconcile.concluding import Told
 from timeline_app.reconcile.dossiers import ABOUT_WHOLE_ARTICLES
 from timeline_app.reconcile.findings import ActorIndex
-from timeline_app.reconcile.parting import PartedSentences, Place, Unit, part_sentences, read_units
+from timeline_app.reconcile.parting import PartedSentences, Place, SentenceParter, read_units
 from timeline_app.reconcile.parts import Fragment, Named, Part
 from timeline_app.reconcile.publication import Publication
 from timeline_app.reconcile.sources import Found
+from timeline_app.reconcile.unit_links import Unit
 
 _LOOK_BACK = 3
 """Sentences before one in which it stands whom its "he" means."""
@@ -58,6 +59,7 @@ class PartKeeper:
         self._groups: dict[str, str] = {}
         self._slices: dict[str, tuple[Actor, Actor]] = {}
         """By id: actors, and what parts are told of them."""
+        self._parter = SentenceParter()
         self._parts: dict[tuple[KeyedPlace, ...], Part] = {}
 
     def make_parts(self, told: Told, found: Found) -> list[Part]:
@@ -67,7 +69,8 @@ class PartKeeper:
         read = list(self._read.values())
         at = {one.article.key: number for number, one in enumerate(read)}
         about = [_places_of(decision, at, read) for decision in told.decisions]
-        parted = part_sentences([one.units for one in read], [places for places in about if places])
+        units = {key: one.units for key, one in self._read.items()}
+        parted = self._parter.part(units, [places for places in about if places])
         decided = _by_part(told.decisions, parted, about)
         before, self._parts = self._parts, {}
         for number, indexed in enumerate(parted.parts):

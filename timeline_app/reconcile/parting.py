@@ -13,36 +13,22 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import combinations, pairwise
+from itertools import combinations
 from zlib import crc32
 
 from timeline_app.domain.mention import Extraction, Mention, Name
+from timeline_app.reconcile.unit_links import Unit, UnitLinks
 
 MOST_MENTIONS = 120
 """Mentions in one part: a happening is told some dozens of times before its tellings say nothing new."""
-MOST_SHARING = 100
-"""Sentences that share a pair of actors or words and still tell of one happening."""
 MOST_ACTORS = 5
 """Actors of a sentence, in the order of their names, whose pairs are looked at."""
 MOST_WORDS = 14
 """Words of a mention that are looked at beside each of its actors."""
-WEIGHT_UNIT = 1 << 20
-"""Weights are whole numbers, so that their sums do not depend on the order of a set."""
-
 NameActor = Callable[[str, Name], str]
 """From an article's key and a name in it to what the case calls whom it names; empty where that is unclear."""
 Place = tuple[int, int]
 """An article, by its index, and a sentence of it, by its own."""
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """Sentences of an article that stay together: one that tells something, and those behind it that do not."""
-
-    sentences: range
-    mentions: int
-    pairs: array[int]
-    """Type code 'Q': what it may share with others, two actors, or an actor and a word, by their numbers."""
 
 
 @dataclass(frozen=True)
@@ -69,40 +55,45 @@ def read_units(extraction: Extraction, actor_of: NameActor) -> tuple[Unit, ...]:
     )
 
 
-def part_sentences(articles: Sequence[Sequence[Unit]], together: Iterable[Sequence[Place]] = ()) -> PartedSentences:
-    """Return the sentences of a dispute by what they tell of; those of each `together` stand in one, however large.
+class SentenceParter:
+    """Parts the sentences of one dispute time after time; how much of them is shared is kept."""
 
-    A sentence without mentions stands with the one before it, which it goes on from.
-    """
-    units = _Units()
-    for at, own in enumerate(articles):
-        units.add(at, own)
-    for places in together:
-        units.join_all(places)
-    units.join_sharing()
-    return units.parted()
+    def __init__(self) -> None:
+        self._links = UnitLinks()
+
+    def part(self, articles: Mapping[str, Sequence[Unit]], together: Iterable[Sequence[Place]] = ()) -> PartedSentences:
+        """Return the sentences of a dispute by what they tell of; those of each `together` stand in one, however large.
+
+        `articles` are by key, in the order of keys; units that are the same object again are the same.
+        A sentence without mentions stands with the one before it, which it goes on from.
+        """
+        self._links.update(articles)
+        units = _Units()
+        for at, own in enumerate(articles.values()):
+            units.add(at, own)
+        for places in together:
+            units.join_all(places)
+        for first, second in self._links.in_order():
+            units.join(first, second)
+        return units.parted()
 
 
 class _Units:
-    """Units put together step by step; each is named by its number."""
+    """Units put together step by step; each is named by its number in the order of articles."""
 
     def __init__(self) -> None:
         self._sentences: list[list[Place]] = []
         self._parents: list[int] = []
         self._sizes: list[int] = []
-        self._holders: defaultdict[int, list[int]] = defaultdict(list)
         self._units: dict[Place, int] = {}
         """By sentence, once it is asked for."""
 
     def add(self, at: int, units: Sequence[Unit]) -> None:
         """Take in the units of an article."""
-        holders = self._holders
         for place, unit in enumerate(units):
             number = self._begin([(at, sentence) for sentence in unit.sentences], unit.mentions)
-            for pair in unit.pairs:
-                holders[pair].append(number)
             if not unit.pairs and place:
-                self._join(number - 1, number)
+                self.join(number - 1, number)
 
     def _begin(self, places: list[Place], mentions: int) -> int:
         self._sentences.append(places)
@@ -119,26 +110,10 @@ class _Units:
             if place not in units:
                 units[place] = self._begin([place], 1)
         for place in places[1:]:
-            self._join(units[places[0]], units[place], is_limited=False)
+            self.join(units[places[0]], units[place], is_limited=False)
 
-    def join_sharing(self) -> None:
-        """Put together what shares pairs, the more and the rarer the sooner, as long as the parts are small.
-
-        Of all that share a pair each is held against the next only, which leads from one to the other.
-        """
-        count = len(self._parents)
-        weights: defaultdict[int, int] = defaultdict(int)
-        for held in self._holders.values():
-            if 1 < len(held) <= MOST_SHARING:
-                weight = WEIGHT_UNIT // len(held)
-                for first, second in pairwise(held):
-                    weights[first * count + second] += weight
-        # The heaviest first, then by place: one number to sort by is much faster than a tuple.
-        square = count * count
-        for ranked in sorted([link - weight * square for link, weight in weights.items()]):
-            self._join(*divmod(ranked % square, count))
-
-    def _join(self, first: int, second: int, *, is_limited: bool = True) -> None:
+    def join(self, first: int, second: int, *, is_limited: bool = True) -> None:
+        """Put two units together with all that they are together with, where that is not too much."""
         low, high = self._find(first), self._find(second)
         size = self._sizes[low] + self._sizes[high]
         if low != high and (size <= MOST_MENTIONS or not is_limited):
