@@ -2,50 +2,26 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Set
 
-from timeline_app.reconcile.actors.asking import Witness, asked
+from timeline_app.reconcile.actors.asking import asked
 from timeline_app.reconcile.actors.forms import Form, read_form
-from timeline_app.reconcile.actors.full_names import TWICE, ArticleNames, FullNames, Scope, count_countries
-from timeline_app.reconcile.actors.groups import Groups
-from timeline_app.reconcile.actors.holders import RoleHolders, is_indefinite, roles_of
+from timeline_app.reconcile.actors.full_names import ArticleNames, FullNames, Scope, count_countries
+from timeline_app.reconcile.actors.holders import RoleHolders
 from timeline_app.reconcile.actors.lexicon import lexicon
 from timeline_app.reconcile.actors.occurrences import CaseNames, Occurrence
-from timeline_app.reconcile.actors.spelling import is_spelling_of
+from timeline_app.reconcile.actors.offices import Offices
+from timeline_app.reconcile.actors.role_words import is_indefinite
+from timeline_app.reconcile.actors.spelling import ends_with
 
 
 class Described:
     """Resolves role phrases, first within their article, then case-wide where only one fits."""
 
-    def __init__(self, names: CaseNames, full: FullNames, groups: Groups[Form]) -> None:
+    def __init__(self, names: CaseNames, full: FullNames, holders: RoleHolders, offices: Offices) -> None:
         self.ledger = full.ledger
-        self._full = full
-        self._holders = RoleHolders(names, full, groups)
+        self._full, self._holders, self._offices = full, holders, offices
         self._countries = count_countries([*names.uses, *names.described])
-        self._offices: defaultdict[str, Counter[Form]] = defaultdict(Counter)
-        """Role to the root forms of who has it, with how often the case says so."""
-        for form, use in full.uses.items():
-            for told, count in use.roles.items():
-                for role in roles_of(told):
-                    self._offices[role][groups.root(form)] += count
-
-    @property
-    def witnesses(self) -> tuple[Witness, ...]:
-        """All who are asked of the whole case about what is described."""
-        return self, self._holders
-
-    @asked
-    def holds(self, root: Form, role: str) -> bool:
-        """Return whether the case says that somebody has a role."""
-        return root in self._offices.get(role, ())
-
-    @asked
-    def holder(self, role: str) -> Form | None:
-        """Return whom the case names at least twice as often in a role as the next; None where no one."""
-        held = self._offices.get(role, Counter()).most_common(2)
-        is_plain = len(held) == 1 or (held and held[0][1] >= TWICE * held[1][1])
-        return held[0][0] if is_plain else None
 
     @asked
     def countries(self, words: tuple[str, ...]) -> Set[str]:
@@ -76,7 +52,7 @@ class Described:
         for scope in (names, self._full.everywhere):
             bodies = [other for other in scope.bodies.get(head, ()) if not form.country or other.country in countries]
             fitting = [other for other in bodies if other.words == form.words]
-            fitting = fitting or [other for other in bodies if ends_with(other, form)]
+            fitting = fitting or [other for other in bodies if ends_with(other.words, form.words)]
             fitting = fitting or [other for other in bodies if set(form.words) < set(other.words)]
             if fitting:
                 return self._one_root(fitting)
@@ -95,7 +71,7 @@ class Described:
 
     def _holder_of(self, role: str, names: Scope) -> Form | None:
         """Return who the whole case says holds an office that one person has, where the article names him too."""
-        holder = self.holder(role) if role in lexicon().sole_roles else None
+        holder = self._offices.holder(role) if role in lexicon().sole_roles else None
         return holder if holder is not None and names.names(holder) else None
 
     def _body(self, form: Form, head: str, names: Scope) -> Form | None:
@@ -111,9 +87,3 @@ class Described:
     def _one_root(self, forms: Iterable[Form]) -> Form | None:
         roots = {self._full.root(form) for form in forms}
         return roots.pop() if len(roots) == 1 else None
-
-
-def ends_with(full: Form, short: Form) -> bool:
-    """Return whether a longer name ends in the words of a shorter one, spelling aside."""
-    tail = full.words[-len(short.words) :]
-    return len(full.words) > len(short.words) and all(map(is_spelling_of, tail, short.words))

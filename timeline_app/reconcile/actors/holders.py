@@ -5,26 +5,20 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import lru_cache
 
-from timeline_app.domain.mention import NameKind
 from timeline_app.reconcile.actors.asking import asked
 from timeline_app.reconcile.actors.forms import Form
 from timeline_app.reconcile.actors.full_names import FullNames
 from timeline_app.reconcile.actors.groups import Groups
-from timeline_app.reconcile.actors.lexicon import fold_words, lexicon
+from timeline_app.reconcile.actors.lexicon import lexicon
 from timeline_app.reconcile.actors.occurrences import CaseNames, Occurrence, ReadNames
+from timeline_app.reconcile.actors.role_words import OVER, is_indefinite, may_hold, plain_words, roles_of
+from timeline_app.reconcile.actors.short import ShortNames
 
-OVER = frozenset({"former", "late", "ex", "onetime", "outgoing", "deposed"})
-"""Words before a role that is no longer held."""
 _DETERMINERS = frozenset({"the", "this", "that", "his", "her", "its", "their", "our", "my"})
 _PLACES = frozenset({"city", "town", "village", "region", "province", "district", "country", "nation", "local"})
 """Whose mayor or governor goes without saying."""
-_INDEFINITE = frozenset({"a", "an", "some", "one", "another", "several", "many", "two", "three"})
-_TAILS = frozenset({"of", "at", "for", "in", "with", "to", "on"})
-_JOINING = frozenset({"and", "or"})
-_LOWER = frozenset({"vice", "deputy", "assistant", "junior", "associate"})
-"""Words that make another, lower office of one."""
+LEADER = "leader"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +34,17 @@ class _Introduction:
 class RoleHolders:
     """The persons and bodies of all articles by the roles that they are introduced with."""
 
-    def __init__(self, names: CaseNames, full: FullNames, groups: Groups[Form]) -> None:
+    def __init__(self, names: CaseNames, full: FullNames, groups: Groups[Form], short: ShortNames) -> None:
         self.ledger = full.ledger
-        self._names, self._full = names, full
+        self._names, self._full, self._short = names, full, short
+        self._present: tuple[str, Set[Form]] = ("", frozenset())
         self._introduced: tuple[str, Mapping[str, Sequence[_Introduction]]] = ("", {})
         self._everywhere: defaultdict[str, set[Form]] = defaultdict(set)
         self._words: defaultdict[Form, set[str]] = defaultdict(set)
         for form, use in full.uses.items():
             root = groups.root(form)
             for told in use.roles:
-                self._words[root].update(fold_words(told.replace("'s", "").replace("’s", "")))
+                self._words[root].update(plain_words(told))
                 for role in (role for role in roles_of(told) if may_hold(role, use.kind)):
                     self._everywhere[role].add(root)
 
@@ -74,78 +69,61 @@ class RoleHolders:
 
     def _introductions(self, names: ReadNames) -> Iterator[tuple[str, _Introduction]]:
         for form, places in names.by_form.items():
-            kind = self._full.full_kind(form)
-            for one in places if kind is not None else ():
-                for role in roles_of(one.role) if kind is not None and not one.is_margin else ():
-                    if kind is not None and may_hold(role, kind):
-                        yield role, _Introduction(one.start, self._full.root(form))
+            told = [one for one in places if one.role and not one.is_margin]
+            kind = self._full.kind(form)
+            who = self._who(form, told[0].article) if told else form
+            for one in told:
+                for role in roles_of(one.role):
+                    if may_hold(role, kind):
+                        yield role, _Introduction(one.start, who)
         for phrase in names.phrases:
             for role in roles_of(phrase.text) if is_indefinite(phrase.text) else ():
                 yield role, _Introduction(phrase.start, None)
+
+    def _who(self, form: Form, article: str) -> Form:
+        """Return the root of whom a name, told in full or in short, stands for in an article."""
+        return self._full.root(self._short.find(form, article) or form)
+
+    def _named_in(self, article: str) -> Set[Form]:
+        """Return the roots of all who are named in an article's account; kept until another one is asked about."""
+        if self._present[0] != article:
+            told = self._names.by_article[article].by_form.items()
+            found = {self._who(form, article) for form, places in told if not all(one.is_margin for one in places)}
+            self._present = article, found
+        return self._present[1]
 
     def find(self, phrase: Occurrence) -> Form | None:
         """Return who is meant: the one holder of the role, where no unnamed one was introduced after him.
 
         What describes the role in the phrase ("the transport minister") must be told of its holder too.
         """
-        words = fold_words(phrase.text.replace("'s", "").replace("’s", ""))
+        words = plain_words(phrase.text)
         for role in roles_of(phrase.text):
-            left = set(words) - set(role.split()) - _DETERMINERS - OVER - _PLACES
+            left = words - set(role.split()) - _DETERMINERS - OVER - _PLACES
             described = frozenset(word for word in left if lexicon().role_of(word) != role)
             known = self._introduced_in(phrase.article).get(role, [])
             before = max((one for one in known if one.at < phrase.start), key=lambda one: one.at, default=None)
             if before is not None and before.who is None:
                 return None
             fitting = {one.who for one in known if one.who is not None and self.is_described(one.who, described)}
-            if not fitting and not known and _is_called_so(phrase):
-                fitting = {who for who in self.holders(role) if self.is_described(who, described)}
+            if not fitting and not known:
+                fitting = self._elsewhere(phrase, role, described)
             if len(fitting) == 1:
                 return fitting.pop()
         return None
+
+    def _elsewhere(self, phrase: Occurrence, role: str, described: frozenset[str]) -> set[Form]:
+        """Return who holds a role by other articles and is named in this one, or is called by an office as a name.
+
+        A country's leader is whoever holds its highest office.
+        """
+        offices = lexicon().top_offices if role == LEADER and described else (role,)
+        held = {who for office in offices for who in self.holders(office)}
+        told = {who for who in held if self.is_described(who, described)}
+        is_plain = _is_called_so(phrase) or (role == LEADER and len(told) == 1)
+        return told if is_plain or not told else told & self._named_in(phrase.article)
 
 
 def _is_called_so(phrase: Occurrence) -> bool:
     """Return whether a phrase is written as an office that has one holder: "the Attorney-General"."""
     return not phrase.is_phrase and phrase.text[:1].isupper()
-
-
-def may_hold(role: str, kind: NameKind) -> bool:
-    """Return whether one of a kind may have a role: no person is an airline, no body a sister."""
-    is_of_body = role in lexicon().body_nouns and role not in lexicon().role_words
-    return kind is NameKind.ORGANISATION if is_of_body else kind in (NameKind.PERSON, NameKind.OTHER)
-
-
-def is_indefinite(text: str) -> bool:
-    """Return whether a phrase introduces someone: "a lawmaker"."""
-    return text.split(" ", 1)[0].lower() in _INDEFINITE
-
-
-@lru_cache(maxsize=1 << 16)
-def roles_of(told: str) -> frozenset[str]:
-    """Return the roles that words name: of "chief engineer of Acme" and "the engineer" it is "engineer".
-
-    One that is over is another role than one that is held.
-    """
-    words = fold_words(told)
-    over = "former " if OVER.intersection(words) else ""
-    return frozenset(over + role for role in _heads(words))
-
-
-def _heads(words: Sequence[str]) -> Iterator[str]:
-    """Yield the roles that stand last before a tail ("of Acme") or before "and"."""
-    known = lexicon()
-    last = ""
-    for at, word in enumerate((*words, "and")):
-        before = words[at - 1] if at else ""
-        two = f"{before} {word}"
-        if at > 1 and two in known.roles:
-            before = words[at - 2]
-        if word in _TAILS or word in _JOINING:
-            if last:
-                yield last
-            if word in _TAILS:
-                return
-            last = ""
-        else:
-            last = known.roles.get(two) or known.role_of(word)
-            last = f"{before} {last}" if last and before in _LOWER else last

@@ -62,7 +62,7 @@ class HomeFinder:
         homes: defaultdict[Form, list[Occurrence]] = defaultdict(list)
         strangers: set[Place] = set()
         for form, places in self._names.by_article[article].by_form.items():
-            found = self._local.form_of_short(form, article) if self._local.may_be_short(form) else form
+            found = self._local.form_of_short(form, article)
             for one in places:
                 own = self._local.form_of_told(one) if form.sort == "body" else None
                 target = (self._local.form_of_phrase(one) if is_bare_head(form) else own) or found or form

@@ -95,3 +95,8 @@ def without_article(folded_words: tuple[str, ...]) -> tuple[str, ...]:
 def plain_vowels(folded: str) -> str:
     """Return a folded word with `i` for `y` and single for doubled letters: what differs in no more is one spelling."""
     return _DOUBLED.sub(r"\1", folded.replace("y", "i"))
+
+
+def ends_with(full: tuple[str, ...], short: tuple[str, ...]) -> bool:
+    """Return whether a longer name ends in the folded words of a shorter one, spelling aside."""
+    return len(full) > len(short) and all(map(is_spelling_of, full[-len(short) :], short))

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Set
 from timeline_app.domain.mention import NameKind
 from timeline_app.reconcile.actors.asking import Ledger, asked
 from timeline_app.reconcile.actors.forms import Form, read_form
-from timeline_app.reconcile.actors.holders import is_indefinite
 from timeline_app.reconcile.actors.lexicon import lexicon
 from timeline_app.reconcile.actors.occurrences import Occurrence
+from timeline_app.reconcile.actors.role_words import is_indefinite
 
 MOST_WORDS = 3
 """Words of such a body; a longer phrase describes rather than calls."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from timeline_app.domain.mention import NameKind
+from timeline_app.domain.mention import Name, NameKind
 from timeline_app.reconcile.actors.lexicon import fold_text, fold_words, lexicon
 from timeline_app.reconcile.last_words import last_words_start
 
@@ -104,6 +104,14 @@ def country_before(before: str) -> str:
         if match and lexicon().country_of(fold_text(_POSSESSIVE_END.sub("", match[1]))):
             return match[1]
     return ""
+
+
+def with_country(name: Name, text: str) -> str:
+    """Return the role told right before a name with the country told before that: "Japan's Prime Minister"."""
+    start = name.start - len(name.role) - 1
+    if start < 0 or text[start : name.start - 1] != name.role:
+        return name.role
+    return f"{country_before(_words_before(text, start))} {name.role}".strip()
 
 
 def country_behind(text: str, end: int) -> str:
