@@ -16,6 +16,8 @@ _SHORT = 2
 _LOOK_BACK = 8
 _ARTICLED = re.compile(r"(?:al|el|as|ash|ad|an|ar|at|az|ul|bin|ibn)-[A-Z]")
 """An Arabic name with its article, which is not capitalised: "al-Rashid"."""
+_QUOTES = frozenset('"“”')
+_PARTIES = frozenset({"party", "movement", "coalition", "alliance"})
 _OPENING = "\"“‘'•([—–-:"
 
 
@@ -78,6 +80,8 @@ class Capitals:
     def _capitalised_within(self, sentences: Iterable[range]) -> Iterator[str]:
         for sentence in sentences:
             for index in sentence[1:]:
+                if _ARTICLED.match(self._tokens.words[index]):
+                    yield self._tokens.lowers[index].partition("-")[2]
                 if self._tokens.words[index][0].isupper() and self._tokens.words[index - 1] not in _OPENING:
                     yield self._tokens.lowers[index]
 
@@ -157,10 +161,21 @@ class Capitals:
         lower = self._tokens.lowers[index]
         if lower in self._words.person_joiners and self.is_name_word(after):
             return after + 1
+        if self._tokens.words[index] in _QUOTES:
+            return self._behind_nickname(index, sentence)
         if lower in self._words.joiners and self._joins(first, index):
             step = after + (self._tokens.lowers[after] in self._words.articles)
             return step + 1 if step < sentence.stop and self.is_name_word(step) else None
         return after + 1 if self.is_name_word(after) and self._is_inner_mark(index) else None
+
+    def _behind_nickname(self, index: int, sentence: range) -> int | None:
+        """Return where "Roe" of 'Jane "Jay" Roe' ends; None where no nickname stands in the quotation marks."""
+        last = index + 3
+        if last >= sentence.stop or self._tokens.words[index + 2] not in _QUOTES:
+            return None
+        is_set_so = self._tokens.starts[index + 1] == self._tokens.ends[index] < self._tokens.starts[last]
+        is_name = self._tokens.words[index - 1].isalpha() and self.is_name_word(index + 1) and self.is_name_word(last)
+        return last + 1 if is_set_so and is_name and self._tokens.words[index + 1][1:].islower() else None
 
     def _is_inner_mark(self, index: int) -> bool:
         """Whether a full stop or apostrophe stands within a name: "J. Roe", "Mr. Roe", "Workers' Party"."""
@@ -170,6 +185,8 @@ class Capitals:
         if self._tokens.words[index] == ".":
             return len(before) <= _SHORT or before in self._words.honorifics
         is_genitive = self._tokens.lowers[index] in self._words.genitives
+        if is_genitive and before in self._words.inner_genitives:
+            return True
         after = self._tokens.lowers[index + 1]
         return (
             is_genitive
@@ -180,6 +197,12 @@ class Capitals:
     def _joins(self, first: int, index: int) -> bool:
         """Whether a joiner such as "of" or "and" goes on with the name that began at `first`."""
         lowers, before, joiner = self._tokens.lowers, self._tokens.lowers[index - 1], self._tokens.lowers[index]
+        if (
+            joiner in self._words.of_joiners
+            and lowers[index + 1] in self._words.given
+            and self._is_full_name(index + 1)
+        ):
+            return False  # "the Popular Front of Ana Roe"
         heads = self._words.organisation_heads | self._words.titles
         has_office = any(
             lowers[at] in heads and lowers[at + 1] in self._words.of_joiners
@@ -191,13 +214,34 @@ class Capitals:
             return self._opens_body(first, index)
         return before in heads or before in self._words.heads
 
+    def _is_full_name(self, index: int) -> bool:
+        """Whether another name and no body's head follows a given name: "Ana Roe", not "Ana Roe Trust"."""
+        end = index + 1
+        while end < len(self._tokens) and self.is_name_word(end):
+            end += 1
+        return end > index + 1 and self._tokens.lowers[end - 1] not in self._words.organisation_heads
+
     def _opens_body(self, first: int, index: int) -> bool:
         """Whether "Trade and Guidance Department" is one name: its last word names a body, its first no place."""
         lowers, end = self._tokens.lowers, index + 1
         while end + 1 < len(self._tokens) and end - index <= _SHORT and self.is_name_word(end + 1):
             end += 1
         is_place = " ".join(lowers[first:index]) in self._words.places or lowers[first] in self._words.given
-        return not is_place and end > index + 1 and lowers[end] in self._words.organisation_heads and index - first == 1
+        ends_as_body = end > index + 1 and lowers[end] in self._words.organisation_heads
+        ends_as_body = ends_as_body or (end == index + 1 and self._is_extended(end))
+        return not is_place and ends_as_body and (index - first == 1 or self._describes_body(range(first, index)))
+
+    def _is_extended(self, index: int) -> bool:
+        """Whether the common noun behind a name is part of it: "Law and Justice party"."""
+        after = index + 1
+        return after < len(self._tokens) and self._tokens.lowers[after] in _PARTIES
+
+    def _describes_body(self, run: range) -> bool:
+        """Whether "the Independent Electoral" goes on as "and Boundaries Commission": two words that name nobody."""
+        if len(run) > _SHORT or run.start == 0 or self._tokens.lowers[run.start - 1] not in self._words.articles:
+            return False
+        known = (self._words.organisation_heads, self._words.heads, self._words.given, self._words.places)
+        return not any(self._tokens.lowers[at] in words for at in run for words in known)
 
     def _parted(self, run: range) -> Iterator[range]:
         """Part a run where a known organisation of several words ends it: "Springfield Amnesty International"."""

@@ -68,10 +68,15 @@ class Roles:
     def stands_beside(self, phrase: range, head: int, stop: int, name: range) -> bool:
         """Whether a name explains a phrase that ends before `stop`: "the mayor of Acme, Jane Roe, resigned"."""
         closing = self._tokens.words[name.stop] if name.stop < len(self._tokens) else "."
-        is_definite = self._tokens.lowers[phrase.start] in self._words.determiners
+        is_definite = self._tokens.lowers[phrase.start] in self._words.determiners or self._has_owner(phrase)
         if name.stop + 1 < len(self._tokens) and self._tokens.lowers[name.stop + 1] in self._words.of_persons:
             is_definite = is_definite and self._phrases.kind_of(head) is NameKind.PERSON
         return is_definite and self._tokens.words[stop] == "," and closing in _CLOSING and self.may_bear(name)
+
+    def _has_owner(self, phrase: range) -> bool:
+        """Whether a place's genitive opens a phrase: "Peru's interim president"."""
+        is_place = self._tokens.lowers[phrase.start] in self._words.places
+        return is_place and len(phrase) > 1 and self._tokens.lowers[phrase.start + 1] in self._words.genitives
 
     def is_office_of(self, office: range, name: range) -> bool:
         """Whether a run of capitals is the office of whom the next one names: "the Minister of Ports, Jane Roe,"."""

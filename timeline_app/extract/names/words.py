@@ -46,6 +46,8 @@ class NameWords:
     common_endings: tuple[str, ...]
     """Of common nouns, which open sentences more often than unknown names do."""
     genitives: frozenset[str]
+    inner_genitives: frozenset[str]
+    """Whose genitive stands within the names of bodies: "People's", "Workers'"."""
     listing: frozenset[str]
     of_joiners: frozenset[str]
     and_joiners: frozenset[str]
@@ -104,6 +106,7 @@ def name_words(language: str) -> NameWords:
         verbal_endings=tuple(grammar["nouns"]["verbal_endings"]),
         common_endings=tuple(grammar["nouns"]["common_endings"]),
         genitives=frozenset(grammar["nouns"]["genitives"]),
+        inner_genitives=frozenset(bodies["inner_genitives"]),
         listing=frozenset(grammar["nouns"]["listing"]),
         of_joiners=frozenset(grammar["nouns"]["of_joiners"]),
         and_joiners=frozenset(grammar["nouns"]["and_joiners"]),

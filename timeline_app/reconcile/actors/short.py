@@ -8,7 +8,7 @@ from dataclasses import replace
 from timeline_app.domain.gender import Gender
 from timeline_app.reconcile.actors.acronyms import find_introduced
 from timeline_app.reconcile.actors.asking import asked
-from timeline_app.reconcile.actors.forms import Form
+from timeline_app.reconcile.actors.forms import Form, read_form
 from timeline_app.reconcile.actors.full_names import ArticleNames, FullNames, Scope, is_full, may_be_short
 from timeline_app.reconcile.actors.genders import Genders
 from timeline_app.reconcile.actors.groups import Groups
@@ -35,7 +35,15 @@ class ShortNames:
     def form_of_told(self, occurrence: Occurrence) -> Form | None:
         """Return the name that an article introduced with an acronym which is some well-known body's elsewhere."""
         told = "".join(fold_words(occurrence.text)) if occurrence.text.isupper() else ""
-        return self.introduced(told, occurrence.article) or self.introduced(told, "")
+        introduced = self.introduced(told, occurrence.article) or self.introduced(told, "")
+        if introduced or not told or self._is_told_in_full(read_form(occurrence.text)):
+            return introduced
+        return self._one_root(form for form in self._full.everywhere.initials.get(told) if form.sort == "name")
+
+    @asked
+    def _is_told_in_full(self, form: Form) -> bool:
+        """Return whether a case calls a well-known body by more than its acronym."""
+        return form in self._names.uses and any(not one.text.isupper() for one in self._names.uses[form].told)
 
     def find(self, form: Form, article: str) -> Form | None:
         """Return the full name that a name stands for in an article, itself where it is one; None where unclear."""
@@ -77,9 +85,8 @@ class ShortNames:
             return self._one_root(names.initials.get(form.words[0], ()))
         if form.is_single and form.words[0] in lexicon().body_heads:
             return self._one_root(names.bodies.get(form.words[0], ())) if is_own_article else None
-        fitting = [
-            other for other in names.tails.get(skeleton(form.words[-1]), ()) if ends_with(other.words, form.words)
-        ]
+        fitting = list(names.tails.get(skeleton(form.words[-1]), ()))
+        fitting = [other for other in fitting if ends_with(other.words, form.words)]
         fitting = [other for other in fitting if not (form.is_single and self._full.is_hyphenated(other))]
         begun = [other for other in names.heads.get(form.words[0], ()) if _begins_with(other, form)]
         fitting, begun = ([one for one in forms if self.genders.may_be(form, one)] for forms in (fitting, begun))

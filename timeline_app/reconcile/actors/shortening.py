@@ -57,7 +57,8 @@ def join_shorter(uses: Mapping[Form, FormUse], groups: Groups[Form]) -> None:
     for form, use in uses.items():
         if form.sort == "name" and len(form.words) >= FULL and use.kind in (NameKind.PERSON, NameKind.OTHER):
             known = longer.get((skeleton(form.words[0]), skeleton(form.words[1])), [])
-            fitting = [other for other in known if _holds(other, form) and _is_person(use, uses[other])]
+            is_person = use.kind is NameKind.PERSON or Form(form.words[-1:]) in uses
+            fitting = [one for one in known if _holds(one, form) and (is_person or uses[one].kind is NameKind.PERSON)]
             if len({groups.root(other) for other in fitting}) == 1:
                 groups.join(fitting[0], form)
 
@@ -105,11 +106,6 @@ def _is_longer(form: Form, use: FormUse) -> bool:
     is_whole = FULL < len(form.words) <= LONGEST and not any(map(is_hyphenated_name, use.texts))
     is_name = form.sort == "name" and use.kind in (NameKind.PERSON, NameKind.OTHER)
     return is_name and is_whole and len(form.words[0]) > 1
-
-
-def _is_person(one: FormUse, other: FormUse) -> bool:
-    """Return whether one of two names at least is known to be a person's."""
-    return NameKind.PERSON in (one.kind, other.kind)
 
 
 def _holds(longer: Form, form: Form) -> bool:
