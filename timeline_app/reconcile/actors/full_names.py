@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from timeline_app.domain.mention import NameKind
 from timeline_app.reconcile.actors.acronyms import initials_of_use
@@ -17,6 +18,7 @@ from timeline_app.reconcile.actors.occurrences import CaseNames
 from timeline_app.reconcile.actors.spelling import skeleton
 
 TWICE = 2
+_SMALL = frozenset({"of", "for", "and", "on", "against", "in", "at", "to"})
 MAYBE_PERSONS = frozenset({NameKind.PERSON, NameKind.OTHER})
 """Names that nothing around them classes are persons' more often than not."""
 
@@ -55,7 +57,7 @@ class ArticleNames:
             self.tails[skeleton(form.words[-1])].append(form)
             self.heads[form.words[0]].append(form)
             return
-        for word in {form.words[0], form.words[-1], *lexicon().body_heads.intersection(form.words)}:
+        for word in {form.words[-1], *_heads_within(form.words)}:
             self.bodies[word].append(form)
 
 
@@ -195,6 +197,14 @@ class FullNames:
         ranked = sorted(roots, key=lambda root: -self._counts[root])
         is_plain = len(ranked) == 1 or self._counts[ranked[0]] >= TWICE * self._counts[ranked[1]]
         return ranked[0] if is_plain else None
+
+
+def _heads_within(words: tuple[str, ...]) -> Iterator[str]:
+    """Yield the heads of a body's name that have a tail ("Bank of Utopia") or stand before the last ("Guard Corps")."""
+    heads = lexicon().body_heads
+    for word, after in pairwise(words):
+        if word in heads and (after in _SMALL or after in heads):
+            yield word
 
 
 def count_countries(forms: Iterable[Form]) -> dict[tuple[str, ...], set[str]]:

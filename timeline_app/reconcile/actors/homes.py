@@ -14,7 +14,7 @@ from timeline_app.reconcile.actors.full_names import is_bare_head
 from timeline_app.reconcile.actors.groups import Groups
 from timeline_app.reconcile.actors.local import LocalNames
 from timeline_app.reconcile.actors.occurrences import CaseNames, Occurrence
-from timeline_app.reconcile.actors.unnamed import UnnamedBodies
+from timeline_app.reconcile.actors.unnamed import UnnamedBodies, form_of_described
 from timeline_app.reconcile.actors.wording import told_spellings
 
 
@@ -70,8 +70,9 @@ class HomeFinder:
             if form.is_addressed and form.is_single and found is None:
                 strangers.update(one.place for one in places)
         acronyms = []
+        described = [form for one, named in meant if named is None and (form := form_of_described(one)) is not None]
         for phrase, named in meant:
-            body = named or unnamed.find(phrase)
+            body = named or unnamed.find(phrase, described)
             if body is not None:
                 acronyms += self._acronym_of(phrase, body)
                 homes[self._moved_to(article, body)].append(phrase)

@@ -36,6 +36,8 @@ class Lexicon:
     public_heads: frozenset[str]
     sole_roles: frozenset[str]
     """Offices that one person holds at a time."""
+    vague: frozenset[str]
+    """Adjectives that tell no body from another: "international"."""
     top_offices: tuple[str, ...]
     """Roles of whom the press calls a country's leader."""
     regions: frozenset[str]
@@ -113,6 +115,7 @@ def lexicon() -> Lexicon:
         legal_forms=frozenset(words["legal_forms"]),
         public_heads=frozenset(words["public_heads"]),
         sole_roles=frozenset(words["sole_roles"]),
+        vague=frozenset(words["vague"]),
         top_offices=tuple(words["top_offices"]),
         regions=frozenset(words["regions"]),
         no_initials=frozenset(words["no_initials"]),
