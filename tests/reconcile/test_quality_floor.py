@@ -19,7 +19,7 @@ AT_LEAST = {
         "conflict_precision": 0.9,
         "wire_pairs_recall": 0.94,
         "wire_pairs_precision": 1.0,
-        "name_pairs_recall": 0.94,
+        "name_pairs_recall": 0.97,
         "name_pairs_precision": 0.97,
     },
     "judge": {
@@ -29,7 +29,7 @@ AT_LEAST = {
         "conflict_f1": 0.28,
         "wire_pairs_recall": 0.94,
         "wire_pairs_precision": 1.0,
-        "name_pairs_recall": 0.55,
+        "name_pairs_recall": 0.65,
         "name_pairs_precision": 0.97,
     },
 }

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import heapq
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline_app.reconcile.disjoint import DisjointSets
+from timeline_app.reconcile.events.attaching import NEAR, find_attached
 
 UNRELATED = -1.5
 """Score (log odds) of a pair that shares too little to have been compared."""
@@ -53,6 +54,7 @@ def cluster(
     pair (smaller index first); `joined` pairs are put together whatever the scores say,
     `separated` ones never, unless they are joined too.
     """
+    separated = tuple(separated)
     sets: DisjointSets[int] = DisjointSets(range(len(days)))
     for first, second in joined:
         sets.join(first, second)
@@ -72,7 +74,20 @@ def cluster(
         if home == homes[second]:
             work[home].forbid(own[first], own[second])
     found = [one for part in work.values() for one in part.run()]
-    return tuple(sorted(found, key=lambda one: one.members))
+    attached = _attach(found, find_attached([one.members for one in found], days, scores, separated))
+    return tuple(sorted(attached, key=lambda one: one.members))
+
+
+def _attach(found: Sequence[Cluster], homes: Mapping[int, int]) -> Iterator[Cluster]:
+    """Yield the clusters with the single tellings that go with them; `homes` as of `find_attached`."""
+    coming: defaultdict[int, list[int]] = defaultdict(list)
+    for single, home in homes.items():
+        coming[home].append(single)
+    for at, one in enumerate(found):
+        if at in coming:
+            yield Cluster(tuple(sorted([*one.members, *coming[at]])), min(one.score, NEAR))
+        elif one.members[0] not in homes or len(one.members) > 1:
+            yield one
 
 
 def _names(groups: Iterable[Sequence[int]], count: int) -> list[int]:

@@ -216,13 +216,17 @@ def _named_beside(speaker: Name, mention: Mention, actors: ActorIndex) -> Iterat
 
 
 def _words_of(mention: Mention, actors: ActorIndex) -> Iterator[str]:
-    """Yield content words with the ids of actors in place of their names."""
+    """Yield content words with the ids of actors in place of their names.
+
+    Who is called by an office or relation ("the general", "his brother") is told no nearer by the id than by the word.
+    """
     at = mention.start
     for name in sorted(mention.names, key=lambda name: (name.start, -name.end)):
         actor = actors.actor_of(mention.article, name.start, name.end)
         if actor is None or name.start < at or name.end > mention.end:
             continue
-        yield actor
+        if not name.is_phrase or name.kind is NameKind.ORGANISATION:
+            yield actor
         if not name.is_phrase:
             yield from content_words(mention.quote[at - mention.start : name.start - mention.start])
             at = name.end
