@@ -70,7 +70,8 @@ class HomeFinder:
             if form.is_addressed and form.is_single and found is None:
                 strangers.update(one.place for one in places)
         acronyms = []
-        described = [form for one, named in meant if named is None and (form := form_of_described(one)) is not None]
+        around = (form_of_described(phrase) for phrase, named in meant if named is None)
+        described = [body for body in around if body is not None]
         for phrase, named in meant:
             body = named or unnamed.find(phrase, described)
             if body is not None:
