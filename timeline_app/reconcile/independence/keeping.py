@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import log
 
 from timeline_app.domain.article import Article
 from timeline_app.reconcile.independence.candidates import CandidateFinder, Pair
 from timeline_app.reconcile.independence.comparison import Comparer
 from timeline_app.reconcile.independence.credits import Credits
 from timeline_app.reconcile.independence.groups import ArticleGroups
-from timeline_app.reconcile.independence.linking import link
+from timeline_app.reconcile.independence.linking import LIKELY, link
 from timeline_app.reconcile.independence.model import log_odds
-from timeline_app.reconcile.independence.particulars import Particulars
+from timeline_app.reconcile.independence.particulars import EXACT_UP_TO, Particulars
 from timeline_app.reconcile.independence.substance import Substance
 
 
@@ -56,5 +57,7 @@ class GroupKeeper:
         """Return the group of each article, named by its smallest member."""
         keys = sorted(self._particulars.substances)
         places = {key: at for at, key in enumerate(keys)}
+        # The more other articles there are, the more are like an article by chance.
+        likely = LIKELY + log(max(1.0, self._particulars.size / EXACT_UP_TO))
         scores = {(places[first], places[second]): score for (first, second), score in self._scores.items()}
-        return {keys[member]: keys[min(group)] for group in link(scores, len(keys)) for member in group}
+        return {keys[member]: keys[min(group)] for group in link(scores, len(keys), likely) for member in group}

@@ -18,8 +18,8 @@ MOST_PAIRS = 100
 Pair = tuple[int, int]
 
 
-def link(scores: Mapping[Pair, float], count: int) -> list[list[int]]:
-    """Return groups of the indexes below `count`: likely pairs joined, the likeliest first.
+def link(scores: Mapping[Pair, float], count: int, likely: float = LIKELY) -> list[list[int]]:
+    """Return groups of the indexes below `count`: pairs of log odds above `likely` joined, the likeliest first.
 
     Where either already belongs to a group, the two groups have to be likely as a whole: on
     average over all pairs across them.
@@ -27,7 +27,7 @@ def link(scores: Mapping[Pair, float], count: int) -> list[list[int]]:
     groups = {index: [index] for index in range(count)}
     for (first, second), score in sorted(scores.items(), key=lambda item: (-item[1], item[0])):
         one, other = groups[first], groups[second]
-        if score > LIKELY and one is not other and (score >= SURE or _are_likely(one, other, scores)):
+        if score > likely and one is not other and (score >= SURE or _are_likely(one, other, scores)):
             larger, smaller = (one, other) if len(one) >= len(other) else (other, one)
             larger += smaller
             groups.update(dict.fromkeys(smaller, larger))
