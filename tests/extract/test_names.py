@@ -21,6 +21,21 @@ def test_names_have_a_kind(text, words, kind):
 
 
 @pytest.mark.parametrize(
+    "name",
+    [
+        "Ada van der Meer",
+        "Ursula von der Heide",
+        "Rafael de la Torre",
+        "Salim bin Rashid",
+        "Ana da Costa",
+        "Mona el-Tarek",
+    ],
+)
+def test_small_words_within_a_name_are_part_of_it(name):
+    assert name_in(f"The report was read by {name} on Monday.", name).kind is NameKind.PERSON
+
+
+@pytest.mark.parametrize(
     ("text", "words", "role"),
     [
         ("Harbour Trust spokesman Tom Reed resigned.", "Tom Reed", "Harbour Trust spokesman"),

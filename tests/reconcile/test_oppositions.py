@@ -22,6 +22,14 @@ BLAME = (
                              "The Red Front answered that it had no hand in it."),
     ("B Wire", "2020-03-11", "Orsova buried its dead on Tuesday."),
 )  # fmt: skip
+STATEMENT = (
+    (
+        "A Post",
+        "2020-03-10",
+        "Otto Rehn, the doctor, said that no trace of the drug had been found in her blood at Orsova.",
+    ),
+    ("B Wire", "2020-03-11", "Rosa Calder said that no trace of the drug was found in her blood at Orsova."),
+)
 PRONOUN = (
     ("A Post", "2020-03-10", 'The engineer, Rosa Calder, spoke to the Post. "A bridge is no toy," she said at Orsova.'),
     ("B Wire", "2020-03-11", '"A bridge is no toy," Colonel Otto Rehn, a spokesman for the U.S. army, said at Orsova.'),
@@ -114,6 +122,7 @@ NOT_THE_FACTS = (
     [
         (QUOTE, ConflictType.ATTRIBUTION),
         (PRONOUN, ConflictType.ATTRIBUTION),
+        (STATEMENT, ConflictType.ATTRIBUTION),
         (CALL, ConflictType.CLAIM),
         (NO_OFFER, ConflictType.CLAIM),
         (NO_REPRESENTATIVE, ConflictType.CLAIM),
@@ -149,6 +158,9 @@ def test_a_contradiction_is_marked_once(told, kind):
         # spellings of one speaker
         (("A", "2020-03-10", '"A bridge is no toy," mayor Otto Rehn said at Orsova.'),
          ("B", "2020-03-11", '"A bridge is no toy," mayor Oto Rehn said at Orsova.')),
+        # two who say the same in words of their own
+        (("A", "2020-03-10", "Otto Rehn said that no trace of any drug had been found in her blood at Orsova."),
+         ("B", "2020-03-11", "Rosa Calder said that the blood of the patient at Orsova held no drug of any kind.")),
         # words that somebody repeats
         (("A", "2020-03-10", '"A bridge is no toy," mayor Otto Rehn said at Orsova.'),
          ("B", "2020-03-11", '"A bridge is no toy," Karl Voss said, repeating what he had heard at Orsova.')),

@@ -159,8 +159,11 @@ class Capitals:
         if after >= sentence.stop:
             return None
         lower = self._tokens.lowers[index]
-        if lower in self._words.person_joiners and self.is_name_word(after):
-            return after + 1
+        if lower in self._words.person_joiners:
+            is_double = after + 1 < sentence.stop and self._tokens.lowers[after] in self._words.person_joiners
+            step = after + (is_double and not self.is_name_word(after))
+            if self.is_name_word(step):
+                return step + 1
         if self._tokens.words[index] in _QUOTES:
             return self._behind_nickname(index, sentence)
         if lower in self._words.joiners and self._joins(first, index):

@@ -69,7 +69,7 @@ def _find_marked(read: Reading, kinds: dict[str, NameKind], namer: Namer) -> Ite
     yield from tolls
     yield from find_count_disputes(tolls, quantities, counts, comparer, namer)
     yield from find_amount_disputes(read, namer)
-    yield from find_quote_disputes(given, kinds, namer)
+    yield from find_quote_disputes(read, namer)
     yield from find_denial_disputes(read.index, persons, Support.of(read.sayings, read.rarity), namer)
     yield from find_ordinal_disputes(clauses, places, independence, namer)
     yield from find_cause_disputes(clauses, independence, namer)

@@ -57,7 +57,7 @@ def _frames() -> _Frames:
     verb = dispute_patterns().quoting.pattern
     return _Frames(
         re.compile(rf"(?: of [\w ]{{2,30}}?)?(?:,[^,_;]{{2,80}},|,)?(?: \w+ly)? {verb}"),
-        re.compile(rf"(?:{verb}|\baccording to)(?: (?:the|an?|\w+'s|[\w-]+)){{0,5}},? $"),
+        re.compile(rf"(?:(?!tell|told)(?:{verb})|\baccording to)(?: (?:the|an?|\w+'s|[\w-]+)){{0,5}},? $"),
         re.compile(rf"\b(?:when|as|how|and) (?:he|she) {verb}"),
         re.compile(rf"_+\W* (?:(?:he|she) {verb}|{verb} (?:he|she)\b)|\A\W*(?:(?:but|and) )?(?:he|she) {verb}"),
     )

@@ -6,23 +6,24 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from timeline_app.domain.conflict import ConflictType
-from timeline_app.domain.mention import NameKind
 from timeline_app.reconcile.conflicts.drafts import Draft, DraftSide, in_order
+from timeline_app.reconcile.conflicts.indirect import read_statements
 from timeline_app.reconcile.conflicts.naming import Namer
 from timeline_app.reconcile.conflicts.quotations import Persons, Quotation, read_quotations
+from timeline_app.reconcile.conflicts.reading import Reading
 from timeline_app.reconcile.conflicts.reasons import quote_reason
 from timeline_app.reconcile.disjoint import DisjointSets
-from timeline_app.reconcile.findings import ConflictInput
 
 _ALIKE = 0.7
 """Part of the shorter quotation's word triples that the other must hold."""
 _MOST_HOLDERS = 20
 
 
-def find_quote_disputes(given: ConflictInput, kinds: Mapping[str, NameKind], namer: Namer) -> Iterator[Draft]:
-    """Yield one draft for every quotation that articles give to different persons."""
-    persons = Persons(given, kinds, namer)
-    for group in _alike(list(read_quotations(given, persons))):
+def find_quote_disputes(read: Reading, namer: Namer) -> Iterator[Draft]:
+    """Yield one draft for every quotation or statement that articles give to different persons."""
+    persons = Persons(read.given, read.kinds, namer)
+    quotations, statements = read_quotations(read.given, persons), read_statements(read.sayings, persons)
+    for group in [*_alike(list(quotations)), *_alike(list(statements))]:
         sides: dict[str, list[Quotation]] = {}
         for one in group:
             same = (who for who, said in sides.items() if _may_be_one(one, said, persons))
