@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import log
+from math import fsum, log
 
 from timeline_app.reconcile.claims.sayings import Saying
 
@@ -38,6 +38,6 @@ class Rarity:
         return Rarity({word: (1 + weight) / 2 for word, weight in self.weights.items()}, self.holders)
 
     def weigh(self, words: Iterable[str]) -> float:
-        """Return the summed weight of words."""
+        """Return the summed weight of words, which does not depend on their order."""
         known = self.weights
-        return sum([known.get(word, 0.0) for word in sorted(words)])
+        return fsum([known.get(word, 0.0) for word in words])

@@ -134,34 +134,37 @@ def _unframed(clause: Clause) -> Frame:
 
 def _read(clause: Clause, frame: Frame, who: str) -> Saying:
     words, text = dispute_lexicon(), clause.text
-    is_refused = bool(claim_lexicon().not_denied.search(text))
+    spans = list(negated_spans(text, *frame.content))
+    may_deny = bool(spans) or frame.manner is Manner.DENIES
+    is_refused = may_deny and claim_lexicon().not_denied.search(text) is not None
     is_denied = frame.manner is Manner.DENIES and not is_refused
     is_back = is_denied and bool(words.claim.match(text, frame.verb_end))
     told = (one for one in read_concepts(text, clause.names) if _is_inside(one, frame))
     concepts = tuple(one for one in told if not _tells_of_claim(text, one))
-    spans = [] if is_refused else list(negated_spans(text, *frame.content))
-    judged = words.judged.search(text) if words.false.search(text) else None
+    is_false = words.false.search(text) is not None
+    judged = words.judged.search(text) if is_false else None
+    if is_refused:
+        spans = []
     if judged:
         spans = [judged.span("what")]
     elif is_denied and not is_back:
         aside = _WHEN.search(text, frame.verb_end, frame.content[1])
         spans = [(frame.verb_end, aside.start() if aside else frame.content[1])]
-    negated = {one for one in concepts if any(first <= one.start < last for first, last in spans)}
-    negated -= {one for one in negated if is_negator(text, one)}
+    negated = _negated(text, concepts, spans) if spans else frozenset()
     core = [one for one in concepts if not _is_adjunct(text, one.start)]
     return Saying(
         clause=clause,
         who=who,
         manner=Manner.SAYS if is_refused and frame.manner is Manner.DENIES else frame.manner,
         concepts=concepts,
-        affirmed=frozenset(one.word for one in concepts if one not in negated),
+        affirmed=frozenset(one.word for one in concepts if not negated or one not in negated),
         negated=frozenset(one.word for one in negated),
         negations=tuple(
             one for span in spans for one in read_negations(text, concepts, core, (frame.content[0], *span))
         ),
         poles=frozenset(_poles(concepts, negated)),
         actors=frozenset(actor for at, actor in clause.actors if not frame.who[0] <= at < frame.who[1]) - {who},
-        answers_before=is_back or (judged is None and bool(words.false.search(text))),
+        answers_before=is_back or (judged is None and is_false),
         is_silent=bool(words.silent.search(text)),
         is_cleft="it " in text and bool(_CLEFT.search(text)),
         core=frozenset(one.word for one in core),
@@ -180,7 +183,13 @@ def _tells_of_claim(text: str, one: Concept) -> bool:
     return is_claim and bool(_OF_CLAIM.match(text, one.end))
 
 
-def _poles(concepts: Sequence[Concept], negated: set[Concept]) -> Iterator[Pole]:
+def _negated(text: str, concepts: Sequence[Concept], spans: Sequence[tuple[int, int]]) -> frozenset[Concept]:
+    """Return the concepts in stretches of a clause that are negated, but the words that negate."""
+    inside = (one for one in concepts if any(first <= one.start < last for first, last in spans))
+    return frozenset(one for one in inside if not is_negator(text, one))
+
+
+def _poles(concepts: Sequence[Concept], negated: frozenset[Concept]) -> Iterator[Pole]:
     for one in concepts:
         for group, side in one.poles:
             yield group, (1 - min(side, 1)) if one in negated else side

@@ -68,6 +68,10 @@ class DatedTelling:
     """Named in its clause."""
     is_of_lead: bool
     """Whether it says no more than that "it happened"."""
+    is_in_lead: bool
+    """Whether it stands where an article tells what it is about."""
+    events: frozenset[str]
+    """Of its clause."""
 
     @property
     def saying(self) -> Saying:
@@ -91,9 +95,10 @@ def find_moment_disputes(reading: Reading, namer: Namer) -> Iterator[Draft]:
     scored = sorted(
         (-weight, i, j)
         for i, j in _pairs(told, rarity)
-        if _are_of_one_story(told[i], told[j], stories)
+        if (wanted := _wanted(told[i].moment, told[j].moment)) < _NEVER
+        and _are_of_one_story(told[i], told[j], stories)
         and (told[i].is_of_lead or told[j].is_of_lead or _count_alike(told[i], told[j]))
-        and (weight := _likeness(told[i], told[j], rarity)) >= _wanted(told[i].moment, told[j].moment)
+        and (weight := _likeness(told[i], told[j], rarity)) >= wanted
     )
     near: dict[int, set[int]] = defaultdict(set)
     for _, i, j in scored:
@@ -157,6 +162,8 @@ def _tell(one: Moment, sayings: Sequence[Saying], deeds: DeedReader, places: fro
         actors,
         one.saying.actors & places,
         is_of_lead,
+        one.saying.clause.sentence <= _LEAD_SENTENCES,
+        frozenset(one.saying.clause.events),
     )
 
 
@@ -209,7 +216,7 @@ def _tell_one_deed(one: DatedTelling, other: DatedTelling) -> bool:
 
 def _are_of_event(one: DatedTelling, other: DatedTelling) -> bool:
     """Return whether two clauses stand in one event."""
-    return not set(one.saying.clause.events).isdisjoint(other.saying.clause.events)
+    return not one.events.isdisjoint(other.events)
 
 
 def _is_bare(deed: Deed) -> bool:
@@ -223,10 +230,7 @@ def _likeness(one: DatedTelling, other: DatedTelling, rarity: Rarity) -> float:
     rest = (one.about & other.about) - core
     is_same_event = _are_of_event(one, other)
     onset = _ONSET * ("begin" in core)
-    onset += _ONSET * any(
-        first.is_of_lead and second.saying.clause.sentence <= _LEAD_SENTENCES
-        for first, second in ((one, other), (other, one))
-    )
+    onset += _ONSET * ((one.is_of_lead and other.is_in_lead) or (other.is_of_lead and one.is_in_lead))
     is_bare = is_same_event and (_is_bare(one.deed) or _is_bare(other.deed))
     onset += _SAME_DEED * (is_bare or one.deed.is_of(other.deed))
     return onset + rarity.weigh(core) + _ADJUNCT_PART * rarity.weigh(rest) + _SAME_EVENT * is_same_event

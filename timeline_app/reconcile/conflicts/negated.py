@@ -54,8 +54,10 @@ class NegationWeigher:
 
     def weigh(self, saying: Saying, negation: Negation, other: Saying) -> float:
         """Return how sure it is, 0 to 1, that a clause affirms what another negates."""
+        if negation.head not in other.affirmed:
+            return 0.0
         body = negation.body - dispute_patterns().time_words
-        shared = body & told_as_so(other)
+        shared = told_as_so(other, body)
         if negation.head not in shared or (negation.head not in other.core and len(shared) < _SEVERAL):
             return 0.0
         if self._are_of_others(saying, other) or not may_be_of_one(saying, negation, other, shared):
@@ -99,11 +101,17 @@ class NegationWeigher:
         )
 
 
-def told_as_so(saying: Saying) -> frozenset[str]:
-    """Return what a clause tells as so, without what is only to be done and of what it says that something is not."""
+def told_as_so(saying: Saying, among: frozenset[str]) -> frozenset[str]:
+    """Return which of some concepts a clause tells as so.
+
+    Left out is what is only to be done, and of what the clause says that something is not.
+    """
+    told = among & saying.affirmed
+    if not told:
+        return told
     text = saying.clause.text
-    purposes = {one.word for one in saying.concepts if _is_by_the_way(text, one)}
-    return saying.affirmed.difference(purposes, *(one.subject for one in saying.negations))
+    purposes = {one.word for one in saying.concepts if one.word in told and _is_by_the_way(text, one)}
+    return told.difference(purposes, *(one.subject for one in saying.negations))
 
 
 def _is_by_the_way(text: str, one: Concept) -> bool:

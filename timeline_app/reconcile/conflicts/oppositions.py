@@ -91,7 +91,7 @@ class OppositionFinder:
         saying = self.sayings[at]
         for rest in self._holders(saying.negated):
             other = self.sayings[rest]
-            shared = saying.negated & told_as_so(other)
+            shared = told_as_so(other, saying.negated)
             is_it = _RESPONSIBILITY in shared and self._is_of(saying, other)
             if is_it and self._are_two_sources(saying, other):
                 yield Opposition(rest, at, 0.8, shared | {saying.who})

@@ -41,7 +41,14 @@ class TargetFinder:
         for at, saying in enumerate(self.read.sayings):
             if not _denies_openly(saying) or taken.touch(saying.clause.passage):
                 continue
-            scored = ((self._score(saying, other), -rest) for rest, other in enumerate(self.read.sayings) if rest != at)
+            negated = (
+                frozenset(word for word in saying.negated if not word[:1].isdigit()) - dispute_patterns().time_words
+            )
+            scored = (
+                (self._score(saying, negated, other), -rest)
+                for rest, other in enumerate(self.read.sayings)
+                if rest != at
+            )
             best = nlargest(_LOOKED_AT, scored)
             if not best or best[0][0] < _LEAST:
                 continue
@@ -49,13 +56,17 @@ class TargetFinder:
             if not any(taken.touch(one.clause.passage) for one in near):
                 yield Opposition(-best[0][1], at, _CONFIDENCE, saying.negated & near[0].affirmed)
 
-    def _score(self, denial: Saying, other: Saying) -> float:
-        """Return how likely it is that a clause is what another denies; without a unit, 0 where it can't be."""
+    def _score(self, denial: Saying, negated: frozenset[str], other: Saying) -> float:
+        """Return how likely it is that a clause is what another denies; without a unit, 0 where it can't be.
+
+        `negated` is what the denial negates, but numbers and words of time.
+        """
+        if negated and negated.isdisjoint(other.affirmed):
+            return 0.0
         if not self._may_be_claim(denial, other):
             return 0.0
         weigh, patterns = self.read.rarity.weigh, dispute_patterns()
-        negated = frozenset(word for word in denial.negated if not word[:1].isdigit()) - patterns.time_words
-        denied = min(_MOST, weigh(negated & told_as_so(other)))
+        denied = min(_MOST, weigh(told_as_so(other, negated)))
         if negated and not denied:
             return 0.0
         besides = min(1.0, weigh((denial.affirmed & other.words) - negated))
@@ -84,11 +95,11 @@ class TargetFinder:
 
 def _denies_openly(saying: Saying) -> bool:
     """Return whether a clause denies in so many words, and refuses nothing."""
-    if saying.is_silent or dispute_patterns().refuses.search(saying.clause.text):
+    if saying.is_silent or not (saying.manner is Manner.DENIES or saying.answers_before):
         return False
-    if dispute_patterns().aside.search(saying.clause.text[: saying.frame_span[1]]):
+    if dispute_patterns().refuses.search(saying.clause.text):
         return False
-    return saying.manner is Manner.DENIES or saying.answers_before
+    return not dispute_patterns().aside.search(saying.clause.text[: saying.frame_span[1]])
 
 
 def _nearness(denial: Saying, other: Saying) -> float:
