@@ -54,8 +54,6 @@ class NegationWeigher:
 
     def weigh(self, saying: Saying, negation: Negation, other: Saying) -> float:
         """Return how sure it is, 0 to 1, that a clause affirms what another negates."""
-        if negation.head not in other.affirmed:
-            return 0.0
         body = negation.body - dispute_patterns().time_words
         shared = told_as_so(other, body)
         if negation.head not in shared or (negation.head not in other.core and len(shared) < _SEVERAL):

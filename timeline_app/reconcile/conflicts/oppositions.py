@@ -82,7 +82,7 @@ class OppositionFinder:
             for negation in saying.negations:
                 for rest in self._holders(frozenset({negation.head})) if negation.head else ():
                     other = self.sayings[rest]
-                    weight = weigher.weigh(saying, negation, other)
+                    weight = weigher.weigh(saying, negation, other) if negation.head in other.affirmed else 0.0
                     if weight and self._may_oppose(saying, other):
                         yield Opposition(rest, at, weight, negation.body & other.affirmed)
 
