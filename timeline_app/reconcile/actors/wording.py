@@ -52,8 +52,11 @@ def told_spellings(occurrence: Occurrence, text: str) -> Iterator[str]:
     if occurrence.is_phrase:
         return
     before = _words_before(text, occurrence.start)
-    yield from (f"{title} {name}" for title in _titles_before(before))
-    front = _title_before(before) or _owner_before(before, is_body=is_body(name)) or _modifier_before(before)
+    front = country_before(before) if is_body(name) else ""
+    if before != before.lower():
+        yield from (f"{title} {name}" for title in _titles_before(before))
+        front = _title_before(before) or front or _owner_before(before)
+    front = front or _modifier_before(before)
     if front:
         yield f"{front} {name}"
     is_whole = len(name) == len(occurrence.text) and not lexicon().country_of(fold_text(name))
@@ -72,7 +75,8 @@ def told_spellings(occurrence: Occurrence, text: str) -> Iterator[str]:
 
 def _with_legal_forms(name: str, text: str, end: int) -> Iterator[str]:
     """Yield "Acme Co.", "Acme Co., Ltd." and "John Roe Jr." for names that the extractor ended before the stop."""
-    is_cut = fold_text(name.rsplit(maxsplit=1)[-1]) in lexicon().legal_forms | _SUFFIXES
+    last = fold_text(name.rsplit(maxsplit=1)[-1])
+    is_cut = last in lexicon().legal_forms or last in _SUFFIXES
     if is_cut and _STOP_BEHIND.match(text, end):
         yield f"{name}."
     start, legal = end, _LEGAL_BEHIND.match(text, end + text.startswith(".", end))
@@ -129,7 +133,8 @@ def _titles_before(before: str) -> Iterator[str]:
     """Yield a title of several words before a name: "General", "Brigadier General"."""
     match = _CAPITALS_BEFORE.search(before)
     words = match[0].split() if match else []
-    if words and fold_text(words[-1]) in lexicon().titles | set(lexicon().roles):
+    last = fold_text(words[-1]) if words else ""
+    if last in lexicon().titles or last in lexicon().roles:
         yield from (" ".join(words[at:]) for at in range(len(words) - 1))
 
 
@@ -139,16 +144,13 @@ def _title_before(before: str) -> str:
     return match[1] if match and is_title else ""
 
 
-def _owner_before(before: str, *, is_body: bool) -> str:
-    country = country_before(before) if is_body else ""
-    if country:
-        return country
+def _owner_before(before: str) -> str:
     match = _OWNER_BEFORE.search(before)
     return match[1] if match and match[1][:1].isupper() and _is_owner(match) else ""
 
 
 def _modifier_before(before: str) -> str:
-    match = _MODIFIER_BEFORE.search(before)
+    match = _MODIFIER_BEFORE.search(before) if "-" in before else None
     return match[1] if match else ""
 
 

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from timeline_app.paths import resource
+from timeline_app.reconcile.word_screen import WordScreen
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,8 @@ class Contrasts:
     """The verbs of every kind of `once`."""
     any_trigger: re.Pattern[str]
     """Letters without which no clause tells a pole, an alternative or what only one can be."""
+    screen: WordScreen
+    """For the same letters."""
     claimed_cause: Pole
     """A clause in which somebody names a cause (group `cause`): "put it down to"."""
     told_cause: Pole
@@ -99,6 +102,7 @@ def contrasts() -> Contrasts:
         once=tuple(Once(one["what"], _any_of(one["verbs"]), one["object"]) for one in table["once"]),
         any_once=_any_of([verb for one in table["once"] for verb in one["verbs"]]),
         any_trigger=re.compile("|".join(map(re.escape, _triggers(table)))),
+        screen=WordScreen(_triggers(table)),
     )
 
 

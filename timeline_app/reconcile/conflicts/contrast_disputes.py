@@ -54,7 +54,11 @@ class ContrastFinder:
     def drafts(self) -> Iterator[Draft]:
         """Yield one draft for every contrast that two independent accounts make."""
         known = contrasts()
-        telling = [at for at, clause in enumerate(self.clauses) if known.any_trigger.search(clause.text)]
+        telling = [
+            at
+            for at, clause in enumerate(self.clauses)
+            if known.screen.lets_through(clause.text) and known.any_trigger.search(clause.text)
+        ]
         for contrast in known.poles:
             yield from self._of_poles(contrast, telling, firm_only=False)
         for contrast in known.alternatives:

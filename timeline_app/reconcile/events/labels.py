@@ -31,7 +31,7 @@ _PRONOUN_START = re.compile(
     r"(?:he|she|it|they|this|that|these|those|his|her|its|their|which|who|we|i|you|there|some|one)\b", re.IGNORECASE
 )
 _PRONOUN_OBJECT = re.compile(
-    r"(?<!\bthat)(?<!\bsaid)(?<!\bas) (?:it|him|them)\b"
+    r" (?<!\bthat )(?<!\bsaid )(?<!\bas )(?:it|him|them)\b"
     r"(?! (?:had|has|was|is|would|could|will|did|does|were|are|can|may|must|should|called|described|said)\b)"
 )
 """Whom or what a label does not say."""

@@ -40,6 +40,9 @@ _HANGING = re.compile(
     re.IGNORECASE,
 )
 
+_LONGEST_HANGING = 20
+"""Characters at the end of a text in which a hanging word stands, with what parts it from the rest."""
+
 
 @lru_cache(maxsize=1 << 12)
 def shorten(words: str, trigger: str = "") -> str:
@@ -91,6 +94,9 @@ def _cut_at_word(text: str) -> str:
 
 
 def _trim(text: str) -> str:
-    while (shorter := _HANGING.sub("", text).rstrip(" ,;:–—")) != text:
+    while True:
+        hanging = _HANGING.search(text, max(0, len(text) - _LONGEST_HANGING))
+        shorter = (text[: hanging.start()] if hanging else text).rstrip(" ,;:–—")
+        if shorter == text:
+            return text
         text = shorter
-    return text
