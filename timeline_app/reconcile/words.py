@@ -72,10 +72,11 @@ def _without_ending(word: str) -> str:
     return word
 
 
-def content_words(text: str) -> list[str]:
+@lru_cache(maxsize=1 << 14)
+def content_words(text: str) -> tuple[str, ...]:
     """Return the stems of the words of `text` that carry content, in their order; numbers are kept as told."""
     stops = stop_words()
-    return [stem(word) for word in _WORD.findall(text.lower()) if len(word) > 1 and word not in stops]
+    return tuple([stem(word) for word in _WORD.findall(text.lower()) if len(word) > 1 and word not in stops])
 
 
 def _undouble(word: str) -> str:

@@ -102,6 +102,7 @@ def is_body(name: str) -> bool:
     return not lexicon().body_words.isdisjoint(fold_words(name))
 
 
+@lru_cache(maxsize=1 << 14)
 def country_before(before: str) -> str:
     """Return the country named right before a body's name ("Peru's ", "Peruvian "), as told; empty where none."""
     for match in (_TWO_WORDS_BEFORE.search(before), _WORD_BEFORE.search(before)):

@@ -21,6 +21,11 @@ NamedSpan = Callable[[str, NamedEvent, Span], Span]
 """From an article's key, the event its text names and its publication to the event's day; undated where unknown."""
 
 
+def counts_from_narrative(dates: ArticleDates) -> bool:
+    """Return whether an expression of an article counts from an event and is still unresolved."""
+    return any(one.timex.anchor is Anchor.NARRATIVE and not one.span.is_dated for one in dates.resolved)
+
+
 def find_anchors(
     extraction: Extraction, dates: ArticleDates, event_span: EventSpan, named_span: NamedSpan
 ) -> dict[int, Span]:

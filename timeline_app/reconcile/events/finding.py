@@ -9,7 +9,7 @@ from timeline_app.domain.dates import UNDATED, Span
 from timeline_app.domain.mention import Extraction
 from timeline_app.reconcile.dates import ArticleDates
 from timeline_app.reconcile.decisions import Links
-from timeline_app.reconcile.events.anchors import find_anchors
+from timeline_app.reconcile.events.anchors import counts_from_narrative, find_anchors
 from timeline_app.reconcile.events.candidates import find_candidates
 from timeline_app.reconcile.events.clustering import Cluster, cluster
 from timeline_app.reconcile.events.dating import agree_on_date
@@ -70,8 +70,10 @@ class MentionGrouper:
         tellings, vocabulary = make_tellings(mentions, self.actors, published, self.places)
         model = PairModel(tellings, vocabulary, self.likeness)
         is_alone = [one.by_hand or one.key in self.links.alone for one in mentions]
-        pairs = [pair for pair in find_candidates(tellings) if not is_alone[pair[0]] and not is_alone[pair[1]]]
-        scored = by_chunks(self.mapper, lambda some: [model.score(i, j) for i, j in some], pairs, PAIRS_AT_ONCE)
+        pairs = find_candidates(tellings)
+        if any(is_alone):
+            pairs = [(i, j) for i, j in pairs if not is_alone[i] and not is_alone[j]]
+        scored = by_chunks(self.mapper, model.scores, pairs, PAIRS_AT_ONCE)
         scores = dict(zip(pairs, scored, strict=True))
         places = {one.key: index for index, one in enumerate(mentions)}
         days = [(one.first_day, one.last_day) if one.is_dated else None for one in tellings]
@@ -90,6 +92,9 @@ def _group(found: Cluster, mentions: Sequence[ResolvedMention]) -> MentionGroup:
 def _with_anchors(
     extractions: Sequence[Extraction], dates: Mapping[str, ArticleDates], groups: Sequence[MentionGroup]
 ) -> Mapping[str, ArticleDates]:
+    waiting = [one for one in extractions if counts_from_narrative(dates[one.article])]
+    if not waiting:
+        return dates
     homes = {one.key: group for group in groups for one in group.mentions}
 
     def event_span(mention: str) -> Span:
@@ -97,7 +102,7 @@ def _with_anchors(
 
     named = NamedEvents([group.mentions for group in groups])
     found = dict(dates)
-    for extraction in extractions:
+    for extraction in waiting:
         anchors = find_anchors(extraction, dates[extraction.article], event_span, named.find_day)
         if anchors:
             found[extraction.article] = dates[extraction.article].with_anchors(anchors)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from math import sqrt
 from typing import TypeVar
 
@@ -46,8 +46,11 @@ class PairModel:
         self._names = _Known(tellings, _names_of, lambda a, b: _compare_names(a, b, w))
         self._days = _Known(tellings, _days_of, lambda a, b: _compare_dates(a, b, w))
 
-    def score(self, first: int, second: int) -> float:
-        """Return the log odds that two mentions, by index, tell one happening."""
+    def scores(self, pairs: Iterable[tuple[int, int]]) -> list[float]:
+        """Return, for each pair of mentions by index, the log odds that they tell one happening."""
+        return [self._score(first, second) for first, second in pairs]
+
+    def _score(self, first: int, second: int) -> float:
         a, b, w = self._tellings[first], self._tellings[second], self._weights
         names, days, like = self._names, self._days, self._like
         overlap, total = self._compare_words(first, second)

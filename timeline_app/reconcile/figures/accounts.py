@@ -180,10 +180,12 @@ def _span_of(
         return resolved.span if resolved and resolved.span.is_dated else None
     nearest = min(inside)[1]
     words = extraction.timexes[nearest].text
-    dated = [(one.timex, given.mentions[one.key]) for one in extraction.mentions if one.key in given.mentions]
-    by_index = [one.span for timex, one in dated if timex == nearest]
-    by_words = [one.span for _, one in dated if one.timex_words == words]
-    return next(iter([*by_index, *by_words]), UNDATED)
+    by_index = (given.mentions.get(one.key) for one in extraction.mentions if one.timex == nearest)
+    found = next((one.span for one in by_index if one), None)
+    if found is not None:
+        return found
+    every = (given.mentions.get(one.key) for one in extraction.mentions)
+    return next((one.span for one in every if one and one.timex_words == words), UNDATED)
 
 
 def _what(text: str, figure: Figure, sentence: tuple[int, int]) -> str:
