@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from timeline_app.domain.dates import UNDATED, Span
 from timeline_app.domain.published_basis import PublishedBasis
@@ -71,4 +72,10 @@ class Article:
     @property
     def key(self) -> str:
         """The article's identity: file hash and part."""
-        return f"{self.sha256}#{self.part}"
+        return _key_of(self.sha256, self.part)
+
+
+@lru_cache(maxsize=1 << 15)
+def _key_of(sha256: str, part: str) -> str:
+    """Return one string for all who ask: a large case holds an article's key in very many places."""
+    return f"{sha256}#{part}"

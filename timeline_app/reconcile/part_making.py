@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from timeline_app.domain.actor import Actor
 from timeline_app.domain.article import Article
 from timeline_app.domain.case import Standing
 from timeline_app.domain.decision import Decision, DecisionKind
-from timeline_app.domain.mention import Extraction, Name
+from timeline_app.domain.mention import Extraction
 from timeline_app.reconcile.concluding import Told
 from timeline_app.reconcile.dossiers import ABOUT_WHOLE_ARTICLES
-from timeline_app.reconcile.findings import ActorIndex
 from timeline_app.reconcile.parting import PartedSentences, Place, SentenceParter, read_units
 from timeline_app.reconcile.parts import Fragment, Named, Part
 from timeline_app.reconcile.publication import Publication
@@ -65,7 +64,7 @@ class PartKeeper:
     def make_parts(self, told: Told, found: Found) -> list[Part]:
         """Return the parts of a dispute, sorted by name; one that nothing changed in is the same object again."""
         articles = self._read_articles(told, found) | self._regroup(found)
-        changes = _Changes(articles, self._slice(found.sources.actors.actors))
+        changes = _Changes(articles, self._slice(found.actors.actors))
         read = list(self._read.values())
         at = {one.article.key: number for number, one in enumerate(read)}
         about = [_places_of(decision, at, read) for decision in told.decisions]
@@ -83,12 +82,7 @@ class PartKeeper:
     def _read_articles(self, told: Told, found: Found) -> set[str]:
         """Read what is new; return the keys of what is not as it was."""
         before, self._read, changed = self._read, {}, set[str]()
-        actors = found.sources.actors
-        names = {actor.id: actor.name for actor in actors.actors}
-
-        def called(article: str, name: Name) -> str:
-            return names.get(actors.actor_of(article, name.start, name.end) or "", "")
-
+        names = {actor.id: actor.name for actor in found.actors.actors}
         for article, extraction in zip(told.articles, told.extractions, strict=True):
             key = article.key
             published = found.sources.published[key]
@@ -96,13 +90,17 @@ class PartKeeper:
             known = before.get(key)
             if (
                 known is None
-                or key in found.renamed
+                or key in found.actors.renamed
                 or known.article is not article
                 or known.extraction is not extraction
                 or (known.published, known.standing) != (published, standing)
             ):
                 changed.add(key)
-                named = tuple(_named(extraction, actors))
+                ids = found.actors.ids_in(key)
+                called = {place: names[actor] for place, actor in ids.items()}
+                named = tuple(
+                    (*place, actor) for one in extraction.names if (actor := ids.get(place := (one.start, one.end)))
+                )
                 known = _Read(article, extraction, published, standing, read_units(extraction, called), named)
             self._read[key] = known
         return changed
@@ -167,13 +165,6 @@ def _is_touched(part: Part, changes: _Changes) -> bool:
         changes.articles.isdisjoint(one.article.key for one in part.fragments)
         and changes.actors.isdisjoint(actor.id for actor in part.actors)
     )
-
-
-def _named(extraction: Extraction, actors: ActorIndex) -> Iterator[Named]:
-    for name in extraction.names:
-        actor = actors.actor_of(extraction.article, name.start, name.end)
-        if actor:
-            yield name.start, name.end, actor
 
 
 def _places_of(decision: Decision, at: Mapping[str, int], read: Sequence[_Read]) -> list[Place]:

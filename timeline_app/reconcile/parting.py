@@ -10,13 +10,13 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import combinations
-from zlib import crc32
 
-from timeline_app.domain.mention import Extraction, Mention, Name
+from timeline_app.domain.mention import Extraction, Mention
+from timeline_app.reconcile.pair_numbers import pair_number
 from timeline_app.reconcile.unit_links import Unit, UnitLinks
 
 MOST_MENTIONS = 120
@@ -25,8 +25,8 @@ MOST_ACTORS = 5
 """Actors of a sentence, in the order of their names, whose pairs are looked at."""
 MOST_WORDS = 14
 """Words of a mention that are looked at beside each of its actors."""
-NameActor = Callable[[str, Name], str]
-"""From an article's key and a name in it to what the case calls whom it names; empty where that is unclear."""
+Called = Mapping[tuple[int, int], str]
+"""From the offsets of a name in its article to what the case calls whom it names; what is unclear is left out."""
 Place = tuple[int, int]
 """An article, by its index, and a sentence of it, by its own."""
 
@@ -44,13 +44,13 @@ class PartedSentences:
         return {place: number for number, places in enumerate(self.parts) for place in places}
 
 
-def read_units(extraction: Extraction, actor_of: NameActor) -> tuple[Unit, ...]:
+def read_units(extraction: Extraction, called: Called) -> tuple[Unit, ...]:
     """Return the sentences of an article by what they tell; those before its first mention stand with that."""
     told = _by_sentence(extraction)
     begins = sorted(told)
     ends = [*begins[1:], len(extraction.sentences)][: len(begins)]
     return tuple(
-        Unit(range(begin if number else 0, end), len(told[begin]), array("Q", sorted(_pairs(told[begin], actor_of))))
+        Unit(range(begin if number else 0, end), len(told[begin]), array("Q", sorted(_pairs(told[begin], called))))
         for number, (begin, end) in enumerate(zip(begins, ends, strict=True))
     )
 
@@ -142,20 +142,15 @@ def _by_sentence(extraction: Extraction) -> dict[int, list[Mention]]:
     return told
 
 
-def _pairs(mentions: Sequence[Mention], actor_of: NameActor) -> set[int]:
+def _pairs(mentions: Sequence[Mention], called: Called) -> set[int]:
     """Return what a sentence may share with others: two actors, or an actor and a word; who says it is left out."""
-    return {_number(one) << 32 | _number(other) for mention in mentions for one, other in _pairs_of(mention, actor_of)}
+    return {pair_number(*pair) for mention in mentions for pair in _pairs_of(mention, called)}
 
 
-@lru_cache(maxsize=1 << 16)
-def _number(word: str) -> int:
-    """Return a number of 32 bits that hardly another word of a case has; the same in every process."""
-    return crc32(word.encode())
-
-
-def _pairs_of(mention: Mention, actor_of: NameActor) -> Iterator[tuple[str, str]]:
+def _pairs_of(mention: Mention, called: Called) -> Iterator[tuple[str, str]]:
     speaker = mention.speech.speaker if mention.speech else None
-    named = {actor_of(mention.article, name) for name in mention.names if name is not speaker and name != speaker}
+    others = (name for name in mention.names if name is not speaker and name != speaker)
+    named = {called.get((name.start, name.end), "") for name in others}
     actors = sorted(named - {""})[:MOST_ACTORS]
     yield from combinations(actors, 2)
     if actors:

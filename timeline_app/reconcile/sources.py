@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline_app.domain.article import Article
 from timeline_app.domain.case import Standing
 from timeline_app.domain.mention import Extraction
-from timeline_app.reconcile.actors import ActorKeeper
+from timeline_app.reconcile.actors import ActorKeeper, CaseActors
 from timeline_app.reconcile.concluding import Sources, Told
 from timeline_app.reconcile.independence import GroupKeeper
 from timeline_app.reconcile.independence.derivation import find_copied
@@ -25,8 +25,7 @@ class Found:
     """Of all articles, removed ones too, sorted by key."""
     sources: Sources
     """Of those that are left."""
-    renamed: Set[str]
-    """Keys of the articles in which names stand for others, or are called otherwise, than the last time."""
+    actors: CaseActors
 
 
 class SourceKeeper:
@@ -45,7 +44,7 @@ class SourceKeeper:
         copied = find_copied(told.articles, independence, published)
         standings = find_standings(articles, told.decided, published, independence, copied)
         sources = Sources(published, independence, actors, {one.article: one for one in standings})
-        return Found(standings, sources, actors.renamed)
+        return Found(standings, sources, actors)
 
     def _read_substances(self, told: Told, published: dict[str, Publication]) -> list[Substance]:
         """Return the particulars of each article, read anew where it is not what it was the last time."""

@@ -30,7 +30,7 @@ class _Entry:
     """One answer and the keys of the articles that were given it."""
 
     answer: Any
-    askers: set[str] = field(default_factory=set)
+    askers: list[str] = field(default_factory=list)
 
 
 class Ledger:
@@ -57,7 +57,8 @@ class Ledger:
     def sign(self, article: str) -> None:
         """Write down that it was this article that asked all that was asked since the last call."""
         for entry in self._asked:
-            entry.askers.add(article)
+            if not entry.askers or entry.askers[-1] != article:
+                entry.askers.append(article)
         self._asked.clear()
 
     def renew(self, *witnesses: Witness) -> set[str]:
@@ -68,9 +69,9 @@ class Ledger:
             for question, known in entries.items():
                 entry = self._find(witness, question) if known.askers else known
                 if entry.answer == known.answer:
-                    entry.askers |= known.askers
+                    entry.askers = known.askers
                 else:
-                    outdated |= known.askers
+                    outdated.update(known.askers)
         self._asked.clear()
         return outdated
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from sys import intern
 
 from timeline_app.domain.mention import NameKind
 from timeline_app.reconcile.actors.acronyms import acronym_behind
@@ -32,8 +33,6 @@ class ArticleHomes:
     """Where the names of one article belong."""
 
     held: Mapping[Form, Held]
-    keys: Mapping[tuple[int, int], Form]
-    """By the offsets of a name in the article's account."""
     strangers: frozenset[Place]
     """Names of which it is unclear whose they are."""
     acronyms: tuple[tuple[Form, Form], ...]
@@ -99,8 +98,7 @@ class HomeFinder:
     ) -> ArticleHomes:
         text = self._names.texts[article]
         held = {
-            key: Held(tuple(every), tuple(told for one in every for told in told_spellings(one, text)))
+            key: Held(tuple(every), tuple(intern(told) for one in every for told in told_spellings(one, text)))
             for key, every in homes.items()
         }
-        keys = {(one.start, one.end): key for key, every in homes.items() for one in every if not one.is_margin}
-        return ArticleHomes(held, keys, strangers, acronyms)
+        return ArticleHomes(held, strangers, acronyms)

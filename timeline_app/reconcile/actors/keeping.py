@@ -39,11 +39,25 @@ class CaseActors:
     renamed: Set[str] = field(repr=False)
     """Articles in which a name stands for another actor, or one of another name, than when they were last found."""
 
+    _by_article: dict[str, Mapping[tuple[int, int], str]] = field(default_factory=dict, repr=False, compare=False)
+    """What `actor_of` was asked for so far."""
+
     def actor_of(self, article: str, start: int, end: int) -> str | None:
         """Return the id of the actor that the name at `text[start:end]` stands for; None where it is unclear."""
-        homes = self.homes.get(article)
-        key = homes.keys.get((start, end)) if homes is not None else None
-        return self.ids.get(key) if key is not None else None
+        if article not in self._by_article:
+            self._by_article[article] = self.ids_in(article)
+        return self._by_article[article].get((start, end))
+
+    def ids_in(self, article: str) -> dict[tuple[int, int], str]:
+        """Return the ids of the actors that an article's account names, by the offsets of the names."""
+        held = self.homes[article].held.items() if article in self.homes else ()
+        return {
+            (one.start, one.end): self.ids[form]
+            for form, told in held
+            if form in self.ids
+            for one in told.occurrences
+            if not one.is_margin
+        }
 
 
 class ActorKeeper:

@@ -5,6 +5,7 @@ The pairs are kept; what a change does not touch is not looked at again.
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left, insort
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,6 +13,7 @@ from itertools import combinations
 from math import lcm
 
 from timeline_app.reconcile.independence.particulars import FEW, Particulars
+from timeline_app.reconcile.pair_numbers import pair_number
 
 FEWEST_TOLD = 12
 """An article with fewer particulars is a bare headline, which many may have in common."""
@@ -87,28 +89,29 @@ class CandidateFinder:
     def _weight(self, particular: str) -> int:
         return _WHOLE // (self._particulars.frequency[particular] - 1)
 
-    def _sketch(self, told: Sequence[str]) -> list[Pair]:
+    def _sketch(self, told: Sequence[str]) -> frozenset[int]:
         frequency = self._particulars.frequency
         shared = sorted((frequency[one], one) for one in told if frequency[one] > 1)
-        return list(combinations(sorted(one for _, one in shared[:SKETCHED]), 2))
+        rarest = sorted(one for _, one in shared[:SKETCHED])
+        return frozenset(pair_number(*pair) for pair in combinations(rarest, 2))
 
 
 class _Sketches:
     """The sketches of articles, and who stands beside whom among those that share a piece of theirs."""
 
     def __init__(self) -> None:
-        self._sketches: dict[str, frozenset[Pair]] = {}
-        self._holders: defaultdict[Pair, list[str]] = defaultdict(list)
-        self._before: dict[Pair, list[str]] = {}
+        self._sketches: dict[str, array[int]] = {}
+        self._holders: defaultdict[int, list[str]] = defaultdict(list)
+        self._before: dict[int, list[str]] = {}
         """The holders of the pieces that changed since they were counted."""
         self._shared: Counter[Pair] = Counter()
         self._often: set[Pair] = set()
 
-    def put(self, article: str, sketch: Sequence[Pair]) -> None:
+    def put(self, article: str, new: frozenset[int]) -> None:
         """Take in the sketch that an article has now."""
-        old, new = self._sketches.pop(article, frozenset()), frozenset(sketch)
+        old = frozenset(self._sketches.pop(article, ()))
         if new:
-            self._sketches[article] = new
+            self._sketches[article] = array("Q", sorted(new))
         for piece in old ^ new:
             held = self._holders[piece]
             self._before.setdefault(piece, list(held))

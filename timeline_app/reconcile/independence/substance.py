@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from sys import intern
 
 from timeline_app.domain.anchoring import resolve_timexes
 from timeline_app.domain.article import Article
@@ -54,8 +55,8 @@ def read_substance(
         quoted[start:end] = b"\1" * (end - start)
     places: dict[str, int] = {}
     for _, value in told:
-        places.setdefault(value, len(places))
-    own = frozenset(value for start, value in told if not quoted[start])
+        places.setdefault(intern(value), len(places))
+    own = frozenset(intern(value) for start, value in told if not quoted[start])
     return Substance(article.key, places, own, publication.first_ordinal)
 
 
