@@ -1,4 +1,4 @@
-"""What a denial answers, where its words alone do not tell: the one clause that it is likeliest against."""
+"""What a denial answers that names whose words it denies: the one clause of his that it is likeliest against."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from timeline_app.reconcile.conflicts.negated import told_as_so
 from timeline_app.reconcile.conflicts.oppositions import Opposition
 from timeline_app.reconcile.conflicts.reading import Reading
 
-_LEAST = 1.4
+_LEAST = 0.5
 """Score from which a clause is taken for what a denial answers."""
 _MOST = 1.5
 """Weight of shared words that tells as much as any more."""
@@ -32,7 +32,7 @@ class TargetFinder:
     read: Reading
 
     def find(self, taken: Stretches) -> Iterator[Opposition]:
-        """Yield each open denial that is in no dispute yet with the clause it is likeliest against.
+        """Yield each open denial that is in no dispute yet, with what it denies.
 
         Only where there are few articles, that tell of little else.
         """
@@ -71,26 +71,19 @@ class TargetFinder:
             return 0.0
         besides = min(1.0, weigh((denial.affirmed & other.words) - negated))
         score = 1.5 * denied + 0.4 * besides + 0.4 * min(1.0, weigh(denial.actors & other.actors))
-        score += 0.9 * (bool(other.who) and other.who in denial.actors)
         score += 0.5 * (bool(denial.who) and denial.who in other.actors)
-        score += 0.3 * bool(patterns.claimed.search(other.clause.text)) + 0.3 * bool(other.who)
+        score += 0.3 * bool(patterns.claimed.search(other.clause.text))
         score -= 0.4 * bool(patterns.supposed.search(other.clause.text))
         return score + _nearness(denial, other)
 
     def _may_be_claim(self, denial: Saying, other: Saying) -> bool:
         clause = other.clause
+        if not other.who or other.who not in denial.actors or other.who == denial.who:
+            return False
         if other.is_silent or clause.text.endswith("?") or not other.words or _denies_openly(other):
             return False
         is_same = clause.article == denial.clause.article
-        if is_same and clause.start < denial.clause.end and denial.clause.start < clause.end:
-            return False
-        if denial.who and denial.who == other.who:
-            return False
-        group = self.read.given.independence.group_of
-        is_of_one = not is_same and not denial.who and not other.who
-        if is_of_one and group(clause.article) == group(denial.clause.article):
-            return False
-        return self.read.stories.are_told(denial, other)
+        return not (is_same and clause.start < denial.clause.end and denial.clause.start < clause.end)
 
 
 def _denies_openly(saying: Saying) -> bool:
