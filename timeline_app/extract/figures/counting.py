@@ -127,6 +127,8 @@ class Counting:
     def _by_verbs(self, first: int, stop: int) -> str:
         """Go by the verb whose object the number is, else by the next verb, whose subject it may be."""
         for index in range(first - 1, first - _NEAR, -1):
+            if self._lower(index) == ";":
+                break
             verb = self._verbs.get(index)
             if verb is not None and not verb.passive:
                 what = self._counted_verb(index) or self._words.objects.get(self._lower(index), "")

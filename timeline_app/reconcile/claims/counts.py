@@ -67,6 +67,8 @@ class Count:
     """Of these, the concepts behind no preposition: who does what."""
     agents: frozenset[str]
     """Actors named before the number, but who says it: whose it is."""
+    bodies: frozenset[str]
+    """Of these, those that are no persons."""
     near: frozenset[str]
     """As `about`, of the clause before."""
     places: frozenset[str]
@@ -171,10 +173,12 @@ def read_counts(
             last = ToldNoun(saying, noun)
             before = sayings[at - 1] if at and sayings[at - 1].clause.article == one.article else None
             count = _make_count(one, noun, at, saying, given)
+            agents = frozenset(_agents(one, saying, kinds))
             found.append(
                 replace(
                     count,
-                    agents=frozenset(_agents(one, saying, kinds)),
+                    agents=agents,
+                    bodies=frozenset(actor for actor in agents if kinds.get(actor) is not NameKind.PERSON),
                     near=_about(before) - noun.heads if before else frozenset(),
                     places=frozenset(actor for actor in saying.actors if kinds.get(actor) is NameKind.PLACE),
                 )
@@ -194,7 +198,11 @@ def _is_fit(one: Quantity, saying: Saying) -> bool:
     heard = saying.frame_span
     if figure.unit in _UNFIT or one.is_part or figure.low < _LEAST or heard[0] <= first < heard[1]:
         return False
-    if _CONVERTED.search(text[:first]) or (text[:first].endswith("the ") and _AMONG_OTHERS.match(text[last:])):
+    if (
+        text[:first].endswith("of the ")
+        or _CONVERTED.search(text[:first])
+        or (text[:first].endswith("the ") and _AMONG_OTHERS.match(text[last:]))
+    ):
         return False
     if count_words().share.search(text[:first]) or count_words().of_those.match(text[last:]):
         return False
@@ -223,6 +231,7 @@ def _make_count(one: Quantity, noun: CountNoun, at: int, saying: Saying, given: 
         about=_about(saying) - noun.heads,
         core=(saying.core & saying.words) - noun.heads - dispute_patterns().time_words,
         agents=frozenset(),
+        bodies=frozenset(),
         near=frozenset(),
         places=frozenset(),
         source=source,

@@ -36,11 +36,15 @@ _PHRASE = re.compile(
 """Words behind a share, up to a comma, of which the first name what it is a share of."""
 _SAME_DEED = 0.7
 """Weight of what is done from which two shares are of one whole, though it is named but once."""
+_HELD = frozenset({"own", "stock", "equity", "market"})
+"""Concepts of what several hold shares of at once."""
 _PLAIN_ONE = re.compile(r"(?:an?|one) ")
 _MORE_THAN = re.compile(r"\b(?:more than|over|well over|nearly|almost|about|around|some|for|took|lasted|within) $")
 """Before "an hour" that is a length of time, not a way of speaking."""
 _RANGE = re.compile(r"\bbetween [^.;,]{1,30} and $")
 """Before the higher end of a range."""
+_ANOTHER = re.compile(r"\b(?:than|compared (?:with|to)|against|versus|not)(?: the| a| an| some| about)? $")
+"""Before a share that another is compared with, or that something is not."""
 _CHANGE = re.compile(
     r"\b(?:rose|risen|fell|fallen|gain\w*|los[et]\w*|lost|up|down|climb\w*|drop\w*|jump\w*|slid|sank|grew|grown|shr[aiu]nk"
     r"|plung\w*|soar\w*|increas\w*|decreas\w*|declin\w*|cut|rais\w*|slump\w*|surg\w*)\b[^.;,]{0,25}$"
@@ -92,6 +96,9 @@ def find_amount_disputes(read: Reading, namer: Namer) -> Iterator[Draft]:
 
 def _are_of_one_whole(one: Amount, other: Amount, rarity: Rarity) -> bool:
     """Return whether two shares are told of one thing: behind both, or by what is done."""
+    holders, others = _holders(one), _holders(other)
+    if holders.isdisjoint(others) and ((holders and others) or {_whole_of(one), _whole_of(other)} & _HELD):
+        return False
     first, second = _whole_of(one), _whole_of(other)
     if first and second:
         return first == second
@@ -99,6 +106,12 @@ def _are_of_one_whole(one: Amount, other: Amount, rarity: Rarity) -> bool:
         return (first or second) in (other if first else one).saying.words
     core = (one.saying.core & other.saying.core) - dispute_patterns().time_words
     return rarity.weigh(core) >= _SAME_DEED
+
+
+def _holders(one: Amount) -> frozenset[str]:
+    """Return whom a clause names before a share, but who says it: whose it may be."""
+    clause = one.saying.clause
+    return frozenset(actor for at, actor in clause.actors if at < one.measure.start) - {one.saying.who}
 
 
 def _whole_of(one: Amount) -> str:
@@ -130,9 +143,14 @@ def _read(sayings: Sequence[Saying], independence: Independence) -> Iterator[Amo
         if not measures or count_words().unfit.search(clause.text):
             continue
         for one in measures:
-            is_alone = all(each.unit != one.unit or each.agrees(one) for each in measures)
+            is_alone = all(each.unit != one.unit or each.value == one.value for each in measures)
             before = clause.text[: one.start]
-            is_alone = is_alone and not _RANGE.search(before) and not (one.unit == "share" and _CHANGE.search(before))
+            is_alone = (
+                is_alone
+                and not _RANGE.search(before)
+                and not _ANOTHER.search(before)
+                and not (one.unit == "share" and _CHANGE.search(before))
+            )
             if not is_alone or _OF_UNTOLD.match(clause.text, one.end):
                 continue
             told = clause.text[one.start : one.end]

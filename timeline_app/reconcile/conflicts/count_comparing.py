@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from math import log2
 
@@ -39,6 +40,9 @@ _LEAST_DEED = 0.3
 """Weight of what is done that people at large and people of a kind must share."""
 _OF_CAMPS = 0.3
 """What two opposed camps, or counting all who were there, take off the weight wanted."""
+_COMPANY = re.compile(r"~.*\b(?:compan\w*|firm|maker|concern|bank|group|corp|spokes\w+|thrift|insur\w+|retail\w*)\b")
+_OF_A_PART = frozenset({"", "share", "unit", "head", "barrel", "ounce", "pound"})
+"""Rates that two bodies' amounts may be told by; empty for none."""
 LARGE = (100_000, 1000, 100)
 """Numbers from which two of one noun are seldom of two things."""
 _OF_LARGE = 0.2
@@ -104,14 +108,16 @@ class CountComparer:
         if one.is_toll:
             return _are_of_one_toll(one, other)
         if one.unit:
-            return one.unit not in _OF_EVENT or _are_of_one_event(one, other)
-        if one.is_people and not (one.is_of_all or other.is_of_all) and not self._are_of_one_group(one, other):
+            return _tell_one_event(one, other) if one.unit in _OF_EVENT else _are_of_one_owner(one, other)
+        if one.is_people and one.is_of_all is not other.is_of_all:
+            return False
+        if one.is_people and not one.is_of_all and not self._are_of_one_group(one, other):
             return False
         return bool(one.heads & other.heads) or self.rarity.weigh(one.core & other.core) >= _LEAST_DEED
 
     def _are_of_one_group(self, one: Count, other: Count) -> bool:
         """Return whether people of a kind, "youths" or "officers", are of one happening."""
-        if (one.is_attributed and other.is_attributed) or _are_of_one_event(one, other):
+        if (one.is_told_by_someone and other.is_told_by_someone) or _are_of_one_event(one, other):
             return True
         first, second = (
             self.deeds.read(each.saying, each.quantity.figure.start - each.saying.clause.start) for each in (one, other)
@@ -163,6 +169,27 @@ def _are_of_one_event(one: Count, other: Count) -> bool:
     return bool(one.saying.actors & other.saying.actors)
 
 
+def _tell_one_event(one: Count, other: Count) -> bool:
+    return not set(one.saying.clause.events).isdisjoint(other.saying.clause.events)
+
+
+def _are_of_one_owner(one: Count, other: Count) -> bool:
+    """Return whether two amounts may be of one body's or person's affair; in one article, told by two."""
+    first, second = one.saying, other.saying
+    if first.clause.article == second.clause.article:
+        return not (_is_of_company_itself(one) or _is_of_company_itself(other))
+    shared = first.clause.actor_ids & second.clause.actor_ids
+    if one.unit.isupper():  # a currency
+        shared -= one.places | other.places
+    is_of_time = one.rate not in _OF_A_PART
+    return bool(shared) or is_of_time or not set(first.clause.events).isdisjoint(second.clause.events)
+
+
+def _is_of_company_itself(one: Count) -> bool:
+    """Return whether one gives an amount who is but called "the company", as whoever gives the other may be."""
+    return not one.is_given and bool(_COMPANY.match(one.saying.who))
+
+
 def are_opposed(one: Count, other: Count) -> bool:
     """Return whether one number is an authority's, the other that of those whom it befell."""
     return bool(one.camp and other.camp) and one.camp != other.camp
@@ -190,6 +217,8 @@ def _are_of_others(one: Count, other: Count) -> bool:
     if one.places and other.places and not one.places & other.places:
         return True
     if one.agents and other.agents and not one.agents & other.agents:
+        return True
+    if one.unit and one.bodies - other.agents and other.bodies - one.agents:
         return True
     return _is_narrower(one, other)
 

@@ -61,7 +61,7 @@ def _disputes(scored: Sequence[tuple[float, int, int]], counts: Sequence[Count])
             continue
         sources = [{one.source for one in side} for side in sides]
         is_apart = len(set().union(*sources)) == sum(map(len, sources))
-        is_told = all(any(one.is_attributed for one in side) for side in sides)
+        is_told = all(any(one.is_told_by_someone for one in side) for side in sides)
         if len(sides) == _TWO or (len(sides) == _TWO + 1 and is_apart and is_told):
             yield sides
 

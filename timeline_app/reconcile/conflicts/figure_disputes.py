@@ -17,7 +17,7 @@ _LARGEST_DAYS_APART = 1
 """Days between two tellings from which a higher number is an update, no contradiction."""
 _LONGEST_NEWS_DAYS = 31
 """Days before an article from which what it dates is no news of it."""
-_MOST_TIMES = 50
+_MOST_TIMES = 10
 """A toll so many times another is of something else, and with it the tolls between."""
 _VAGUE = 1.5
 """Highest over lowest value from which a telling ("dozens") is too vague to contradict another."""
@@ -41,7 +41,14 @@ def _compare(quantities: Sequence[Quantity], given: ConflictInput) -> Draft | No
     if len(by_value) < 2:  # noqa: PLR2004 - a dispute has two sides
         return None
     values = sorted(by_value)
-    told = [value for value in values if any(_differ(by_value[value], by_value[rest], given) for rest in values)]
+    told = [
+        value
+        for value in values
+        if any(
+            _differ(by_value[value], by_value[rest], given) and not _are_told_together(by_value[value], by_value[rest])
+            for rest in values
+        )
+    ]
     if len(told) < 2:  # noqa: PLR2004
         return None
     if told[-1] > _MOST_TIMES * told[0]:
@@ -73,6 +80,12 @@ def _differ(told: Sequence[Quantity], others: Sequence[Quantity], given: Conflic
     return told is not others and any(_clash(one, other, given) for one in told for other in others)
 
 
+def _are_told_together(told: Sequence[Quantity], others: Sequence[Quantity]) -> bool:
+    """Return whether one article tells both numbers and lets nobody give them: they are of two things."""
+    both = {one.article for one in told if not one.is_said} & {one.article for one in others if not one.is_said}
+    return bool(both)
+
+
 def _by_value(quantities: Iterable[Quantity]) -> dict[float, list[Quantity]]:
     """Return the quantities by value; one that agrees with an earlier value joins it."""
     found: dict[float, list[Quantity]] = {}
@@ -84,12 +97,23 @@ def _by_value(quantities: Iterable[Quantity]) -> dict[float, list[Quantity]]:
 
 def _clash(one: Quantity, other: Quantity, given: ConflictInput) -> bool:
     """Return whether two tellings can't both be right: not where the later of them is but an update."""
+    if _are_of_two_places(one, other):
+        return False
     if one.article == other.article:
-        return one.sentence != other.sentence and _may_be_of_one_time(one, other)
+        is_given = one.is_said and other.is_said if one.what in STANDING else one.is_said or other.is_said
+        return one.sentence != other.sentence and is_given and _may_be_of_one_time(one, other)
     groups = {given.independence.group_of(each.article) for each in (one, other)}
     if len(groups) == 1 or _is_of_past(one, other, given) or _is_of_past(other, one, given):
         return False
     return _may_be_of_one_time(one, other) and not _is_update(one, other, given)
+
+
+def _are_of_two_places(one: Quantity, other: Quantity) -> bool:
+    """Return whether two tolls are of two places, or the lower of one of the places of the other."""
+    if one.what in STANDING:
+        return False
+    low, high = sorted((one, other), key=lambda each: each.figure.low)
+    return bool(low.places and high.places) and (low.places.isdisjoint(high.places) or low.places < high.places)
 
 
 def _is_of_past(one: Quantity, other: Quantity, given: ConflictInput) -> bool:

@@ -20,6 +20,8 @@ from timeline_app.reconcile.findings import ConflictInput
 from timeline_app.reconcile.words import bare_stem
 
 _WORD = re.compile(r"[^\W_]+")
+_NO_HEARER = r"(?!(?:told|tells|asked|asks|warned|warns)\b)"
+"""Before a verb behind which stands who says the words, not who hears them."""
 _FEWEST_WORDS = 4
 """Words of a quotation by which it is known again; fewer are anybody's."""
 _SHINGLE = 3
@@ -57,7 +59,7 @@ def _frames() -> _Frames:
     verb = dispute_patterns().quoting.pattern
     return _Frames(
         re.compile(rf"(?: of [\w ]{{2,30}}?)?(?:,[^,_;]{{2,80}},|,)?(?: \w+ly)? {verb}"),
-        re.compile(rf"(?:(?!tell|told)(?:{verb})|\baccording to)(?: (?:the|an?|\w+'s|[\w-]+)){{0,5}},? $"),
+        re.compile(rf"(?:{_NO_HEARER}{verb}|\baccording to)(?: (?:the|an?|\w+'s|[\w-]+)){{0,5}},? $"),
         re.compile(rf"\b(?:when|as|how|and) (?:he|she) {verb}"),
         re.compile(rf"_+\W* (?:(?:he|she) {verb}|{verb} (?:he|she)\b)|\A\W*(?:(?:but|and) )?(?:he|she) {verb}"),
     )

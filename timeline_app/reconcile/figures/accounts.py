@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,9 +12,9 @@ from timeline_app.domain.article import Article
 from timeline_app.domain.conflict import Passage
 from timeline_app.domain.dates import UNDATED, Span
 from timeline_app.domain.figure import Bound, Figure
-from timeline_app.domain.mention import Extraction, Mention
+from timeline_app.domain.mention import Extraction, Mention, Name, NameKind
 from timeline_app.domain.timex import TimexType
-from timeline_app.reconcile.findings import ConflictInput
+from timeline_app.reconcile.findings import ActorIndex, ConflictInput
 
 _PART = re.compile(
     r"(?:includ(?:es|ing|ed)|of (?:whom|them|those|which)|among (?:them|whom|the dead|those)|another|other"
@@ -36,6 +37,11 @@ _GROUP = re.compile(
     r"|insurgents?|terrorists?|gunmen|attackers?|protesters?|hostages?)\b",
     re.IGNORECASE,
 )
+_PEOPLES = re.compile(
+    r"\s+(?P<group>(?!Civilians|Pedestrians|Veterans|Politicians|Physicians|Musicians|Technicians|Orphans|Citizens|Teens|Women|Children)"
+    r"[A-Z][a-z]+(?:ans|is|ese|ards|ens))\b"
+)
+"""Behind a number of people of one country: "12 Americans"."""
 _COUNTS_PEOPLE = re.compile(
     r"\W*(?:[\w.'’-]+\s+){0,3}?(?:people|persons?|civilians?|children|men|women|man|woman|girls?|boys?|soldiers?|troops|fighters?"
     r"|militants?|rebels?|police(?:men|man)?|officers?|students?|workers?|miners?|passengers?|crew|residents?|villagers?"
@@ -66,6 +72,12 @@ MOST_ROUNDED = 0.08
 """Part of a number that rounding takes off or adds at most: 280,000 told as 300,000."""
 ABOUT_MARGIN = 0.12
 """Part of a number by which "about" or "almost" may be off."""
+_LEAST_ROUND = 20
+"""Below it "more than" is told of a number itself."""
+_MOST_ABOVE = 0.3
+"""Part of a round number by which what "more than" it stands for is higher at most."""
+_SHORT_OF_NEXT = 0.99
+"""Part of the way to the next round number that "more than" a round one may stand for."""
 _BEFORE = 40
 _AFTER = 110
 """Characters beside a number that its passage reaches, up to the next number or the sentence's end."""
@@ -90,6 +102,10 @@ class Quantity:
     """Whether the words beside it say that it counts people."""
     event: str
     """Event id, empty where it stands in none."""
+    places: frozenset[str]
+    """Actor ids of the places named beside it."""
+    is_said: bool
+    """Whether somebody is told to give it."""
     span: Span | None
     """When the event is told to have been, None where this mention gives no date."""
 
@@ -102,16 +118,26 @@ class Quantity:
 def read_quantities(given: ConflictInput) -> tuple[Quantity, ...]:
     """Return the quantities of all articles, in order of article and offset; boilerplate is left out."""
     events = {account.mention: event.id for event in given.events for account in event.accounts}
+    places = frozenset(actor.id for actor in given.actors.actors if actor.kind is NameKind.PLACE)
     return tuple(
         quantity
         for article, extraction in zip(given.articles, given.extractions, strict=True)
-        for quantity in _of_article(article, extraction, given, events)
+        for quantity in _of_article(article, extraction, given, events, places)
     )
 
 
+def _named_between(start: int, end: int, article: str, names: Sequence[Name], actors: ActorIndex) -> Iterator[str]:
+    """Yield the actors that an article names from one offset to another; `names` are its own, sorted."""
+    first, last = (bisect_left(names, at, key=lambda name: name.start) for at in (start, end))
+    for name in names[first:last]:
+        if actor := actors.actor_of(article, name.start, name.end):
+            yield actor
+
+
 def _of_article(
-    article: Article, extraction: Extraction, given: ConflictInput, events: dict[str, str]
+    article: Article, extraction: Extraction, given: ConflictInput, events: dict[str, str], places: frozenset[str]
 ) -> Iterator[Quantity]:
+    names = sorted(extraction.names, key=lambda name: name.start)
     figures = _all_figures(extraction)
     for at, figure in enumerate(figures):
         if any(figure.start < one.end and one.start < figure.end for one in article.boilerplate):
@@ -121,8 +147,8 @@ def _of_article(
             continue
         previous_end = figures[at - 1].end if at else 0
         next_start = figures[at + 1].start if at + 1 < len(figures) else len(article.text)
-        start = max(sentence[0], previous_end, figure.start - _BEFORE)
-        end = min(sentence[1], max(next_start, figure.end), figure.end + _AFTER)
+        between = max(sentence[0], previous_end), min(sentence[1], max(next_start, figure.end))
+        start, end = max(between[0], figure.start - _BEFORE), min(between[1], figure.end + _AFTER)
         start, end = _to_words(article.text, start, end, figure)
         inside = [one for one in extraction.mentions if one.start <= figure.start < one.end and one.key in events]
         own = min(inside, key=lambda one: one.end - one.start, default=None)
@@ -137,6 +163,8 @@ def _of_article(
             counted.is_part,
             counted.is_of_people,
             events.get(own.key, "") if own else "",
+            frozenset(_named_between(*between, article.key, names, given.actors)) & places,
+            own is not None and own.speech is not None and own.speech.speaker is not None,
             _span_of(figure, own, sentence, extraction, given),
         )
 
@@ -205,7 +233,7 @@ def _all_figures(extraction: Extraction) -> list[Figure]:
 
 
 def _group_of(text: str, figure: Figure, sentence_end: int) -> str:
-    match = _GROUP.match(text, figure.end, sentence_end)
+    match = _GROUP.match(text, figure.end, sentence_end) or _PEOPLES.match(text, figure.end, sentence_end)
     return match["group"].lower().rstrip("s") if match else ""
 
 
@@ -253,12 +281,23 @@ def values_agree(one: Figure, other: Figure) -> bool:
 def bounds_of(figure: Figure) -> tuple[float, float]:
     """Return the least and the most a telling lets expect.
 
-    "At least" and "more than" are read as newspapers use them: the number known so far, not
-    a bare lower bound, or no two tolls would ever differ.
+    "At least" and "more than" are read as newspapers use them: the number known so far, or one short of
+    the next that is as round, not a bare lower bound, or no two tolls would ever differ.
     """
     below = ABOUT_MARGIN if figure.bound in (Bound.ABOUT, Bound.AT_MOST) else 0.0
     above = ABOUT_MARGIN if figure.bound is Bound.ABOUT else 0.0
-    return figure.low * (1 - below), figure.high * (1 + above)
+    is_least = figure.bound is Bound.AT_LEAST
+    step = min(_round_step(figure.low), _MOST_ABOVE * figure.low) if is_least else 0.0
+    return figure.low * (1 - below), figure.high * (1 + above) + step * _SHORT_OF_NEXT
+
+
+def _round_step(value: float) -> float:
+    """Return how far the next number is that is as round: 100 for 200, 1,000 for 26,000, 0 for 27."""
+    if value < _LEAST_ROUND or value != int(value):
+        return 0.0
+    digits = f"{value:.0f}"
+    zeros = len(digits) - len(digits.rstrip("0"))
+    return float(10**zeros) if zeros else 0.0
 
 
 def _rounds_to(exact: float, rounded: float) -> bool:
