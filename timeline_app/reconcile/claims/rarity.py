@@ -33,10 +33,6 @@ class Rarity:
         weights = {word: 1 - log(len(found)) / whole for word, found in holders.items()}
         return cls(weights, dict(holders))
 
-    def of_one_dispute(self) -> Rarity:
-        """Return what words weigh where all clauses tell of one dispute: what many tell is what it is about."""
-        return Rarity({word: (1 + weight) / 2 for word, weight in self.weights.items()}, self.holders)
-
     def weigh(self, words: Iterable[str]) -> float:
         """Return the summed weight of words, which does not depend on their order."""
         known = self.weights

@@ -43,7 +43,9 @@ _MORE_THAN = re.compile(r"\b(?:more than|over|well over|nearly|almost|about|arou
 """Before "an hour" that is a length of time, not a way of speaking."""
 _RANGE = re.compile(r"\bbetween [^.;,]{1,30} and $")
 """Before the higher end of a range."""
-_ANOTHER = re.compile(r"\b(?:than|compared (?:with|to)|against|versus|not)(?: the| a| an| some| about)? $")
+_ANOTHER = re.compile(
+    r"\b(?:(?<!more )(?<!less )(?<!fewer )than|compared (?:with|to)|against|versus|not)(?: the| a| an| some| about)? $"
+)
 """Before a share that another is compared with, or that something is not."""
 _CHANGE = re.compile(
     r"\b(?:rose|risen|fell|fallen|gain\w*|los[et]\w*|lost|up|down|climb\w*|drop\w*|jump\w*|slid|sank|grew|grown|shr[aiu]nk"

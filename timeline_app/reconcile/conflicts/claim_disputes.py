@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from timeline_app.domain.conflict import ConflictType
 from timeline_app.reconcile.claims.clauses import Clause
@@ -34,8 +34,7 @@ class Dispute:
 
 def find_claim_disputes(read: Reading, namer: Namer, known: Sequence[Draft]) -> Iterator[Draft]:
     """Yield one draft for everything that clauses contradict each other in, left out of `known` disputes."""
-    weighed = replace(read, rarity=read.rarity.of_one_dispute()) if read.stories.are_few else read
-    oppositions = [*_find_oppositions(weighed, known)]
+    oppositions = [*_find_oppositions(read, known)]
     for dispute in merge(oppositions, read.rarity):
         clauses = [[read.sayings[at].clause for at in sorted(side)] for side in dispute.sides]
         yield _draft(clauses, dispute, namer)

@@ -34,6 +34,8 @@ _SPOKEN_WEIGHT = 0.68
 """The same where two speak, and few articles tell of little else."""
 _NOUN_WEIGHT = 0.45
 """The same where that is a thing of which there was none, told of a body or person that both name."""
+_PLACED_WEIGHT = 1.0
+"""The same with what both tell of where it was, where two speak."""
 _RARE_WEIGHT = 0.75
 """The same where neither names one."""
 _PURPOSE = re.compile(r"(?:\b(?:to|help)(?: be| have| been)?|\bto pay for|\bfor)(?: the)? \Z")
@@ -81,6 +83,10 @@ class NegationWeigher:
         """Return whether one word tells that both are of one thing."""
         common = bool(self._bodies(saying) & self._bodies(other))
         is_told = bool(saying.who or other.who) and (common or self.is_small)
+        where = self.rarity.weigh((saying.negated - negation.body) & other.affirmed)
+        is_spoken = saying.manner is not Manner.NONE and bool(other.who) and saying.who != other.who
+        if negation.is_of_thing and is_spoken and where and weight + where >= _PLACED_WEIGHT:
+            return True
         if negation.is_of_thing and is_told and weight >= (_NOUN_WEIGHT if common else _RARE_WEIGHT):
             return True
         is_denied = saying.manner is Manner.DENIES
