@@ -12,6 +12,7 @@ from timeline_app.domain.decision import DecisionKind, Evidence
 from timeline_app.domain.mention import NameKind
 from timeline_app.reconcile import Reconciler
 from timeline_app.reconcile.dossiers import DossierKeeper
+from timeline_app.services.sharing import share_among
 
 MANY, ONE = many_disputes(200), one_dispute(80)
 
@@ -122,6 +123,40 @@ def test_adding_an_article_to_a_dispute_in_parts_gives_what_starting_anew_gives(
     for size in (len(LARGE.articles) - 1, len(LARGE.articles)):
         told = LARGE.articles[:size], LARGE.extractions[:size]
         assert reconciler.reconcile(*told, ()) == in_parts(*told)
+
+
+@settings(max_examples=2, deadline=None)
+@given(st.permutations(range(20)), st.lists(st.integers(0, 19), max_size=1))
+def test_a_dispute_in_parts_whose_articles_come_one_by_one_in_any_order_is_that_of_starting_anew(order, taken_out):
+    """All in one month, each article on ten of its happenings: what is kept of one state is used in the next."""
+    reconciler = Reconciler(small_case=5, small_dossier=5)
+    for size in range(14, len(order) + 1):
+        held = order[:size]
+        told = [LARGE.articles[at] for at in held], [LARGE.extractions[at] for at in held]
+        assert reconciler.reconcile(*told, ()) == in_parts(*told)
+    left = [at for at in order if at not in taken_out]
+    told = [LARGE.articles[at] for at in left], [LARGE.extractions[at] for at in left]
+    helped = Reconciler(share_among(2), small_case=5, small_dossier=5)
+    assert reconciler.reconcile(*told, ()) == in_parts(*told) == helped.reconcile(*told, ())
+
+
+def test_decisions_made_and_taken_back_of_a_dispute_in_parts_lead_where_starting_anew_does():
+    reconciler = Reconciler(small_case=5, small_dossier=5)
+    told = LARGE.articles, LARGE.extractions
+    first, last = LARGE.extractions[0].mentions[0], LARGE.extractions[-1].mentions[-1]
+    pieces = [evidence(LARGE.articles[0], first.quote), evidence(LARGE.articles[-1], last.quote)]
+    name = evidence(LARGE.articles[0], LARGE.extractions[0].names[0].text)
+    steps = [
+        [],
+        [decide(DecisionKind.SET_SPEAKER, pieces[0], value="Jane Roe")],
+        [decide(DecisionKind.SEPARATE_ACTORS, name), decide(DecisionKind.JOIN_EVENTS, *pieces, seq=2)],
+        [decide(DecisionKind.SET_OUTLET, evidence(LARGE.articles[3]), value="The Herald")],
+        [decide(DecisionKind.REMOVE_ARTICLE, evidence(LARGE.articles[5]))],
+        [decide(DecisionKind.ADD_EVENT, pieces[1], value="2023-03-04")],
+        [],
+    ]
+    for decisions in steps:
+        assert reconciler.reconcile(*told, decisions) == in_parts(*told, decisions)
 
 
 def test_a_dispute_in_parts_depends_neither_on_the_order_of_import_nor_on_who_works_first():
