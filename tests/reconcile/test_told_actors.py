@@ -139,3 +139,38 @@ def test_a_signature_spells_whom_the_articles_name():
 
 def test_what_is_named_around_the_accounts_only_is_no_actor():
     assert not are_one(["Source: Pier Press\nPublished: 2024-05-08\n\nThe count ended on Monday."], "Pier Press")
+
+
+@pytest.mark.parametrize(
+    ("texts", "names"),
+    [
+        (["Mark Hale was charged on Monday. His sister Ruth Hale spoke. Miss Hale wept."], ["Ruth Hale", "Miss Hale"]),
+        (["Ana Roe, also known as La Roja, sang on Monday.", "La Roja denied it on Monday."], ["Ana Roe", "La Roja"]),
+        (["Peru's President Ana Roe spoke on Monday.", "The Peruvian leader denied it on Monday."],
+         ["Ana Roe", "the Peruvian leader"]),
+        (["Health Minister Ana Roe spoke on Monday.", "Ms Roe denied it on Monday. The health minister left."],
+         ["Ana Roe", "Ms Roe", "the health minister"]),
+        (["The US-led coalition struck on Monday. The coalition denied it.", "The Arab coalition met on Monday."],
+         ["US-led coalition", "the coalition"]),
+        (["The Assembly of Roads, or AOR, met on Monday.", "AOR denied it on Monday."], ["Assembly of Roads", "AOR"]),
+        (["Tomas “Tito” Roe spoke on Monday.", "Tito Roe denied it on Monday."], ["Tomas “Tito” Roe", "Tito Roe"]),
+    ],
+)  # fmt: skip
+def test_what_the_articles_tell_of_a_name_finds_whose_it_is(texts, names):
+    assert are_one(texts, *names)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Peter Nolan was jailed on Monday. Mrs Nolan left the court.", ["Peter Nolan", "Mrs Nolan"]),
+        ("Peyton Manning threw at 1 PM on Monday.", ["Peyton Manning", "PM"]),
+        ("The Syrian army fled on Monday. The US military watched. The military left.",
+         ["Syrian army", "the military"]),
+        ("The Central Bank of Ireland met on Monday. The European Central Bank did too.",
+         ["Central Bank of Ireland", "European Central Bank"]),
+        ("Mayor Tom Reedy served as host on Monday.", ["Tom Reedy", "Tom Reedy as"]),
+    ],
+)  # fmt: skip
+def test_what_only_looks_like_one_stays_apart(text, names):
+    assert not are_one([text], *names)

@@ -101,6 +101,8 @@ class Capitals:
         if lower in words.plain or lower.endswith(self._verbs.adverb_endings):
             return False
         goes_on = index + 1 < sentence.stop and self.is_name_word(index + 1)
+        if lower in words.opening_heads and goes_on:
+            return True
         if lower in words.titles or lower in words.organisation_heads:
             goes_on = goes_on and lower in words.titles
             return goes_on or self._opens_office(index, sentence)

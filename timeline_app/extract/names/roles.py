@@ -55,10 +55,20 @@ class Roles:
         for index in range(run.stop - 2, end, -1):
             if lowers[index] in given and (lowers[index - 1] not in given or index - 1 == end):
                 return index
+        behind = self._behind_portfolio(run, end)
+        if behind is not None:
+            return behind
         for index in range(run.stop - 2, end, -1):
             if lowers[index] in self._words.places or lowers[index] in self._words.organisation_heads:
                 return index + 1
         return max(end, run.stop - 2) if run.stop - end > _LONGEST_OFFICE else run.start
+
+    def _behind_portfolio(self, run: range, end: int) -> int | None:
+        """Return where "Jane Roe" begins in "Minister of Roads and Ports Jane Roe"; None for an unknown portfolio."""
+        at = end + 1
+        while at < run.stop and self._tokens.lowers[at] in self._words.portfolios | self._words.listing:
+            at += 1
+        return at if end + 1 < at < run.stop else None
 
     def may_bear(self, name: range) -> bool:
         """Whether a name can have the role before it: a place has none ("state Texas")."""

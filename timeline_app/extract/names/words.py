@@ -22,6 +22,8 @@ class NameWords:
     heads: dict[str, NameKind]
     """Common nouns that name an actor ("minister", "police", "statement"), plurals included."""
     plural_heads: frozenset[str]
+    portfolios: frozenset[str]
+    """What ministers are of: "health", "roads"."""
     relational: frozenset[str]
     """Heads that say little without what they are of: "the owner of Acme"."""
     organisation_heads: frozenset[str]
@@ -46,6 +48,8 @@ class NameWords:
     common_endings: tuple[str, ...]
     """Of common nouns, which open sentences more often than unknown names do."""
     genitives: frozenset[str]
+    opening_heads: frozenset[str]
+    """Heads that open bodies' names: "Bank Acme"."""
     inner_genitives: frozenset[str]
     """Whose genitive stands within the names of bodies: "People's", "Workers'"."""
     listing: frozenset[str]
@@ -86,6 +90,7 @@ def name_words(language: str) -> NameWords:
         honorifics=frozenset(roles["honorifics"]),
         heads=heads,
         plural_heads=plurals,
+        portfolios=frozenset(roles["portfolios"]),
         relational=frozenset(roles["relational"]),
         organisation_heads=frozenset(bodies["heads"]),
         organisations=frozenset(bodies["known"]),
@@ -106,6 +111,7 @@ def name_words(language: str) -> NameWords:
         verbal_endings=tuple(grammar["nouns"]["verbal_endings"]),
         common_endings=tuple(grammar["nouns"]["common_endings"]),
         genitives=frozenset(grammar["nouns"]["genitives"]),
+        opening_heads=frozenset(bodies["opening_heads"]),
         inner_genitives=frozenset(bodies["inner_genitives"]),
         listing=frozenset(grammar["nouns"]["listing"]),
         of_joiners=frozenset(grammar["nouns"]["of_joiners"]),

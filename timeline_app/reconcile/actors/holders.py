@@ -12,7 +12,7 @@ from timeline_app.reconcile.actors.full_names import FullNames
 from timeline_app.reconcile.actors.groups import Groups
 from timeline_app.reconcile.actors.lexicon import lexicon
 from timeline_app.reconcile.actors.occurrences import CaseNames, Occurrence, ReadNames
-from timeline_app.reconcile.actors.role_words import OVER, is_indefinite, may_hold, plain_words, roles_of
+from timeline_app.reconcile.actors.role_words import OVER, body_owners, is_indefinite, may_hold, plain_words, roles_of
 from timeline_app.reconcile.actors.short import ShortNames
 
 _DETERMINERS = frozenset({"the", "this", "that", "his", "her", "its", "their", "our", "my"})
@@ -97,9 +97,10 @@ class RoleHolders:
 
         What describes the role in the phrase ("the transport minister") must be told of its holder too.
         """
-        words = plain_words(phrase.text)
+        words, owners = plain_words(phrase.text), body_owners(phrase.text)
         for role in roles_of(phrase.text):
             left = words - set(role.split()) - _DETERMINERS - OVER - _PLACES
+            left -= owners if role not in lexicon().top_offices else frozenset()
             described = frozenset(word for word in left if lexicon().role_of(word) != role)
             known = self._introduced_in(phrase.article).get(role, [])
             before = max((one for one in known if one.at < phrase.start), key=lambda one: one.at, default=None)

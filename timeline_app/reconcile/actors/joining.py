@@ -21,7 +21,7 @@ from timeline_app.reconcile.actors.shortening import (
     join_shorter,
 )
 from timeline_app.reconcile.actors.sounding import sounds_like
-from timeline_app.reconcile.actors.spelling import is_slip_of, is_spelling_of, plain_vowels, skeleton
+from timeline_app.reconcile.actors.spelling import is_one_letter_off, is_slip_of, is_spelling_of, plain_vowels, skeleton
 
 _BOUNDARIES = frozenset({"and", "of", "for", "at", "in", "on"})
 """Words at which a body's long name may be cut short: "Ministry of Information [and …]"."""
@@ -181,6 +181,8 @@ def _may_be_one_person(
         if not is_close or (are_two_names and not (_is_near(*given) and _roles(one) & _roles(other))):
             return False
     rest = [words for words in differing if words != given]
+    if len(rest) == 1 and given not in differing and is_one_letter_off(*rest[0]) and _roles(one) & _roles(other):
+        return True
     if given in differing and not _are_one_given_name(*given):
         return all(_is_near(*words) for words in rest)
     return all(_is_near(*words) or (sounds_like(*words) and not _are_couple(*words)) for words in rest)

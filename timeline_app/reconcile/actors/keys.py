@@ -14,6 +14,8 @@ from timeline_app.reconcile.actors.spelling import plain_vowels
 
 SHORTEST_RUN = 7
 """Letters of a name from which it may be written in one word or in two."""
+SHORTEST_PARTED = 6
+"""Letters from which a name in one word may be written with a hyphen: Zolgat, Zol-Gat."""
 FULL = 2
 """Words of a full name: given and family name."""
 _SMALL = frozenset({"of", "the", "and", "for"})
@@ -47,9 +49,9 @@ def _join(forms: list[Form], uses: Mapping[Form, FormUse], groups: Groups[Form],
 
 def _run_together(form: Form, use: FormUse) -> str | None:
     """Return "nordrail" for NordRail, Nord-Rail and Nord Rail."""
-    del use
     letters = plain_vowels("".join(form.words))
-    return letters if len(letters) >= SHORTEST_RUN else None
+    is_parted = form.is_single or any("-" in text for text in use.texts)
+    return letters if len(letters) >= (SHORTEST_PARTED if is_parted else SHORTEST_RUN) else None
 
 
 def _without_particles(form: Form, use: FormUse) -> tuple[str, ...] | None:

@@ -12,7 +12,7 @@ from timeline_app.domain.article import Article
 from timeline_app.domain.mention import Extraction, Name, NameKind
 from timeline_app.reconcile.actors.forms import Form, read_form
 from timeline_app.reconcile.actors.lexicon import fold_text, lexicon
-from timeline_app.reconcile.actors.wording import country_before, country_behind, is_body, with_country
+from timeline_app.reconcile.actors.wording import country_before, country_behind, is_body, with_apposition, with_country
 from timeline_app.reconcile.last_words import last_words_start
 
 _APOSTROPHES = "'’"
@@ -156,7 +156,7 @@ def _occurrence(article: str, name: Name, text: str) -> Occurrence:
     alliance = _ALLIANCE.match(text, name.end) if told.lower().endswith(("-led", "-backed")) else None
     if alliance:
         told = f"{told} {alliance[1].lower()}"
-    role = with_country(name, text) if name.role and not name.is_phrase else name.role
+    role = with_apposition(with_country(name, text), name, text) if name.role and not name.is_phrase else name.role
     return Occurrence(article, name.start, name.end, told, name.kind, role, name.is_phrase)
 
 

@@ -17,6 +17,12 @@ _LOWER = frozenset({"vice", "deputy", "assistant", "junior", "associate"})
 """Words that make another, lower office of one."""
 
 
+def body_owners(told: str) -> frozenset[str]:
+    """Return the common nouns of bodies whose a role is, which goes without saying: "bank" of "the bank's director"."""
+    owners = (fold_words(word[:-2])[-1:] for word in told.split() if word.endswith(("'s", "’s")))
+    return frozenset(word for words in owners for word in words if word in lexicon().body_nouns)
+
+
 @lru_cache(maxsize=1 << 14)
 def plain_words(told: str) -> frozenset[str]:
     """Return the folded words of a description, one word for a country however it is told: Japan's, Japanese."""

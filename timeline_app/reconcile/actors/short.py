@@ -12,11 +12,12 @@ from timeline_app.reconcile.actors.forms import Form, read_form
 from timeline_app.reconcile.actors.full_names import ArticleNames, FullNames, Scope, is_full, may_be_short
 from timeline_app.reconcile.actors.genders import Genders
 from timeline_app.reconcile.actors.groups import Groups
+from timeline_app.reconcile.actors.keys import FULL
 from timeline_app.reconcile.actors.lexicon import fold_words, lexicon
 from timeline_app.reconcile.actors.occurrences import CaseNames, Occurrence
 from timeline_app.reconcile.actors.offices import Offices
 from timeline_app.reconcile.actors.role_words import roles_of
-from timeline_app.reconcile.actors.spelling import ends_with, skeleton
+from timeline_app.reconcile.actors.spelling import ends_with, is_off_by_one, skeleton
 
 
 class ShortNames:
@@ -60,7 +61,27 @@ class ShortNames:
         scopes: list[Scope] = [self._full.of(article), *around, *([] if is_whole else [self._full.everywhere])]
         roles = self._roles_told(form, article)
         found = (self._in_scope(form, scope, roles) for scope in scopes)
-        return next((one for one in found if one is not None), None) or self._without_address(form)
+        fitting = next((one for one in found if one is not None), None) or self._without_address(form)
+        return fitting or self._mistyped(form, article)
+
+    def _mistyped(self, form: Form, article: str) -> Form | None:
+        """Return the one full name of an article that ends so but for a letter: "Al Roe" for "Jo Al Rae", told once."""
+        if len(form.words) != FULL or form.is_acronym or not self.is_told_once(form):
+            return None
+        persons = (other for forms in self._full.of(article).tails.values() for other in forms)
+        return self._one_root(
+            other
+            for other in persons
+            if len(other.words) == FULL + 1
+            and other.words[1] == form.words[0]
+            and len(other.words[-1]) == len(form.words[-1])
+            and is_off_by_one(other.words[-1], form.words[-1])
+        )
+
+    @asked
+    def is_told_once(self, form: Form) -> bool:
+        """Return whether the whole case tells a name but once."""
+        return form in self._names.uses and len(self._names.uses[form].occurrences) == 1
 
     @asked
     def _without_address(self, form: Form) -> Form | None:

@@ -18,6 +18,7 @@ SHORTEST = 4
 FULL = 2
 """Words of a given and a family name."""
 LONGEST = 6
+_QUOTES = frozenset('"“”')
 _AT_PLACE = re.compile(r"\b(?:in|near|outside|around)\s+\Z", re.IGNORECASE)
 _REACH = len("outside  ")
 
@@ -84,17 +85,27 @@ def join_run_in(uses: Mapping[Form, FormUse], groups: Groups[Form]) -> None:
 
     Only where the short name is told as often at least, and the words before it are no given names.
     """
-    given = lexicon().given_names
     by_words = {form.words: form for form in uses if form.sort == "name" and not form.country and not form.gender}
     for form, use in uses.items():
         if form.sort != "name" or use.kind not in (NameKind.PERSON, NameKind.OTHER):
             continue
         for size in range(FULL, min(LONGEST, len(form.words))):
             short = by_words.get(form.words[-size:])
-            if short is not None and _is_known_person(uses[short]) and len(uses[short].told) >= len(use.told):
-                if given.isdisjoint(form.words[:-size]):
-                    groups.join(short, form)
+            if short is not None and (_has_nickname(use) or _is_run_in(use, uses[short])):
+                groups.join(short, form)
                 break
+
+
+def _has_nickname(use: FormUse) -> bool:
+    """Return whether a nickname stands within a name: Tomas “Tito” Roe is Tito Roe."""
+    return any(not _QUOTES.isdisjoint(text) for text in use.texts)
+
+
+def _is_run_in(use: FormUse, short: FormUse) -> bool:
+    """Return whether words that are no given names ran into a person's name, which is told without them as well."""
+    front = use.form.words[: -len(short.form.words)]
+    is_oftener = len(short.told) >= len(use.told)
+    return _is_known_person(short) and is_oftener and lexicon().given_names.isdisjoint(front)
 
 
 def _is_known_person(use: FormUse) -> bool:

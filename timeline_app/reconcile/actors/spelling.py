@@ -51,6 +51,7 @@ def skeleton(folded: str) -> str:
     text = _DOUBLED.sub(r"\1", text)
     if not text:
         return ""
+    text = "i" + text[1:] if text[0] == "y" else text
     return text[0] + "".join(letter for letter in text[1:] if letter not in _VOWELS)
 
 
@@ -72,7 +73,7 @@ def is_spelling_of(one: str, other: str) -> bool:
         return False
     return (
         skeleton(one) == skeleton(other)
-        and plain_vowels(one)[-1] == plain_vowels(other)[-1]
+        and plain_vowels(one)[-1].replace("w", "v") == plain_vowels(other)[-1].replace("w", "v")
         and OSA.distance(plain_vowels(one), plain_vowels(other)) <= MOST_SOFT_EDITS
     )
 
@@ -95,6 +96,21 @@ def without_article(folded_words: tuple[str, ...]) -> tuple[str, ...]:
 def plain_vowels(folded: str) -> str:
     """Return a folded word with `i` for `y` and single for doubled letters: what differs in no more is one spelling."""
     return _DOUBLED.sub(r"\1", folded.replace("y", "i"))
+
+
+@lru_cache(maxsize=200_000)
+def is_one_letter_off(one: str, other: str) -> bool:
+    """Return whether two folded words of three letters or more differ by one letter, not the first one.
+
+    That is little: it is asked where all else agrees.
+    """
+    is_long = min(len(one), len(other)) >= len("abc") and one[0] == other[0]
+    return is_long and is_off_by_one(one, other)
+
+
+def is_off_by_one(one: str, other: str) -> bool:
+    """Return whether one letter is another, left out, added or swapped with its neighbour."""
+    return DamerauLevenshtein.distance(one, other) == 1
 
 
 def ends_with(full: tuple[str, ...], short: tuple[str, ...]) -> bool:

@@ -37,6 +37,7 @@ _NO_LEGAL_FORM = frozenset({"as", "co"})
 _STOP_BEHIND = re.compile(r"\.(?=\s|$|[,;)\"”’'])")
 _COUNTRY_BEHIND = re.compile(r" of (?:the )?((?:[A-Z][\w.-]*\s?){1,4})")
 _SUFFIXES = frozenset({"jr", "sr"})
+_APPOSITION = re.compile(r", (?:an?|the) ([\w’' -]{4,50})[,.;]")
 _FARTHEST_BEFORE = 60
 """Characters looked at before a name for its title or owner."""
 
@@ -117,6 +118,12 @@ def with_country(name: Name, text: str) -> str:
     if start < 0 or text[start : name.start - 1] != name.role:
         return name.role
     return f"{country_before(_words_before(text, start))} {name.role}".strip()
+
+
+def with_apposition(role: str, name: Name, text: str) -> str:
+    """Return a title with the role that is told behind the name too: "Lt Col Roe, an army spokesman, said"."""
+    told = _APPOSITION.match(text, name.end)
+    return f"{role} and {told[1]}" if told and told[1] not in role else role
 
 
 def country_behind(text: str, end: int) -> str:
