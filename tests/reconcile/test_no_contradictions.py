@@ -8,6 +8,13 @@ from tests.reconcile.disputes import conflicts_of
 @pytest.mark.parametrize(
     "told",
     [
+        # two places, and all together
+        (("A", "2020-03-10", "Soldiers killed at least 12 people at two places in Orsova on Monday, the union said."
+                             "\n\nTen died at the harbour and two in the square."),
+         ("B", "2020-03-11", "The square of Orsova was empty on Tuesday.")),
+        # which one, not how many
+        (("A", "2020-03-10", "The four plants of Rehn Steel at Orsova had to work for the port, Karl Voss said."),
+         ("B", "2020-03-11", "Clause 5.4 counts plants of Rehn Steel at Orsova as the port's, Rosa Calder said.")),
         # one suspects, another is the suspect
         (("A", "2020-03-10", "A neighbour recalled seeing the suspect in the street at Orsova on Monday."),
          ("B", "2020-03-11", 'A police spokesman said: "We do not suspect anyone else to be involved at Orsova."')),

@@ -24,6 +24,15 @@ FREE_WILL = (
     ("A Post", "2020-03-10", "The observers left the hall at Orsova of their own accord, Karl Voss said."),
     ("B Wire", "2020-03-11", "The observers were put out of the hall at Orsova, party leader Ines Tal said."),
 )
+SLICK = (
+    (
+        "A Post",
+        "2014-03-03",
+        "Governor Rolf Amsel welcomed the ruling on Monday. He still believes that the oil reached the"
+        " lake, which Norvo Systems denies to this day.",
+    ),
+    ("B Wire", "2014-03-03", "Nothing was known of the lake on Sunday."),
+)
 SAILING = (
     (
         "A Post",

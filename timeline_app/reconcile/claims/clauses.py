@@ -35,6 +35,10 @@ _REJECTING = re.compile(r"(?<=\w{4}),? (?:deny|reject|dismiss|refut|disput|contr
 _SAY = r"(?:said|says|say|told|claimed|claims|insisted|insists|maintained|maintains|added|reported)"
 _SAID_BEHIND = re.compile(rf"[,\"] (?P<who>(?!it |that )[^,.\"]{{3,60}}?) {_SAY}\b[^,]{{0,40}}$")
 _SAID_BEFORE = re.compile(rf"(?P<who>(?!it |he |she |they |this |that |which )[^,.\"]{{3,50}}?) {_SAY}\b(?! by\b)")
+_WHICH_DENIES = re.compile(
+    r"which (?P<who>(?!has |have |had )[^,;]{2,60}?) (?:(?:has|have|had|always|repeatedly|firmly|flatly) )*"
+    r"(?:den(?:y|ies|ied)|disputes?d?|rejects?|rejected|contests?|contested)\b"
+)
 _SHORTEST_WORDS = 4
 _QUOTATION = re.compile(r'"[^"\n]{3,1500}(?:"|$)', re.MULTILINE)
 """On plain text; one that goes on in the next paragraph ends with its own."""
@@ -176,9 +180,10 @@ class _ArticleReader:
         lowered = self._plain[start:end]
         proper = tuple((name.start - start, name.end - start) for name in names if not name.is_phrase)
         words, may_deny = read_words(_masked(lowered, proper))
-        speech = None if is_content else _speech_of(inside, start, end)
+        which = _WHICH_DENIES.match(lowered)
+        speech = None if is_content or which else _speech_of(inside, start, end)
         speaker = speech.speaker if speech else None
-        said = None if is_content or speaker else _said_by(lowered)
+        said = which.span("who") if which else None if is_content or speaker else _said_by(lowered)
         found = ((name.start - start, self._actors.actor_of(key, name.start, name.end)) for name in names)
         return Clause(
             article=key,

@@ -30,6 +30,13 @@ _UNFIT = frozenset({"percent", "ordinal"})
 _LEAST = 2
 _CONVERTED = re.compile(r"\d[^\s()]*(?: [^\W\d]+){0,3} ?\($")
 """Before an amount that tells the one before it in another currency or unit."""
+_LABEL = re.compile(
+    r"\b(?:clauses?|articles?|sections?|paragraphs?|chapters?|pages?|rules?|acts?|resolutions?|annex|appendix|phase|stage"
+    r"|version|flights?|lines?|numbers?|tanks?|rooms?|gates?|routes?|platforms?|types?|models?|class|category|exhibits?"
+    r"|channels?|no\.?|nos\.?) $"
+)
+"""Before a number that tells which one, not how many."""
+_ESTIMATE = re.compile(r"\b(?:reckoning|estimate|figure|count|calculation|tally|sum|assessment|total|bill), $")
 _AMONG_OTHERS = re.compile(r"[^.;:,]{0,30}\band (?:an?|one|two|three|four|five|six|\d+) ")
 """Behind a number that is but the first of an enumeration: "two women and a man"."""
 _PARTS_FOLLOW = re.compile(r"[^,;]{0,60}(?::|\bincluding\b|\bamong (?:them|whom)\b|\bof (?:whom|them)\b)")
@@ -191,18 +198,17 @@ def _is_fit(one: Quantity, saying: Saying) -> bool:
     figure, text = one.figure, saying.clause.text
     first, last = figure.start - saying.clause.start, figure.end - saying.clause.start
     is_adjective = "-" in figure.quote and not figure.quote.lower().startswith(count_words().tens)
-    is_apposed = text[:first].endswith(", ") and text[last : last + 1] in (",", ".", "")
+    is_between = text[:first].endswith(", ") and text[last : last + 1] in (",", ".", "")
+    is_apposed = is_between and not _ESTIMATE.search(text[:first])
     is_ordinal = figure.quote.endswith(("st", "nd", "rd", "th"))
     if (is_adjective and figure.unit != "magnitude") or is_apposed or is_ordinal or figure.what == "age":
         return False
     heard = saying.frame_span
     if figure.unit in _UNFIT or one.is_part or figure.low < _LEAST or heard[0] <= first < heard[1]:
         return False
-    if (
-        text[:first].endswith("of the ")
-        or _CONVERTED.search(text[:first])
-        or (text[:first].endswith("the ") and _AMONG_OTHERS.match(text[last:]))
-    ):
+    if text[:first].endswith("of the ") or _LABEL.search(text[:first]) or _CONVERTED.search(text[:first]):
+        return False
+    if text[:first].endswith("the ") and _AMONG_OTHERS.match(text[last:]):
         return False
     if count_words().share.search(text[:first]) or count_words().of_those.match(text[last:]):
         return False

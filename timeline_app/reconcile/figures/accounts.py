@@ -28,6 +28,12 @@ _AND_OTHERS = re.compile(
     r"(?P<between>[^.;]{0,100})\b(?:and|while)\b(?P<who>[^.;,]{0,25})\b(?:others?|more)\b(?P<then>[^.;]{0,40})",
     re.IGNORECASE,
 )
+_ENUMERATED = re.compile(
+    r"[^.;,]{0,70} (?:and|while) (?:the other )?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+)"
+    r"(?: people)?(?: died| were killed)? (?:in|at|near|on|outside|inside|elsewhere)\b",
+    re.IGNORECASE,
+)
+"""Behind a number that is of one place, before that of another: "ten at the plaza and two in the square"."""
 _SUM_BEFORE = re.compile(r":\s*(?:[\w'-]+ ){0,2}$")
 _SUM_AFTER = re.compile(r"[^.;:]{0,60}\band\b")
 _ANOTHER_FATE = re.compile(r"\b(?:injur|wound|hurt|missing|rescued|arrest|detain|hospital|surviv|escap)", re.IGNORECASE)
@@ -239,7 +245,8 @@ def _group_of(text: str, figure: Figure, sentence_end: int) -> str:
 
 def _is_part(text: str, figure: Figure, sentence: tuple[int, int]) -> bool:
     before = text[sentence[0] : figure.start]
-    if _PART.search(before) or _PART_AFTER.match(text, figure.end, sentence[1]):
+    behind = (figure.end, sentence[1])
+    if _PART.search(before) or _PART_AFTER.match(text, *behind) or _ENUMERATED.match(text, *behind):
         return True
     if _SUM_BEFORE.search(before) and _SUM_AFTER.match(text, figure.end, sentence[1]):
         return True
