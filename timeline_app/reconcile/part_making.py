@@ -14,16 +14,22 @@ from timeline_app.domain.decision import Decision, DecisionKind
 from timeline_app.domain.mention import Extraction
 from timeline_app.reconcile.concluding import Told
 from timeline_app.reconcile.dossiers import ABOUT_WHOLE_ARTICLES
+from timeline_app.reconcile.events.tellings import Place as MentionPlace
 from timeline_app.reconcile.parting import PartedSentences, Place, SentenceParter, read_units
-from timeline_app.reconcile.parts import Fragment, Named, Part
+from timeline_app.reconcile.parts import Fragment, Named, Part, read_places
 from timeline_app.reconcile.publication import Publication
 from timeline_app.reconcile.sources import Found
 from timeline_app.reconcile.unit_links import Unit
 
 _LOOK_BACK = 3
 """Sentences before one in which it stands whom its "he" means."""
+Offsets = tuple[int, int]
 KeyedPlace = tuple[str, int]
 """An article, by its key, and a sentence of it."""
+
+
+Given = tuple[Publication, Standing]
+"""What is known of an article itself, its standing without what hangs on articles elsewhere: badge, group, source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +38,11 @@ class _Read:
 
     article: Article
     extraction: Extraction
-    published: Publication
-    standing: Standing
-    """But for what hangs on articles elsewhere: badge, group, source."""
+    given: Given
     units: tuple[Unit, ...]
     named: tuple[Named, ...]
     """In the order of the extraction's names; what is unclear is left out."""
+    places: tuple[MentionPlace, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,23 +90,12 @@ class PartKeeper:
         names = {actor.id: actor.name for actor in found.actors.actors}
         for article, extraction in zip(told.articles, told.extractions, strict=True):
             key = article.key
-            published = found.sources.published[key]
             standing = replace(found.sources.standings[key], short="", colour="", group="", derived_from=None)
-            known = before.get(key)
-            if (
-                known is None
-                or key in found.actors.renamed
-                or known.article is not article
-                or known.extraction is not extraction
-                or (known.published, known.standing) != (published, standing)
-            ):
+            known, now = before.get(key), (found.sources.published[key], standing)
+            is_same = known is not None and known.article is article and known.extraction is extraction
+            if known is None or not is_same or known.given != now or key in found.actors.renamed:
                 changed.add(key)
-                ids = found.actors.ids_in(key)
-                called = {place: names[actor] for place, actor in ids.items()}
-                named = tuple(
-                    (*place, actor) for one in extraction.names if (actor := ids.get(place := (one.start, one.end)))
-                )
-                known = _Read(article, extraction, published, standing, read_units(extraction, called), named)
+                known = _read_article(article, extraction, now, found.actors.ids_in(key), names)
             self._read[key] = known
         return changed
 
@@ -144,10 +138,10 @@ class PartKeeper:
             read.article,
             read.extraction,
             sentences,
-            read.published,
-            read.standing,
+            *read.given,
             groups.setdefault(self._groups[key], key),
             tuple(one for one in read.named if any(start <= one[0] < end for start, end in wide)),
+            read.places,
         )
 
     def _ids_of(self, called: set[str]) -> Iterable[str]:
@@ -157,6 +151,16 @@ class PartKeeper:
             for _, told in self._slices.values()
             if any(name.casefold() in called for name in (*told.variants, told.name))
         )
+
+
+def _read_article(
+    article: Article, extraction: Extraction, given: Given, ids: Mapping[Offsets, str], names: Mapping[str, str]
+) -> _Read:
+    """Return an article with what parts need of it; `ids` are of whom it names, `names` are by id."""
+    called = {place: names[actor] for place, actor in ids.items()}
+    offsets = ((one.start, one.end) for one in extraction.names)
+    named = tuple((*place, ids[place]) for place in offsets if place in ids)
+    return _Read(article, extraction, given, read_units(extraction, called), named, read_places(extraction, given[0]))
 
 
 def _is_touched(part: Part, changes: _Changes) -> bool:

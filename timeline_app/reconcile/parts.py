@@ -5,7 +5,7 @@ Two parts that are equal lead to the same conclusions, so that these can be kept
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from timeline_app.domain.actor import Actor
@@ -42,6 +42,8 @@ class Fragment:
     """The first article of the part that is of one source with this one."""
     named: tuple[Named, ...]
     """The actors named in these sentences."""
+    places: tuple[Place, ...]
+    """As `read_places` returned them for the article."""
 
     def cut(self) -> Extraction:
         """Return what was read from these sentences; the others are empty, so that each keeps its index."""
@@ -101,8 +103,24 @@ def conclude_part(part: Part) -> Conclusions:
     return conclude(told, Sources(published, groups, actors, standings, _find_places(part, published, decided)))
 
 
+def read_places(extraction: Extraction, published: Publication) -> tuple[Place, ...]:
+    """Return where the mentions of an article stand, in the order of their keys, before any decision."""
+    return tuple(_places_of([extraction], {extraction.article: published}, DecisionIndex.of(())).values())
+
+
 def _find_places(part: Part, published: dict[str, Publication], decided: DecisionIndex) -> dict[str, Place]:
     """Return where mentions stand in their articles, all mentions of which are looked at."""
-    whole = [one.extraction for one in part.fragments]
-    resolve = make_resolver(whole, decided, FoundActors((), {}))
-    return find_places(resolve(resolve_dates(whole, published, decided)))
+    if part.decisions:
+        return _places_of([one.extraction for one in part.fragments], published, decided)
+    found: dict[str, Place] = {}
+    for one in part.fragments:
+        keys = sorted({mention.key for mention in one.extraction.mentions})
+        found.update(zip(keys, one.places, strict=True))
+    return found
+
+
+def _places_of(
+    extractions: Sequence[Extraction], published: Mapping[str, Publication], decided: DecisionIndex
+) -> dict[str, Place]:
+    resolve = make_resolver(extractions, decided, FoundActors((), {}))
+    return find_places(resolve(resolve_dates(extractions, published, decided)))
