@@ -11,6 +11,7 @@ from timeline_app.domain.mention import Modality, Stance
 from timeline_app.reconcile.findings import ResolvedMention
 from timeline_app.reconcile.wording import InShort, Teller
 from timeline_app.reconcile.wording.quotes import shorten
+from timeline_app.reconcile.wording.referring import with_antecedent
 from timeline_app.reconcile.wording.shortening import cut_to
 from timeline_app.reconcile.wording.tidying import is_in_title_case, tidy
 
@@ -90,7 +91,8 @@ class _Common:
 def _candidate(one: ResolvedMention, teller: Teller) -> _Candidate:
     told = teller.tell(one)
     words = told.words(LONGEST_LABEL) if told else shorten(tidy(one.mention.quote), one.mention.trigger)
-    return _Candidate(cut_to(words, LONGEST_LABEL), one, told)
+    resolved = with_antecedent(cut_to(words, LONGEST_LABEL), teller.names(one.article).text, one.mention.start)
+    return _Candidate(resolved if len(resolved) <= LONGEST_LABEL else words, one, told)
 
 
 def _unclearness(candidate: _Candidate, common: _Common) -> float:
