@@ -81,3 +81,25 @@ def test_what_shares_words_only_is_no_contradiction(told):
 )  # fmt: skip
 def test_who_decides_asks_or_waits_denies_nothing(told):
     assert conflicts_of(*told) == ()
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        # what came of what
+        (("A", "2020-03-10", "The peaceful march at Orsova turned chaotic, Karl Voss said."),
+         ("B", "2020-03-11", "The march at Orsova was violent, Otto Rehn said.")),
+        # neither confirmed nor denied
+        (("A", "2020-03-10", "Karl Voss is putting together a buyout of the mill at Orsova, the Courier said."),
+         ("B", "2020-03-11", "Rehn Steel declined to confirm or deny reports that Karl Voss is putting together a"
+                             " buyout of the mill at Orsova.")),
+        # who knows nothing better
+        (("A", "2020-03-10", "Karl Voss has a wealth of experience in the trade, the owners of the mill said."),
+         ("B", "2020-03-11", "There is speculation that the owners of the mill may call Otto Rehn.")),
+        # in place of another
+        (("A", "2020-03-10", "It takes a special individual to break a record at Orsova, Karl Voss said."),
+         ("B", "2020-03-11", "Otto Rehn said that success, not individual records, is the measure at Orsova.")),
+    ],
+)  # fmt: skip
+def test_what_changes_or_stays_open_is_no_contradiction(told):
+    assert conflicts_of(*told) == ()

@@ -112,8 +112,8 @@ def dispute_lexicon() -> DisputeLexicon:
         ),
         claim_nouns=frozenset(frames["claims"]),
         false=re.compile(
-            rf"\b(?:is|are|was|were|be|been|as|calls?|called|calling|that's|it's|rejected|dismissed)\b"
-            rf"[^.;,]{{0,30}}?\b{_any_of(frames['false'])}\b(?! (?:with|of|about)\b)"
+            rf"\b(?<!there )(?:is|are|was|were|be|been|as|calls?|called|calling|that's|it's|rejected|dismissed)\b"
+            rf"(?:(?! than )[^.;,]){{0,30}}?\b{_any_of(frames['false'])}\b(?! (?:with|of|about)\b)"
             rf"|\b{_any_of(frames['nonsense'])}\b"
         ),
         silent=re.compile(rf"\b{_any_of(frames['silent'])}\b"),

@@ -28,6 +28,10 @@ _OF = re.compile(r"(?<!because )(?<!out )\b(?:of|about)(?: (?:an?|the|any|such))
 """Before what is spoken, thought or heard of."""
 _SAME_SUBJECT = re.compile(r"\band (?:(?:has|have|had|did|do|does|was|were|is|are|also|then|even|still) ){0,2}\Z")
 """Before a negation of the same one whom a verb before tells of: "took the money and did not pay"."""
+_TO_TELL = re.compile(r" (?:report|say|tell|mention|disclose|explain|name|call)\b")
+"""Behind a "failed to" by which it is only not told."""
+_BESIDES = re.compile(r"not [^,;.\"]{2,60},")
+"""Behind a comma, what something else is meant instead of: "success, not records, counts"."""
 _COMMAND = re.compile(r"(?:\A|[\"':,;] ?)(?:please )?do ?$")
 """Before the "not" of "don't move"."""
 _TWICE = re.compile(r"(?:\bnot|\bnever|n't)(?: \w+)? ?$")
@@ -75,6 +79,8 @@ def read_negations(
     if _SAME_SUBJECT.search(text[start:first]):
         subject = frozenset()
     done = dispute_lexicon().negator.match(text, first)
+    if done and done[0].endswith(" to") and _TO_TELL.match(text, done.end()):
+        return
     deed_at = done.end() + 1 if done and done[0].endswith(" to") else -1
     several = _LIST.match(text, first, last)
     ends = [match.start() for match in (_ITEM_END if several else _OR).finditer(text, first + 1, last)]
@@ -94,6 +100,8 @@ def negated_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     words = dispute_lexicon()
     for match in words.negator.finditer(text, start, end):
         if words.no_negator.match(text, match.start()) or _COMMAND.search(text[start : match.start()]):
+            continue
+        if text[start : match.start()].endswith(", ") and _BESIDES.match(text, match.start(), end):
             continue
         if _TWICE.search(text[start : match.start()]) or _SO_THAT.search(text[start : match.start()]):
             continue

@@ -6,6 +6,7 @@ one thing opposite words are said; somebody answers what somebody else was just 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -31,6 +32,8 @@ _BEFORE = 5
 _NEXT = 1
 _NEAR = 2
 """Sentences."""
+_CHANGES = re.compile(r"\b(?:turn(?:s|ed|ing)|became|becomes|devolv\w+|descend\w+|escalat\w+|initially|at first)\b")
+"""Something is one way first and another then."""
 _RESPONSIBILITY = "blame"
 """The concept of having done it."""
 
@@ -101,6 +104,8 @@ class OppositionFinder:
         for at, saying in enumerate(self.sayings):
             if not saying.poles or saying.is_silent or dispute_patterns().supposed.search(saying.clause.text):
                 continue
+            if _CHANGES.search(saying.clause.text):
+                continue
             for rest in self._holders(saying.affirmed):
                 other = self.sayings[rest]
                 opposed = {
@@ -109,7 +114,8 @@ class OppositionFinder:
                     for match, far in other.poles
                     if match == group and far != side
                 }
-                if rest <= at or not opposed - {group for group, _ in saying.poles & other.poles}:
+                is_new = bool(opposed - {group for group, _ in saying.poles & other.poles})
+                if rest <= at or not is_new or _CHANGES.search(other.clause.text):
                     continue
                 things = self._things(saying, opposed) & self._things(other, opposed)
                 weight = self.rarity.weigh(things & (saying.core | other.core))

@@ -18,6 +18,8 @@ _LEAST = 0.5
 """Score from which a clause is taken for what a denial answers."""
 _MOST = 1.5
 """Weight of shared words that tells as much as any more."""
+_PART = 0.3
+"""Part of the weight of what is denied that a clause must tell as so."""
 _LOOKED_AT = 3
 """Clauses, the likeliest first, of which one in a dispute makes the denial one of that dispute."""
 _NEAR_BEST = 0.75
@@ -67,7 +69,7 @@ class TargetFinder:
             return 0.0
         weigh, patterns = self.read.rarity.weigh, dispute_patterns()
         denied = min(_MOST, weigh(told_as_so(other, negated)))
-        if negated and not denied:
+        if negated and denied < _PART * weigh(negated):
             return 0.0
         besides = min(1.0, weigh((denial.affirmed & other.words) - negated))
         score = 1.5 * denied + 0.4 * besides + 0.4 * min(1.0, weigh(denial.actors & other.actors))
