@@ -43,7 +43,7 @@ class DecisionIndex:
 
     def find_for_article(self, kind: DecisionKind, article: str) -> Decision | None:
         """Return the latest decision of a kind about a whole article, or None."""
-        return self.by_article.get((kind, article))
+        return self.by_article.get((kind, article)) if self.by_article else None
 
 
 class MentionFinder:

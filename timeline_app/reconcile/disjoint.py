@@ -26,13 +26,14 @@ class DisjointSets(Generic[T]):
             parents[member], member = root, parents[member]
         return root
 
-    def join(self, first: T, second: T) -> None:
-        """Make one set of the two."""
+    def join(self, first: T, second: T) -> bool:
+        """Make one set of the two; return whether they were two."""
         low, high = self.find(first), self.find(second)
         if low < high:
             self._parents[high] = low
         elif high < low:
             self._parents[low] = high
+        return low != high
 
     def sets(self) -> list[list[T]]:
         """Return all sets, each sorted, sorted by their smallest member."""

@@ -95,12 +95,13 @@ class DossierKeeper:
             for shared in self._read_about(key, extraction):
                 holders[shared].append(at)
         day_of = [days.get(key) for key in keys]
+        left = sum(homes.find(at) == at for at in range(len(keys))) - 1
         for shared, held in holders.items():
+            if not left:
+                break  # all is one dispute
             if len(held) > 1:
                 most = MOST_SHARING if len(shared) == 1 else MOST_SHARING_TWO
-                for period in _periods(held, day_of):
-                    for at in period[1:] if len(period) <= most else ():
-                        homes.join(period[0], at)
+                left -= _join_periods(_periods(held, day_of), most, homes)
 
     def _read_about(self, article: str, extraction: Extraction | None) -> tuple[Shared, ...]:
         known = self._about.get(article)
@@ -115,6 +116,11 @@ def _shared_names(extraction: Extraction | None) -> Iterator[Shared]:
     prominent = sorted(sorted(counted, key=lambda name: (-counted[name], name))[:PROMINENT])
     yield from ((name,) for name in prominent)
     yield from combinations(prominent, 2)
+
+
+def _join_periods(periods: Iterable[Sequence[int]], most: int, homes: DisjointSets[int]) -> int:
+    """Join the articles of each period that has so many at most; return how many sets there are less."""
+    return sum(homes.join(period[0], at) for period in periods if len(period) <= most for at in period[1:])
 
 
 def _periods(held: Sequence[int], day_of: Sequence[int | None]) -> Iterator[list[int]]:

@@ -15,17 +15,15 @@ from timeline_app.domain.mention import Extraction
 from timeline_app.reconcile.concluding import Told
 from timeline_app.reconcile.dossiers import ABOUT_WHOLE_ARTICLES
 from timeline_app.reconcile.events.tellings import Place as MentionPlace
-from timeline_app.reconcile.parting import PartedSentences, Place, SentenceParter, read_units
+from timeline_app.reconcile.parting import PartedSentences, SentenceParter, read_units
 from timeline_app.reconcile.parts import Fragment, Named, Part, read_places
 from timeline_app.reconcile.publication import Publication
 from timeline_app.reconcile.sources import Found
-from timeline_app.reconcile.unit_links import Unit
+from timeline_app.reconcile.unit_links import Place, Unit
 
 _LOOK_BACK = 3
 """Sentences before one in which it stands whom its "he" means."""
 Offsets = tuple[int, int]
-KeyedPlace = tuple[str, int]
-"""An article, by its key, and a sentence of it."""
 
 
 Given = tuple[Publication, Standing]
@@ -64,21 +62,18 @@ class PartKeeper:
         self._slices: dict[str, tuple[Actor, Actor]] = {}
         """By id: actors, and what parts are told of them."""
         self._parter = SentenceParter()
-        self._parts: dict[tuple[KeyedPlace, ...], Part] = {}
+        self._parts: dict[tuple[Place, ...], Part] = {}
 
     def make_parts(self, told: Told, found: Found) -> list[Part]:
         """Return the parts of a dispute, sorted by name; one that nothing changed in is the same object again."""
         articles = self._read_articles(told, found) | self._regroup(found)
         changes = _Changes(articles, self._slice(found.actors.actors))
-        read = list(self._read.values())
-        at = {one.article.key: number for number, one in enumerate(read)}
-        about = [_places_of(decision, at, read) for decision in told.decisions]
+        about = [_places_of(decision, self._read) for decision in told.decisions]
         units = {key: one.units for key, one in self._read.items()}
         parted = self._parter.part(units, [places for places in about if places])
         decided = _by_part(told.decisions, parted, about)
         before, self._parts = self._parts, {}
-        for number, indexed in enumerate(parted.parts):
-            places = tuple((read[article].article.key, sentence) for article, sentence in indexed)
+        for number, places in enumerate(parted.parts):
             known, decisions = before.get(places), tuple(decided.get(number, ()))
             is_same = known is not None and known.decisions == decisions and not _is_touched(known, changes)
             self._parts[places] = known if known is not None and is_same else self._make(places, decisions)
@@ -119,7 +114,7 @@ class PartKeeper:
             self._slices[actor.id] = known
         return changed | (before.keys() - self._slices.keys())
 
-    def _make(self, places: Sequence[KeyedPlace], decisions: Sequence[Decision]) -> Part:
+    def _make(self, places: Sequence[Place], decisions: Sequence[Decision]) -> Part:
         sentences: defaultdict[str, list[int]] = defaultdict(list)
         for article, sentence in places:
             sentences[article].append(sentence)
@@ -171,13 +166,13 @@ def _is_touched(part: Part, changes: _Changes) -> bool:
     )
 
 
-def _places_of(decision: Decision, at: Mapping[str, int], read: Sequence[_Read]) -> list[Place]:
+def _places_of(decision: Decision, read: Mapping[str, _Read]) -> list[Place]:
     """Return the sentences that a decision is about; none for one about whole articles or the whole case."""
     if decision.kind in ABOUT_WHOLE_ARTICLES:
         return []
-    pieces = [(at[piece.article], piece.start) for piece in decision.evidence if piece.article in at]
-    told = [(article, start) for article, start in pieces if read[article].extraction.sentences]
-    return list(dict.fromkeys((article, _sentence_at(read[article].extraction, start)) for article, start in told))
+    pieces = [one for one in decision.evidence if one.article in read and read[one.article].extraction.sentences]
+    places = ((one.article, _sentence_at(read[one.article].extraction, one.start)) for one in pieces)
+    return list(dict.fromkeys(places))
 
 
 def _by_part(

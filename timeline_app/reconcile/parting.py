@@ -17,7 +17,7 @@ from itertools import combinations
 
 from timeline_app.domain.mention import Extraction, Mention
 from timeline_app.reconcile.pair_numbers import pair_number
-from timeline_app.reconcile.unit_links import Unit, UnitLinks
+from timeline_app.reconcile.unit_links import Place, Unit, UnitLinks
 
 MOST_MENTIONS = 120
 """Mentions in one part: a happening is told some dozens of times before its tellings say nothing new."""
@@ -27,8 +27,6 @@ MOST_WORDS = 14
 """Words of a mention that are looked at beside each of its actors."""
 Called = Mapping[tuple[int, int], str]
 """From the offsets of a name in its article to what the case calls whom it names; what is unclear is left out."""
-Place = tuple[int, int]
-"""An article, by its index, and a sentence of it, by its own."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +48,11 @@ def read_units(extraction: Extraction, called: Called) -> tuple[Unit, ...]:
     begins = sorted(told)
     ends = [*begins[1:], len(extraction.sentences)][: len(begins)]
     return tuple(
-        Unit(range(begin if number else 0, end), len(told[begin]), array("Q", sorted(_pairs(told[begin], called))))
+        Unit(
+            tuple((extraction.article, sentence) for sentence in range(begin if number else 0, end)),
+            len(told[begin]),
+            array("Q", sorted(_pairs(told[begin], called))),
+        )
         for number, (begin, end) in enumerate(zip(begins, ends, strict=True))
     )
 
@@ -68,38 +70,24 @@ class SentenceParter:
         A sentence without mentions stands with the one before it, which it goes on from.
         """
         self._links.update(articles)
-        units = _Units()
-        for at, own in enumerate(articles.values()):
-            units.add(at, own)
+        units = _Units(articles.values())
         for places in together:
             units.join_all(places)
-        for first, second in self._links.in_order():
-            units.join(first, second)
+        units.join_linked(self._links.in_order())
         return units.parted()
 
 
 class _Units:
     """Units put together step by step; each is named by its number in the order of articles."""
 
-    def __init__(self) -> None:
-        self._sentences: list[list[Place]] = []
-        self._parents: list[int] = []
-        self._sizes: list[int] = []
+    def __init__(self, articles: Iterable[Sequence[Unit]]) -> None:
+        every = [(unit, place) for units in articles for place, unit in enumerate(units)]
+        self._sentences = [unit.places for unit, _ in every]
+        self._sizes = [unit.mentions for unit, _ in every]
+        self._parents = list(range(len(every)))
         self._units: dict[Place, int] = {}
         """By sentence, once it is asked for."""
-
-    def add(self, at: int, units: Sequence[Unit]) -> None:
-        """Take in the units of an article."""
-        for place, unit in enumerate(units):
-            number = self._begin([(at, sentence) for sentence in unit.sentences], unit.mentions)
-            if not unit.pairs and place:
-                self.join(number - 1, number)
-
-    def _begin(self, places: list[Place], mentions: int) -> int:
-        self._sentences.append(places)
-        self._parents.append(len(self._parents))
-        self._sizes.append(mentions)
-        return len(self._parents) - 1
+        self.join_linked((number - 1, number) for number, (unit, place) in enumerate(every) if place and not unit.pairs)
 
     def join_all(self, places: Sequence[Place]) -> None:
         """Put sentences together whatever the size; those of an article without mentions are taken in."""
@@ -108,22 +96,31 @@ class _Units:
             units.update((place, number) for number, own in enumerate(self._sentences) for place in own)
         for place in places:
             if place not in units:
-                units[place] = self._begin([place], 1)
+                units[place] = len(self._parents)
+                self._parents.append(len(self._parents))
+                self._sentences.append((place,))
+                self._sizes.append(1)
         for place in places[1:]:
-            self.join(units[places[0]], units[place], is_limited=False)
+            self._join(self._find(units[places[0]]), self._find(units[place]))
 
-    def join(self, first: int, second: int, *, is_limited: bool = True) -> None:
-        """Put two units together with all that they are together with, where that is not too much."""
-        low, high = self._find(first), self._find(second)
-        size = self._sizes[low] + self._sizes[high]
-        if low != high and (size <= MOST_MENTIONS or not is_limited):
-            low, high = min(low, high), max(low, high)
-            self._parents[high], self._sizes[low] = low, size
+    def join_linked(self, links: Iterable[tuple[int, int]]) -> None:
+        """Put units together, those of the first link first, with all that they are together with, up to a size."""
+        find, sizes = self._find, self._sizes
+        for first, second in links:
+            one, other = find(first), find(second)
+            if one != other and sizes[one] + sizes[other] <= MOST_MENTIONS:
+                self._join(one, other)
+
+    def _join(self, one: int, other: int) -> None:
+        if one != other:
+            low, high = min(one, other), max(one, other)
+            self._parents[high] = low
+            self._sizes[low] += self._sizes[high]
 
     def _find(self, unit: int) -> int:
         parents = self._parents
-        while parents[unit] != unit:
-            parents[unit] = unit = parents[parents[unit]]
+        while (parent := parents[unit]) != unit:
+            parents[unit] = unit = parents[parent]
         return unit
 
     def parted(self) -> PartedSentences:

@@ -16,11 +16,15 @@ _HALF = 32
 """Bits of each number of a unit in the number of a link."""
 
 
+Place = tuple[str, int]
+"""An article, by its key, and a sentence of it, by its index."""
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """Sentences of an article that stay together: one that tells something, and those behind it that do not."""
 
-    sentences: range
+    places: tuple[Place, ...]
     mentions: int
     pairs: array[int]
     """Type code 'Q': what it may share with others, two actors, or an actor and a word, by their numbers."""
