@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from timeline_app.reconcile.actors.lexicon import Lexicon, fold_text, fold_words, lexicon
@@ -42,6 +42,19 @@ class Form:
     """"Mr" or the like stands before it."""
     gender: str = ""
     """That of the form of address; empty where it tells none."""
+    _hash: int = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        own = hash((self.words, self.country, self.sort, self.is_acronym, self.is_addressed, self.gender))
+        object.__setattr__(self, "_hash", own)
+
+    def __hash__(self) -> int:
+        """Return what was computed once: a form is looked up some fifty times for each mention of a case."""
+        return self._hash
+
+    def __reduce__(self) -> tuple[type[Form], tuple[object, ...]]:
+        """Let another process compute it anew: there the words have other hashes."""
+        return Form, (self.words, self.country, self.sort, self.is_acronym, self.is_addressed, self.gender)
 
     @property
     def is_single(self) -> bool:

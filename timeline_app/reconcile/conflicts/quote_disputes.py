@@ -40,18 +40,18 @@ def _may_be_one(one: Quotation, said: Sequence[Quotation], persons: Persons) -> 
 def _alike(told: Sequence[Quotation]) -> Iterator[list[Quotation]]:
     holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
     sets = DisjointSets(range(len(told)))
-    for at, one in enumerate(told):
-        for shingle in sorted(one.shingles):
+    shingles = [one.shingles for one in told]
+    for at, own in enumerate(shingles):
+        for shingle in sorted(own):
             for other in holders[shingle][:_MOST_HOLDERS]:
-                if sets.find(at) != sets.find(other) and _is_same(one, told[other]):
+                if sets.find(at) != sets.find(other) and _are_same(own, shingles[other]):
                     sets.join(at, other)
             holders[shingle].append(at)
     for group in sets.sets():
         yield [told[at] for at in group]
 
 
-def _is_same(one: Quotation, other: Quotation) -> bool:
-    first, second = one.shingles, other.shingles
+def _are_same(first: frozenset[tuple[str, ...]], second: frozenset[tuple[str, ...]]) -> bool:
     return len(first & second) >= _ALIKE * min(len(first), len(second))
 
 

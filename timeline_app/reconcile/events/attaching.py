@@ -29,12 +29,13 @@ def find_attached(
     """
     home = {member: at for at, group in enumerate(groups) for member in group}
     apart = set(separated)
+    alone = {group[0] for group in groups if len(group) == 1}
     best: defaultdict[int, dict[int, float]] = defaultdict(dict)
-    for pair, score in scores.items():
-        for single, other in (pair, pair[::-1]):
-            if score > 0 and len(groups[home[single]]) == 1 and len(groups[home[other]]) > 1:
-                near = best[single]
-                near[home[other]] = max(score, near.get(home[other], 0.0))
+    for (first, second), score in scores.items() if alone else ():
+        if score > 0 and (first in alone) is not (second in alone):
+            single, other = (first, second) if first in alone else (second, first)
+            near = best[single]
+            near[home[other]] = max(score, near.get(home[other], 0.0))
     found = ((single, _nearest(near)) for single, near in sorted(best.items()))
     return {single: at for single, at in found if at is not None and not _is_kept_out(single, groups[at], days, apart)}
 
