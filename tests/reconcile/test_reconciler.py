@@ -12,6 +12,7 @@ from timeline_app.domain.decision import DecisionKind, Evidence
 from timeline_app.domain.mention import NameKind
 from timeline_app.reconcile import Reconciler
 from timeline_app.reconcile.dossiers import DossierKeeper
+from timeline_app.reconcile.independence import particulars
 from timeline_app.services.sharing import share_among
 
 MANY, ONE = many_disputes(200), one_dispute(80)
@@ -172,7 +173,9 @@ def test_every_mention_of_a_dispute_in_parts_stands_in_one_event():
     assert sorted(told) == sorted(mention.key for one in LARGE.extractions for mention in one.mentions)
 
 
-def test_an_article_of_one_sentence_that_is_added_touches_few_parts_of_its_dispute():
+@pytest.mark.parametrize("where", [min, max], ids=["before all others", "behind all others"])
+def test_an_article_of_one_sentence_that_is_added_touches_few_parts_of_its_dispute(where, monkeypatch):
+    monkeypatch.setattr(particulars, "EXACT_UP_TO", 30)  # as in a case of more than two hundred articles
     done = []
 
     def counting(work, parts):
@@ -180,14 +183,14 @@ def test_an_article_of_one_sentence_that_is_added_touches_few_parts_of_its_dispu
         return [work(part) for part in parts]
 
     large = one_dispute(600)
-    whole = large.extractions[-1]
-    short = replace(
-        whole, sentences=whole.sentences[:1], mentions=whole.mentions[:1], figures=(), names=whole.names[:2]
-    )
-    reconciler, before = Reconciler(counting, small_case=5, small_dossier=5), large.without_last()
-    reconciler.reconcile(before.articles, before.extractions, ())
+    added = where(range(len(large.articles)), key=lambda at: large.articles[at].key)
+    told = dict(enumerate(zip(large.articles, large.extractions, strict=True)))
+    article, whole = told.pop(added)
+    short = replace(whole, sentences=whole.sentences[:1], mentions=whole.mentions[:1], figures=(), names=())
+    reconciler = Reconciler(counting, small_case=5, small_dossier=5)
+    reconciler.reconcile(*zip(*told.values(), strict=True), ())
     at_first = sum(done)
-    reconciler.reconcile(large.articles, [*before.extractions, short], ())
+    reconciler.reconcile(*zip(*told.values(), (article, short), strict=True), ())
     assert sum(done) - at_first < at_first / 2
 
 

@@ -62,14 +62,24 @@ class Reconciler:
         if len(articles) <= self._small_case:
             return reconcile_together(articles, extractions, decisions, self._mapper)
         dossiers = self._keeper.part(articles, extractions, decisions)
-        large = (one.name for one in dossiers if len(one.articles) > self._small_dossier)
-        self._large = {name: self._large.get(name) or LargeDispute() for name in large}
+        self._large = self._find_large([one for one in dossiers if len(one.articles) > self._small_dossier])
         changed = [one for one in dossiers if not self._is_known(one)]
         fresh = {dossier.name: (dossier, derived) for dossier, derived in self._reconcile_each(changed)}
         self._known = {one.name: fresh.get(one.name) or self._known[one.name] for one in dossiers}
         return self._assembler.assemble(
             [self._known[one.name][1] for one in dossiers], articles, DecisionIndex.of(decisions)
         )
+
+    def _find_large(self, dossiers: Sequence[Dossier]) -> dict[str, LargeDispute]:
+        """Return what is kept of large dossiers; one with another smallest article now is found by what it was."""
+        kept, found = self._large, dict[str, LargeDispute]()
+        for one in dossiers:
+            name = one.name
+            if name not in kept:
+                keys = {article.key for article in one.articles}
+                name = next((before for before in kept if before in keys), name)
+            found[one.name] = kept.pop(name) if name in kept else LargeDispute()
+        return found
 
     def _reconcile_each(self, dossiers: Sequence[Dossier]) -> Iterator[tuple[Dossier, Derived]]:
         """Yield dossiers with their conclusions: many small ones are shared out, of a large one its parts are."""
