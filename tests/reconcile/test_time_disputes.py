@@ -21,6 +21,32 @@ DATES = {
             "The commission spoke of the crash of the cargo plane that occurred near Port Amal on Wednesday at 10:41.",
         ),
     ),
+    "day of an arrest": (
+        ("on 3 june", "on the morning of 1 june"),
+        (
+            "Grid News",
+            "2019-06-07",
+            "The head of the plant, Ola Brandt, was detained on 3 June, the investigators said. The plant stood still.",
+        ),
+        (
+            "Port Amal Post",
+            "2019-06-09",
+            "Ola Brandt is 61. He was detained at home on the morning of 1 June, and not on the third, his wife said.",
+        ),
+    ),
+    "day of a discharge": (
+        ("on 22 september", "on 23 september"),
+        (
+            "Grid News",
+            "2019-09-27",
+            "Ola Brandt was discharged from the clinic in Port Amal on 22 September, doctors said.",
+        ),
+        (
+            "Port Amal Post",
+            "2019-09-29",
+            "Ola Brandt left the clinic in Port Amal on 23 September, his wife said. He went home.",
+        ),
+    ),
     "time of a blackout": (
         ("4.15 pm", "a quarter to six"),
         (

@@ -16,7 +16,9 @@ from timeline_app.reconcile.claims.dispute_patterns import dispute_patterns
 from timeline_app.reconcile.claims.sayings import Saying
 
 _PART_END = re.compile(
-    r"[,;:()]|\s-\s|\b(?:after|before|following|when|while|as|who|whom|which|that|where|whose|because|since|until|amid|despite|during)\b"
+    r"[,;:()]|\s-\s|\b(?:after|before)\b(?! (?:midnight|midday|noon|dawn|dusk|sun\w+|daybreak|nightfall|first light|\d"
+    r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|a quarter)\b)"
+    r"|\b(?:following|when|while|as|who|whom|which|that|where|whose|because|since|until|amid|despite|during)\b"
 )
 _CLEFT = re.compile(r"it (?:was|happened|is)\b")
 """Begins a clause that tells a time first, what happened then behind its "when" or "that"."""

@@ -29,7 +29,9 @@ MOST_DAYS = 120
 _OBJECT_TERMS = 4
 """Terms behind a verb that may be its object."""
 _TOLD = frozenset({Basis.EXPLICIT, Basis.WEEKDAY, Basis.RELATIVE})
-_REPEATED = re.compile(r"\b(?:again|second|third|another|aftershocks?|re-?arrested|twice|previous(?:ly)?|earlier)\b")
+_REPEATED = re.compile(
+    r"\b(?:again|(?<!on the )(?:second|third)|another|aftershocks?|re-?arrested|twice|previous(?:ly)?|earlier)\b"
+)
 _NIGHT = re.compile(r"\b(?:late|night|overnight|midnight|dawn|early|small hours)\b")
 _NEGATED = re.compile(r"\b(?:not|never|no|den(?:y|ies|ied))\b|n't\b")
 _SAYING = re.compile(r"\b(?:said|says|told|reported|announced|claimed|wrote|according to)\b")

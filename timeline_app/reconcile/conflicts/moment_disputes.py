@@ -206,8 +206,7 @@ def _tell_one_deed(one: DatedTelling, other: DatedTelling) -> bool:
         return True
     first, second = one.deed, other.deed
     is_by_clock = bool(one.moment.clock and other.moment.clock)
-    is_bare = _is_bare(first) or _is_bare(second)
-    if is_bare and _are_of_event(one, other) and one.moment.is_apart_by_minutes(other.moment):
+    if _are_minutes_of_event(one, other):
         return True
     if not first.core & second.core:
         return False
@@ -217,6 +216,12 @@ def _tell_one_deed(one: DatedTelling, other: DatedTelling) -> bool:
 def _are_of_event(one: DatedTelling, other: DatedTelling) -> bool:
     """Return whether two clauses stand in one event."""
     return not one.events.isdisjoint(other.events)
+
+
+def _are_minutes_of_event(one: DatedTelling, other: DatedTelling) -> bool:
+    """Return whether two clauses of one event tell it by the minute, one of them only that it happened."""
+    is_bare = _is_bare(one.deed) or _is_bare(other.deed)
+    return is_bare and _are_of_event(one, other) and one.moment.is_apart_by_minutes(other.moment)
 
 
 def _is_bare(deed: Deed) -> bool:
@@ -231,8 +236,7 @@ def _likeness(one: DatedTelling, other: DatedTelling, rarity: Rarity) -> float:
     is_same_event = _are_of_event(one, other)
     onset = _ONSET * ("begin" in core)
     onset += _ONSET * ((one.is_of_lead and other.is_in_lead) or (other.is_of_lead and one.is_in_lead))
-    is_bare = is_same_event and (_is_bare(one.deed) or _is_bare(other.deed))
-    onset += _SAME_DEED * (is_bare or one.deed.is_of(other.deed))
+    onset += _SAME_DEED * (_are_minutes_of_event(one, other) or one.deed.is_of(other.deed))
     return onset + rarity.weigh(core) + _ADJUNCT_PART * rarity.weigh(rest) + _SAME_EVENT * is_same_event
 
 
