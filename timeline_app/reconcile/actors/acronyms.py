@@ -67,7 +67,7 @@ def initials_of(form: Form) -> set[str]:
 def initials_of_use(use: FormUse) -> frozenset[str]:
     """Return the acronyms that a name may have, by its form and by all its words as told.
 
-    Of "Sudanese Armed Forces" it is SAF too.  Two letters stand for a body that says it is one, not for a person.
+    Of "Sudanese Armed Forces" it is SAF too.  Two letters stand for a body or place, not for a person.
     """
     if len(use.form.words) < SHORTEST and not use.form.country:
         return frozenset()
@@ -76,8 +76,7 @@ def initials_of_use(use: FormUse) -> frozenset[str]:
     if use.kind is NameKind.ORGANISATION:
         told = {tuple(word for word in fold_words(text) if word not in _SMALL) for text in use.texts}
         found |= {"".join(word[0] for word in words) for words in told if len(words) >= SHORTEST}
-    says_body = use.kind is NameKind.ORGANISATION and not known.body_heads.isdisjoint(use.form.words)
-    fewest = SHORTEST if says_body else SHORTEST + 1
+    fewest = SHORTEST if use.kind in (NameKind.ORGANISATION, NameKind.PLACE) else SHORTEST + 1
     return frozenset(one for one in found if len(one) >= fewest and one not in known.no_initials)
 
 

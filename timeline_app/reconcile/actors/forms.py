@@ -17,7 +17,8 @@ _DESCRIBED = re.compile(
 """Words such as "UK-based" before a name, or alone."""
 _BRACKETS = re.compile(r"\([^)]*\)?")
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]?(?:\.?[A-Z]){1,5}\.?s?$")
-_INITIALS = re.compile(r"(?:[A-Z]\.){2,3}")
+_INITIAL = re.compile(r"[A-Z]\.")
+_INITIALS = re.compile(r"(?:[A-Z]\.){1,2}")
 _DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her", "said"})
 _TURNED = frozenset({"ministry", "department", "institute", "academy", "bureau", "directorate", "inspectorate"})
 """Heads that stand before or behind the rest of a name."""
@@ -105,7 +106,7 @@ def _read_parts(text: str, words: Lexicon) -> Form:
     parts_told = text.split()
     is_addressed = len(parts_told) > 1 and fold_text(parts_told[0]) in words.forms_of_address
     country, parts = _split_country(_strip_titles(parts_told, words), words)
-    folded = without_article(fold_words(" ".join(_part_initials(_strip_titles(parts, words), words))))
+    folded = without_article(fold_words(" ".join(_join_initials(_strip_titles(parts, words)))))
     folded = _head_first(_plain_head(_without_legal_form(folded, words), words))
     folded = (words.places.get(" ".join(folded)) or folded) if folded else folded
     if folded:
@@ -120,12 +121,15 @@ def _read_parts(text: str, words: Lexicon) -> Form:
     return Form(folded, country, "name", is_acronym, is_addressed, gender)
 
 
-def _part_initials(parts: list[str], words: Lexicon) -> list[str]:
-    """Return "J. P. Roe" for J.P. Roe, a person's name; a body's "U.N. Council" stays."""
-    if len(parts) < len(("J.P.", "Roe")) or not words.body_words.isdisjoint(map(fold_text, parts)):
-        return parts
-    front = (letters for part in parts[:-1] for letters in (part.split(".") if _INITIALS.fullmatch(part) else [part]))
-    return [*front, parts[-1]]
+def _join_initials(parts: list[str]) -> list[str]:
+    """Return "JP Roe" for J. P. Roe, as it is for J.P. Roe."""
+    joined: list[str] = []
+    for part in parts:
+        if joined and _INITIAL.fullmatch(part) and _INITIALS.fullmatch(joined[-1]):
+            joined[-1] += part
+        else:
+            joined.append(part)
+    return joined
 
 
 def _without_legal_form(folded: tuple[str, ...], words: Lexicon) -> tuple[str, ...]:

@@ -118,9 +118,13 @@ class RoleHolders:
 
         A country's leader is whoever holds its highest office.
         """
+        held = role.removeprefix("former ")
+        is_office = described or held in lexicon().roles.values() or held in lexicon().titles
+        if not (_is_called_so(phrase) or (is_office and phrase.text.lower().startswith("the "))):
+            return set()
         offices = lexicon().top_offices if role == LEADER and described else (role,)
-        held = {who for office in offices for who in self.holders(office)}
-        told = {who for who in held if self.is_described(who, described)}
+        known = {who for office in offices for who in self.holders(office)}
+        told = {who for who in known if self.is_described(who, described)}
         is_plain = _is_called_so(phrase) or (role == LEADER and len(told) == 1)
         return told if is_plain or not told else told & self._named_in(phrase.article)
 

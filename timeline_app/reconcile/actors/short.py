@@ -79,6 +79,12 @@ class ShortNames:
         )
 
     @asked
+    def is_run_in(self, form: Form) -> bool:
+        """Return whether the first words of a person's name are none of it: the case tells it without them too."""
+        shorter = (Form(form.words[at:]) for at in range(1, len(form.words) - 1))
+        return any(one in self._full.uses and self._full.root(one) == self._full.root(form) for one in shorter)
+
+    @asked
     def is_told_once(self, form: Form) -> bool:
         """Return whether the whole case tells a name but once."""
         return form in self._names.uses and len(self._names.uses[form].occurrences) == 1
@@ -110,6 +116,7 @@ class ShortNames:
         fitting = [other for other in fitting if ends_with(other.words, form.words)]
         fitting = [other for other in fitting if not (form.is_single and self._full.is_hyphenated(other))]
         begun = [other for other in names.heads.get(form.words[0], ()) if _begins_with(other, form)]
+        begun = [other for other in begun if not self.is_run_in(other)]
         fitting, begun = ([one for one in forms if self.genders.may_be(form, one)] for forms in (fitting, begun))
         if not isinstance(names, ArticleNames):
             return self._one_root(self._in_office(fitting or begun, roles))

@@ -18,6 +18,8 @@ SHORTEST = 4
 FULL = 2
 """Words of a given and a family name."""
 LONGEST = 6
+MOST_INITIALS = 3
+"""Letters before a surname in capitals that may be initials."""
 _QUOTES = frozenset('"“”')
 _AT_PLACE = re.compile(r"\b(?:in|near|outside|around)\s+\Z", re.IGNORECASE)
 _REACH = len("outside  ")
@@ -29,20 +31,29 @@ def join_initials(uses: Mapping[Form, FormUse], groups: Groups[Form]) -> None:
     for form, use in uses.items():
         if form.sort == "name" and len(form.words) > 1 and use.kind in (NameKind.PERSON, NameKind.OTHER):
             by_surname[skeleton(form.words[-1])].append(form)
-    for form in uses:
-        if form.sort == "name" and _has_initial(form):
+    for form, use in uses.items():
+        if form.sort == "name" and _has_initial(form, use):
             fitting = [other for other in by_surname[skeleton(form.words[-1])] if _shortens(form, other)]
             if len({groups.root(other) for other in fitting}) == 1:
                 groups.join(fitting[0], form)
 
 
-def _has_initial(form: Form) -> bool:
-    return len(form.words) > 1 and len(form.words[0]) == 1 and len(form.words[-1]) > 1
+def _has_initial(form: Form, use: FormUse) -> bool:
+    """Return whether a name begins with one initial or several: "T. Roe", "J.P. Roe", "JP Roe"."""
+    if len(form.words) < FULL or len(form.words[-1]) == 1:
+        return False
+    first = form.words[0]
+    return len(first) == 1 or (len(first) <= MOST_INITIALS and any(_opens_in_capitals(text) for text in use.texts))
+
+
+def _opens_in_capitals(text: str) -> bool:
+    return text.split(maxsplit=1)[0].isupper() and not text.isupper()
 
 
 def _shortens(form: Form, other: Form) -> bool:
-    is_full = len(other.words[0]) > 1 and other.words[0][0] == form.words[0]
-    return is_full and is_spelling_of(form.words[-1], other.words[-1])
+    initials = "".join(word[0] for word in other.words[:-1])
+    is_full = len(other.words[0]) > 1 and form.words[0] in (initials, initials[0])
+    return is_full and form.words != other.words and is_spelling_of(form.words[-1], other.words[-1])
 
 
 def join_shorter(uses: Mapping[Form, FormUse], groups: Groups[Form]) -> None:
