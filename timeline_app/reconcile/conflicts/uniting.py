@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from timeline_app.domain.conflict import Passage
+from timeline_app.reconcile.claims.disputing import dispute_lexicon
 from timeline_app.reconcile.conflicts.drafts import Draft, DraftSide, Stretches
+from timeline_app.reconcile.words import bare_stem, stop_words
 
+_WORD = re.compile(r"[^\W_]+")
+ALIKE = 0.6
+"""Part of the words of the shorter of two passages that both have in common when they say the same."""
+_FEWEST_SHARED = 2
 SAME_SIDE = 0.5
 """Part of the smaller side's passages that two sides share when they are one."""
 
@@ -46,6 +53,10 @@ class _PlacedSide:
         passages = few.side.passages
         return sum(many.stretches.touch(one) for one in passages) >= SAME_SIDE * len(passages)
 
+    def says_again(self, other: _PlacedSide) -> bool:
+        """Tell whether a passage of one says in most of its words, or with its number, what one of the other does."""
+        return any(_are_alike(one.quote, rest.quote) for one in self.side.passages for rest in other.side.passages)
+
     def is_of_speaker(self, other: _PlacedSide) -> bool:
         return not self.side.who.isdisjoint(other.side.who)
 
@@ -62,18 +73,34 @@ class _Placed:
         return cls(draft, tuple(_PlacedSide(side, Stretches(side.passages)) for side in draft.sides))
 
     def is_same(self, other: _Placed) -> bool:
-        """Tell whether two sides of one are two of the other, by their passages, or the second by its speaker.
+        """Tell whether two sides of one are two of the other, by their passages, or the second by speaker or words.
 
         Of two types they are the same by their passages alone.
         """
         by_passage = self._hits(other, _PlacedSide.is_of_passages)
         if self.draft.type is not other.draft.type:
             return any(a[0] != b[0] and a[1] != b[1] for a in by_passage for b in by_passage)
-        by_either = by_passage | self._hits(other, _PlacedSide.is_of_speaker) if by_passage else by_passage
+        if not by_passage:
+            return False
+        by_either = (
+            by_passage | self._hits(other, _PlacedSide.is_of_speaker) | self._hits(other, _PlacedSide.says_again)
+        )
         return any(a[0] != b[0] and a[1] != b[1] for a in by_passage for b in by_either)
 
     def _hits(self, other: _Placed, is_hit: Callable[[_PlacedSide, _PlacedSide], bool]) -> set[tuple[int, int]]:
         return {(i, j) for i, a in enumerate(self.sides) for j, b in enumerate(other.sides) if is_hit(a, b)}
+
+
+def _are_alike(one: str, other: str) -> bool:
+    first, second = _telling(one), _telling(other)
+    numbers = {word for word in first & second if word[0].isdigit() or word in dispute_lexicon().numbers}
+    shared = len(first & second)
+    return bool(numbers) or shared >= max(_FEWEST_SHARED, ALIKE * min(len(first), len(second)))
+
+
+def _telling(quote: str) -> frozenset[str]:
+    words = (word.lower() for word in _WORD.findall(quote))
+    return frozenset(bare_stem(word) for word in words if word not in stop_words())
 
 
 class _Kept:
