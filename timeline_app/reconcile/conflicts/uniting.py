@@ -6,16 +6,21 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from timeline_app.domain.conflict import Passage
+from timeline_app.domain.conflict import ConflictType, Passage
+from timeline_app.reconcile.claims.clauses import plain
 from timeline_app.reconcile.claims.disputing import dispute_lexicon
-from timeline_app.reconcile.conflicts.drafts import Draft, DraftSide, Stretches
+from timeline_app.reconcile.conflicts.drafts import Draft, DraftSide, Stretches, in_order
 from timeline_app.reconcile.words import bare_stem, stop_words
 
 _WORD = re.compile(r"[^\W_]+")
 ALIKE = 0.6
 """Part of the words of the shorter of two passages that both have in common when they say the same."""
 _FEWEST_SHARED = 2
+_FEWEST_ALONE = 3
+"""As _FEWEST_SHARED, where no passage of either side is one of the other dispute's."""
+_TWO = 2
 SAME_SIDE = 0.5
 """Part of the smaller side's passages that two sides share when they are one."""
 
@@ -87,17 +92,52 @@ class _Placed:
         )
         return any(a[0] != b[0] and a[1] != b[1] for a in by_passage for b in by_either)
 
+    def says_again(self, other: _Placed) -> bool:
+        """Tell whether each of two sides says in nearly the same words what that of another claim dispute says."""
+        pair = list(zip(self.draft.sides, other.draft.sides, strict=False))
+        is_claim = self.draft.type is other.draft.type is ConflictType.CLAIM
+        is_of_two = len(self.draft.sides) == len(other.draft.sides) == _TWO
+        return is_claim and is_of_two and all(_say_the_same(own, its) for own, its in pair)
+
+    def with_passages_of(self, other: _Placed) -> _Placed:
+        """Return the draft with the passages of another whose sides are its own, in their order."""
+        pairs = zip(self.draft.sides, other.draft.sides, strict=True)
+        sides = (replace(own, passages=in_order([*own.passages, *its.passages])) for own, its in pairs)
+        return _Placed.of(replace(self.draft, sides=tuple(sides)))
+
     def _hits(self, other: _Placed, is_hit: Callable[[_PlacedSide, _PlacedSide], bool]) -> set[tuple[int, int]]:
         return {(i, j) for i, a in enumerate(self.sides) for j, b in enumerate(other.sides) if is_hit(a, b)}
 
 
-def _are_alike(one: str, other: str) -> bool:
+def _say_the_same(one: DraftSide, other: DraftSide) -> bool:
+    """Return whether half of the smaller side's passages say in nearly the same words what one of the other's says."""
+    few, many = sorted((one.passages, other.passages), key=len)
+    told = sum(any(_is_retold(mine.quote, its.quote) for its in many) for mine in few)
+    return told >= SAME_SIDE * len(few)
+
+
+def _is_retold(one: str, other: str) -> bool:
+    return _deny(one) is _deny(other) and _shared(one, other) >= _FEWEST_ALONE
+
+
+def _deny(quote: str) -> bool:
+    return bool(dispute_lexicon().negator.search(plain(quote)))
+
+
+def _shared(one: str, other: str) -> int:
+    """Return how many words two passages have in common where these are most of the shorter; else 0."""
     first, second = _telling(one), _telling(other)
-    numbers = {word for word in first & second if word[0].isdigit() or word in dispute_lexicon().numbers}
     shared = len(first & second)
-    return bool(numbers) or shared >= max(_FEWEST_SHARED, ALIKE * min(len(first), len(second)))
+    return shared if shared >= ALIKE * min(len(first), len(second)) else 0
 
 
+def _are_alike(one: str, other: str) -> bool:
+    common = _telling(one) & _telling(other)
+    numbers = {word for word in common if word[0].isdigit() or word in dispute_lexicon().numbers}
+    return bool(numbers) or _shared(one, other) >= _FEWEST_SHARED
+
+
+@lru_cache(maxsize=1 << 12)
 def _telling(quote: str) -> frozenset[str]:
     words = (word.lower() for word in _WORD.findall(quote))
     return frozenset(bare_stem(word) for word in words if word not in stop_words())
@@ -111,12 +151,16 @@ class _Kept:
         self._at: defaultdict[str, list[tuple[int, int, int]]] = defaultdict(list)
 
     def add_new(self, one: _Placed) -> None:
-        """Keep a draft that tells nothing that a kept one tells."""
+        """Keep a draft that tells nothing that a kept one tells; one that tells it in like words adds its passages."""
         if any(one.is_same(self.placed[at]) for at in self._touching(one)):
             return
+        home = next((at for at, kept in enumerate(self.placed) if one.says_again(kept)), len(self.placed))
+        if home < len(self.placed):
+            self.placed[home] = self.placed[home].with_passages_of(one)
+        else:
+            self.placed.append(one)
         for passage in _passages(one):
-            self._at[passage.article].append((passage.start, passage.end, len(self.placed)))
-        self.placed.append(one)
+            self._at[passage.article].append((passage.start, passage.end, home))
 
     def _touching(self, one: _Placed) -> set[int]:
         return {
