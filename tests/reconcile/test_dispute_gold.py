@@ -30,14 +30,15 @@ def passages_of(gold):
     yield from gold["boilerplate"]
 
 
-def test_both_halves_hold_equally_many_disputes():
+def test_both_halves_hold_nearly_equally_many_disputes():
     halves = [path.parent.name for path in DISPUTES]
-    assert halves.count("develop") == halves.count("judge") >= 14
+    assert min(halves.count("develop"), halves.count("judge")) >= 26
+    assert abs(halves.count("develop") - halves.count("judge")) <= 1
 
 
-def test_every_dispute_has_four_to_six_articles(dispute):
+def test_every_dispute_has_four_to_ten_articles(dispute):
     _gold, texts = dispute
-    assert 4 <= len(texts) <= 6
+    assert 4 <= len(texts) <= 10
 
 
 def test_every_quote_stands_in_its_article_once(dispute):
