@@ -12,6 +12,7 @@ from timeline_app.domain.article import Article
 from timeline_app.domain.case import Standing
 from timeline_app.domain.decision import Decision, DecisionKind
 from timeline_app.domain.mention import Extraction
+from timeline_app.reconcile.actors import FoundActors
 from timeline_app.reconcile.concluding import Told
 from timeline_app.reconcile.dossiers import ABOUT_WHOLE_ARTICLES
 from timeline_app.reconcile.events.tellings import Place as MentionPlace
@@ -20,6 +21,7 @@ from timeline_app.reconcile.parts import Fragment, Named, Part, read_places
 from timeline_app.reconcile.publication import Publication
 from timeline_app.reconcile.sources import Found
 from timeline_app.reconcile.unit_links import Place, Unit
+from timeline_app.reconcile.wording.naming import Namer
 
 _LOOK_BACK = 3
 """Sentences before one in which it stands whom its "he" means."""
@@ -106,8 +108,7 @@ class PartKeeper:
         for actor in actors:
             known = before.get(actor.id)
             if known is None or known[0] is not actor:
-                # Variants in an order that no further article changes.
-                told = replace(actor, occurrences=(), variants=tuple(sorted(actor.variants)))
+                told = _as_told(actor)
                 if known is None or known[1] != told:
                     changed.add(actor.id)
                 known = actor, told
@@ -123,7 +124,9 @@ class PartKeeper:
         named = {actor for one in fragments for _, _, actor in one.named}
         wanted = {" ".join(one.value.split()).casefold() for one in decisions if one.kind is DecisionKind.SET_SPEAKER}
         named |= set(self._ids_of(wanted)) if wanted else set()
-        return Part(fragments, tuple(self._slices[actor][1] for actor in sorted(named)), tuple(decisions))
+        told = (self._slices[actor] for actor in sorted(named))
+        actors = tuple(_with_spellings(actor) if wanted else short for actor, short in told)
+        return Part(fragments, actors, tuple(decisions))
 
     def _fragment(self, read: _Read, sentences: tuple[int, ...], groups: dict[str, str]) -> Fragment:
         """Return some sentences of an article; `groups` are the first articles of the part by independence group."""
@@ -142,9 +145,9 @@ class PartKeeper:
     def _ids_of(self, called: set[str]) -> Iterable[str]:
         """Return the ids of the actors called so, in lower case, by any of their names."""
         return (
-            told.id
-            for _, told in self._slices.values()
-            if any(name.casefold() in called for name in (*told.variants, told.name))
+            actor.id
+            for actor, _ in self._slices.values()
+            if any(name.casefold() in called for name in (*actor.variants, actor.name))
         )
 
 
@@ -156,6 +159,16 @@ def _read_article(
     offsets = ((one.start, one.end) for one in extraction.names)
     named = tuple((*place, ids[place]) for place in offsets if place in ids)
     return _Read(article, extraction, given, read_units(extraction, called), named, read_places(extraction, given[0]))
+
+
+def _as_told(actor: Actor) -> Actor:
+    """Return what parts are told of an actor: of its spellings the one for little room, which few articles change."""
+    return replace(actor, occurrences=(), variants=(Namer(FoundActors((actor,), {})).short_name(actor.id),))
+
+
+def _with_spellings(actor: Actor) -> Actor:
+    """Return an actor as a part needs it in which an editor set a speaker by one of his names."""
+    return replace(actor, occurrences=(), variants=tuple(sorted(actor.variants)))
 
 
 def _is_touched(part: Part, changes: _Changes) -> bool:
