@@ -16,7 +16,7 @@ from timeline_app.services.import_articles import ImportRequest, import_articles
 from timeline_app.services.review import Place, confirm, dismiss, find_place, find_speaker_question
 from timeline_app.storage import NewDecision
 
-BARE = """The mayor of the harbour city left, a neighbour told a reporter.
+BARE = """The lighthouse lost its lamp in a storm, a neighbour told a reporter.
 
 Mayor Ana Ruiz had welcomed Monday, 14 May 2024, as a day of joy.
 
