@@ -1,9 +1,11 @@
-"""Fit the weights by which rewrites of one text are told: `python -m tests.benchmarks.fit_retold [--check | --write]`.
+"""Fit the weights by which rewrites of one text are told.
+
+`python -m tests.benchmarks.fit_retold [--check | --write] [--also FOLDER …]`
 
 Learned from are the disputes to develop on and, where they lie beside the checkout, the founding
 case, the cases and the topics of two incidents: each as a whole, and cut down to a few articles
 at random, since what few articles tell weighs differently in small cases and in large ones.  Only pairs
-that are compared at all are learned from.
+that are compared at all are learned from.  `--also` names folders of further annotated disputes.
 `--check` fits anew for every dispute with that dispute left out, and prints how its pairs come out.
 """
 
@@ -42,7 +44,7 @@ AGAINST = ("days_apart", "length", "length_of_longer", "brief")
 SIGNS = {name: FALLS if name in AGAINST else RISES for name in NAMES[1:]}
 """Which way each feature may speak: whatever few pairs say, sharing more never speaks against a rewrite."""
 CREDIT = NAMES.index("direct_credit")
-ROUNDS, STEP, RIDGE = 300, 10.0, 1.0
+ROUNDS, STEP, RIDGE = 2000, 10.0, 0.1
 NEGATIVES_PER_POSITIVE = 6
 """Weight of all independent pairs against all rewrites: a wrong join hides a confirmation."""
 OUT = Path("resources/models/retold.toml")
@@ -70,11 +72,12 @@ class Example:
         return replace(self, features=features, is_whole=False)
 
 
-def collect_examples() -> list[Example]:
-    """Return the pairs of all disputes and topics; debatable ones are left out."""
+def collect_examples(also: Sequence[Dispute] = ()) -> list[Example]:
+    """Return the pairs of all disputes and topics, and of the disputes `also` given; debatable ones are left out."""
     chance = random.Random(1)
     examples = [one for dispute in (*find_disputes("develop"), *find_shared()) for one in _of_dispute(dispute, chance)]
-    return examples + [one for topic in find_topics() for one in _of_topic(topic, chance)]
+    examples += [one for topic in find_topics() for one in _of_topic(topic, chance)]
+    return examples + [one for dispute in also for one in _of_dispute(dispute, chance)]
 
 
 def _of_dispute(dispute: Dispute, chance: random.Random) -> Iterator[Example]:
@@ -174,8 +177,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--check", action="store_true", help="fit with each dispute left out")
     parser.add_argument("--write", action="store_true", help=f"write {OUT}")
+    parser.add_argument("--also", metavar="FOLDER", type=Path, nargs="+", default=[], help="learn from these, too")
     asked = parser.parse_args()
-    examples = collect_examples()
+    examples = collect_examples([Dispute(one.name, one, one / "gold.json") for one in asked.also])
     print(f"{len(examples)} pairs, {sum(one.is_rewrite for one in examples)} rewrites")
     if asked.check:
         print(*check(examples), sep="\n")

@@ -27,6 +27,14 @@ In 2017 another Nordlinjen vessel hit a pier in the same strait, injuring nine.
 A fisherman, Olav Berge, had towed two rafts into the harbour before any helicopter came."""
 
 
+LATER_STORY = """Nordlinjen must keep its ferries in port until further notice, the transport minister ruled on Sunday.
+Minister Agnes Holt told parliament that the yard in Vesthavn would be searched.
+Helicopters lifted forty people from the deck of the Aurora while a tug held the hull against the current.
+The captain had reported engine trouble shortly after he left Vesthavn on Friday with 212 passengers.
+Two sister ships are grounded until inspectors have checked their rudders, the owner said.
+Shares of the company were suspended, and its head, Per Lund, did not answer calls."""
+
+
 def groups(*texts):
     articles = [article(text) for text in texts]
     found = find_groups(articles, [read_substance(one, extraction(one)) for one in articles])
@@ -36,6 +44,11 @@ def groups(*texts):
 def test_a_paraphrased_and_cut_rewrite_is_the_same_source():
     first, second = groups(AGENCY, PARAPHRASE)
     assert first == second
+
+
+def test_a_later_story_with_a_lead_of_its_own_and_the_agencys_sentences_below_is_the_same_source():
+    first, second, third = groups(AGENCY, LATER_STORY, OWN_REPORT)
+    assert first == second != third
 
 
 def test_a_report_of_ones_own_with_a_sentence_of_common_background_is_a_source_of_its_own():

@@ -1,8 +1,8 @@
 """What speaks for one of two articles retelling the other's text.
 
 Two reports of one event share its names and figures too.  What only copies share is the
-selection: particulars that no other article has, most of what the shorter one tells, and
-the order of telling.
+selection: particulars that no other article has, most of what the shorter one tells, the
+order of telling, and what stands beside what.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from math import fsum, log
 
 from timeline_app.reconcile.independence.credits import Credits
 from timeline_app.reconcile.independence.particulars import Particulars
+from timeline_app.reconcile.independence.phrasing import Phrasing, weigh_phrases
 from timeline_app.reconcile.independence.substance import Substance
 
 MOST_DAYS = 7
@@ -24,6 +25,8 @@ BRIEF = 40
 """Particulars below which an article is the easier like others, the fewer it has."""
 MUCH = 3.0
 """Divides logarithms of counts, so that they lie between 0 and 2 like the rest."""
+FREELY_KEPT = 0.1
+"""Part of an article's phrases, by weight, that a free rewrite of it keeps; more of them say nothing more."""
 
 NAMES = (
     "bias",
@@ -44,6 +47,9 @@ NAMES = (
     "length",
     "length_of_longer",
     "brief",
+    "phrases",
+    "phrases_of_longer",
+    "phrase_amount",
 )
 """What the model looks at of a pair, see `Comparer.compare`."""
 
@@ -69,6 +75,7 @@ class Comparer:
         self._frequency, self._size = particulars.frequency, particulars.size
         self._weights: dict[int, Weights] = {}
         self._sums: dict[str, Weights] = {}
+        self._phrasings: dict[str, Phrasing] = {}
         self._contrast = (self._size - 2) / (self._size - 1) if self._size > 1 else 0.0
         """How much it says that no other article has what two have: nothing where there is no other."""
 
@@ -79,7 +86,8 @@ class Comparer:
         is the part of the shorter article's particulars, by weight, that the longer one tells too;
         `common` and `exclusive` likewise, by those weights; `ordered` the part of the shared ones
         that both tell in one order; `days_apart` between the publications; the lengths are there
-        because long articles share much by chance, and brief ones most of what they tell.
+        because long articles share much by chance, and brief ones most of what they tell, the more
+        so where there is no third; `phrases` are likewise the parts of both that are worded alike.
         """
         one, other = self._substances[first], self._substances[second]
         shared = (one.own & other.places.keys()) | (other.own & one.places.keys())
@@ -108,8 +116,27 @@ class Comparer:
             float(not is_direct and credited.is_common(also_credited)),
             log(1 + shorter) / MUCH,
             log(1 + longer) / MUCH,
-            max(0.0, 1 - shorter / BRIEF),
+            max(0.0, 1 - shorter / BRIEF) * (2.0 - self._contrast),
+            *self._compare_phrasing(one, other),
         )
+
+    def _compare_phrasing(self, one: Substance, other: Substance) -> tuple[float, ...]:
+        first, second = self._phrasing(one), self._phrasing(other)
+        shared = weigh_phrases(first.phrases & second.phrases, self._commonness) * self._contrast
+        fewer, more = sorted((first.weight, second.weight))
+        parts = (min(1.0, _part(shared, weight) / FREELY_KEPT) for weight in (fewer, more))
+        return (*parts, log(1 + shared) / MUCH)
+
+    def _phrasing(self, substance: Substance) -> Phrasing:
+        if substance.article not in self._phrasings:
+            self._phrasings[substance.article] = Phrasing.of(substance.sentences, self._rarity)
+        return self._phrasings[substance.article]
+
+    def _rarity(self, particular: str) -> float:
+        return self._weight(self._frequency[particular]).rarity
+
+    def _commonness(self, particular: str) -> float:
+        return self._weight(self._frequency[particular]).common
 
     def _sum(self, particulars: Set[str]) -> Weights:
         """Return summed weights; exact, so that they do not depend on the order of a set."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline_app.domain.article import Article, BoilerplateKind
@@ -16,6 +16,16 @@ LAST_LINES = 5
 _WORD = re.compile(r"[^\W_]+")
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _SLASHED = re.compile(r"(?<!\S)\(?([^\W\d_]{2,20})/[^\W_]{1,6}\b")
+_RUN_IN = re.compile(r"(?<=[.!?\"”’])\s+[-–—(]\s*(?P<credit>[^-–—()]{2,60}?)[.)]?\s*\Z")
+"""A credit behind the last sentence of a paragraph: "… was told. - CPA"."""
+SHORT_CREDIT = 6
+"""Words of a line that may begin with the name of whom it credits: "CPA, with own reporting"."""
+_LEADING = re.compile(
+    r"\A\W*(?:(?i:source|text|with|(?:additional\s+)?(?:reporting|material|inputs?|files?))\b:?\s*)*"
+    r"(?i:(?:from|by)\s+)?(?P<name>[^\W\d_][\w&]+)"
+)
+_OF_NEWS = frozenset(("news", "press", "telegraph", "information", "telegraphic"))
+_ACRONYM = re.compile(r"[A-Z]{3,6}\Z")
 """Initials of an agency before those of who edited its text: "(CNA/r1)", "lp/dl"."""
 _GENERIC = frozenset(("the", "news", "agency", "agencies", "newswire", "wire", "press", "service", "media"))
 """Words of an agency's name that credits leave out."""
@@ -31,27 +41,38 @@ class Credits:
     credited: frozenset[str]
     lines: tuple[str, ...] = ()
     """Lines below the article that may name another outlet of the case."""
+    leading: frozenset[str] = frozenset()
+    """The names in lower case with which short ones of these lines begin."""
+    is_agency: bool = False
+    """Whether the text is an agency's own, made to be retold."""
 
     @classmethod
     def of(cls, article: Article) -> Credits:
         """Return the names of an article's outlet and of the agencies that it credits."""
         words = _WORD.findall(article.outlet)
-        initials = "".join(word[0] for word in words).casefold() if len(words) > 1 else ""
-        credited = frozenset[str]().union(*map(_forms, article.agencies))
-        return cls(_forms(article.outlet), initials, credited, tuple(_lines_below(article)))
+        lines = tuple(_lines_below(article))
+        led = [name for name in _leading_names(lines) if name not in words]
+        acronyms = (name for name in led if _ACRONYM.match(name))
+        credited = frozenset(name.casefold() for name in acronyms).union(*map(_forms, article.agencies))
+        leading = frozenset(name.casefold() for name in led)
+        own = _forms(article.outlet)
+        is_agency = not own.isdisjoint(credited) or bool(find_agency(article.outlet)) or _calls_itself_agency(words)
+        return cls(own, _initials(words), credited, lines, leading, is_agency)
 
     def is_direct(self, other: Credits) -> bool:
         """Tell whether one of the two credits the other's outlet."""
         return self._credits(other) or other._credits(self)
 
     def is_common(self, other: Credits) -> bool:
-        """Tell whether both credit one agency."""
-        return not self.credited.isdisjoint(other.credited)
+        """Tell whether both credit one agency, which is neither of the two."""
+        return not (self.credited - self.own).isdisjoint(other.credited - other.own)
 
     def _credits(self, other: Credits) -> bool:
         if not self.own.isdisjoint(other.own):
             return False
-        return not other.own.isdisjoint(self.credited) or any(map(other._is_named_in, self.lines))
+        if not other.own.isdisjoint(self.credited) or not other.own.isdisjoint(self.leading):
+            return True
+        return any(map(other._is_named_in, self.lines))
 
     def _is_named_in(self, line: str) -> bool:
         """Tell whether a line names this outlet: in full, by capital initials, or slashed in any case."""
@@ -65,22 +86,42 @@ class Credits:
 
 def _forms(name: str) -> frozenset[str]:
     """Return a name in lower case, its initials, what is left without "news agency", and an agency's usual name."""
-    words = [word.casefold() for word in _WORD.findall(name)]
-    if not words:
-        return frozenset()
-    initials = "".join(word[0] for word in words)
+    told = _WORD.findall(name)
+    words = [word.casefold() for word in told]
     core = " ".join(word for word in words if word not in _GENERIC)
-    forms = {" ".join(words), core, find_agency(name) or "", initials if len(initials) > 1 else ""}
-    return frozenset(forms - {""})
+    return frozenset({" ".join(words), core, find_agency(name) or "", _initials(told)} - {""})
+
+
+def _initials(words: Sequence[str]) -> str:
+    """Return the initials of a name of more words than one, "of" and its like left out, in lower case."""
+    capital = [word for word in words if not word.islower()] or words
+    return "".join(word[0] for word in capital).casefold() if len(capital) > 1 else ""
+
+
+def _calls_itself_agency(words: Sequence[str]) -> bool:
+    """Tell whether a name is one of news agencies, not of a country's Medicines Agency."""
+    folded = {word.casefold() for word in words}
+    return any(word.endswith("wire") for word in folded) or ("agency" in folded and not folded.isdisjoint(_OF_NEWS))
+
+
+def _leading_names(lines: Iterable[str]) -> Iterator[str]:
+    for line in lines:
+        led = _LEADING.match(line) if len(line.split()) <= SHORT_CREDIT and "|" not in line else None
+        if led:
+            yield led["name"]
 
 
 def _lines_below(article: Article) -> Iterator[str]:
     lines = list(_LINE.finditer(article.text))[-LAST_LINES:]
     captions = [part for part in article.boilerplate if part.kind is BoilerplateKind.CAPTION]
     for line in lines:
-        is_caption = any(part.start <= line.start() < part.end for part in captions)
-        if not is_caption and len(line.group().split()) <= LONGEST_CREDIT:
+        if any(part.start <= line.start() < part.end for part in captions):
+            continue
+        run_in = _RUN_IN.search(line.group())
+        if len(line.group().split()) <= LONGEST_CREDIT:
             yield line.group()
+        elif run_in:
+            yield run_in["credit"]
     for part in article.boilerplate:
         if part.kind is BoilerplateKind.CREDIT:
             yield article.text[part.start : part.end]

@@ -60,4 +60,6 @@ class GroupKeeper:
         # The more other articles there are, the more are like an article by chance.
         likely = LIKELY + log(max(1.0, self._particulars.size / EXACT_UP_TO))
         scores = {(places[first], places[second]): score for (first, second), score in self._scores.items()}
-        return {keys[member]: keys[min(group)] for group in link(scores, len(keys), likely) for member in group}
+        agencies = {places[key] for key, (_, own) in self._credits.items() if own.is_agency and key in places}
+        groups = link(scores, len(keys), likely, agencies)
+        return {keys[member]: keys[min(group)] for group in groups for member in group}

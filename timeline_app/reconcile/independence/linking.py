@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from itertools import product
 
-LIKELY = 0.7
-"""Log odds from which two articles are taken for one text, twice as likely as not: a wrong join hides a
-confirmation, a missed one leaves two badges beside each other that a reader can still compare."""
+LIKELY = 0.0
+"""Log odds from which two articles are taken for one text.  The model is fitted with independent pairs weighed
+several times as much as rewrites: a wrong join hides a confirmation, a missed one leaves two badges beside each
+other that a reader can still compare."""
 SURE = 5.0
 """Log odds at which two articles are one text whatever others they resemble: copies of copies."""
 UNCOMPARED = -5.0
@@ -18,16 +19,22 @@ MOST_PAIRS = 100
 Pair = tuple[int, int]
 
 
-def link(scores: Mapping[Pair, float], count: int, likely: float = LIKELY) -> list[list[int]]:
+def link(
+    scores: Mapping[Pair, float], count: int, likely: float = LIKELY, agencies: Set[int] = frozenset()
+) -> list[list[int]]:
     """Return groups of the indexes below `count`: pairs of log odds above `likely` joined, the likeliest first.
 
     Where either already belongs to a group, the two groups have to be likely as a whole: on
-    average over all pairs across them.
+    average over all pairs across them.  Those that retell one text of an agency's own need not be
+    like one another: each cuts it elsewhere.  `agencies` are the indexes of such texts.
     """
     groups = {index: [index] for index in range(count)}
     for (first, second), score in sorted(scores.items(), key=lambda item: (-item[1], item[0])):
         one, other = groups[first], groups[second]
-        if score > likely and one is not other and (score >= SURE or _are_likely(one, other, scores)):
+        if score <= likely or one is other:
+            continue
+        is_retold = (first in agencies and other == [second]) or (second in agencies and one == [first])
+        if is_retold or score >= SURE or _are_likely(one, other, scores):
             larger, smaller = (one, other) if len(one) >= len(other) else (other, one)
             larger += smaller
             groups.update(dict.fromkeys(smaller, larger))

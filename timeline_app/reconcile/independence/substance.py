@@ -7,8 +7,10 @@ Tuesday" and "on 5 March", Oduya and Odua are one particular each.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from sys import intern
 
 from timeline_app.domain.anchoring import resolve_timexes
@@ -40,6 +42,8 @@ class Substance:
     """Each particular and its place in the order of telling."""
     own: frozenset[str]
     """Those told outside quotations too: rivals quote the same words."""
+    sentences: tuple[tuple[str, ...], ...]
+    """Those told outside quotations, sentence by sentence, each as often as it is told."""
     published: int | None
     """Ordinal of the day of publication, None where it is not known."""
 
@@ -56,8 +60,15 @@ def read_substance(
     places: dict[str, int] = {}
     for _, value in told:
         places.setdefault(intern(value), len(places))
-    own = frozenset(intern(value) for start, value in told if not quoted[start])
-    return Substance(article.key, places, own, publication.first_ordinal)
+    own = [(start, intern(value)) for start, value in told if not quoted[start]]
+    sentences = tuple(_by_sentence(own, [end for _, end in extraction.sentences]))
+    return Substance(article.key, places, frozenset(value for _, value in own), sentences, publication.first_ordinal)
+
+
+def _by_sentence(told: Sequence[tuple[int, str]], ends: Sequence[int]) -> Iterator[tuple[str, ...]]:
+    """Yield what is told, by where it starts, sentence by sentence; `ends` are those of sentences, in their order."""
+    for _, group in groupby(told, key=lambda one: bisect_right(ends, one[0])):
+        yield tuple(value for _, value in group)
 
 
 class _Reader:
