@@ -15,6 +15,10 @@ from tests.reconcile.disputes import conflicts_of
         # which one, not how many
         (("A", "2020-03-10", "The four plants of Rehn Steel at Orsova had to work for the port, Karl Voss said."),
          ("B", "2020-03-11", "Clause 5.4 counts plants of Rehn Steel at Orsova as the port's, Rosa Calder said.")),
+        # a question, and that there was no reply
+        (("A", "2020-03-10", "Karl Voss asked on Monday why the samples from Orsova are given to others. According to"
+                             " the prosecutor, Otto Rehn, four requests have gone out, all without a reply worth it."),
+         ("B", "2020-03-11", "The samples from Orsova are kept in a cellar.")),
         # one suspects, another is the suspect
         (("A", "2020-03-10", "A neighbour recalled seeing the suspect in the street at Orsova on Monday."),
          ("B", "2020-03-11", 'A police spokesman said: "We do not suspect anyone else to be involved at Orsova."')),
