@@ -215,6 +215,9 @@ def test_no_pattern_takes_long_over_a_hostile_line(section):
         "Visit us on Sunday at the harbour fair.",
         "Hear the interview in full on Wednesday at 8.",
         "Our podcast was recorded on Tuesday.",
+        "• This article was amended on 5 June 2020. An earlier version gave the number of houses as 108.",
+        "Our other titles: Orsova Arena opens on Sunday with 5,000 seats",
+        "Nobody owns us yet. Help us stay so: donate",
     ],
 )
 def test_what_a_paper_or_office_adds_at_the_foot_is_no_event(line):

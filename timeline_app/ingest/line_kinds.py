@@ -13,6 +13,8 @@ _MOST_WORDS = 70
 """No boilerplate line is longer; it also bounds what the patterns have to look at."""
 _CAPTION_CREDIT_WORDS = 9
 _FOOT_WORDS = 40
+_BULLETS = "•*·–- "
+"""Open a line of a list, and say nothing of what it is."""
 
 
 def find_line_kind(paragraph: Paragraph) -> BoilerplateKind | None:
@@ -24,7 +26,8 @@ def find_line_kind(paragraph: Paragraph) -> BoilerplateKind | None:
 
 def find_foot_kind(paragraph: Paragraph) -> BoilerplateKind | None:
     """Return what a whole line below an article is: contacts, weather, competitions; None where it is its own."""
-    return _first_match("foot", paragraph.words) if paragraph.word_count <= _FOOT_WORDS else None
+    words = paragraph.words.lstrip(_BULLETS)
+    return _first_match("foot", words) if paragraph.word_count <= _FOOT_WORDS else None
 
 
 def find_rest_kind(paragraph: Paragraph) -> BoilerplateKind | None:
