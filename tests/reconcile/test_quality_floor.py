@@ -27,7 +27,7 @@ AT_LEAST = {
         "merge_b3_f1": 0.845,
         "event_date_accuracy": 0.89,
         "conflict_f1": 0.3,
-        "wire_pairs_recall": 0.74,
+        "wire_pairs_recall": 0.67,
         "wire_pairs_precision": 1.0,
         "name_pairs_recall": 0.65,
         "name_pairs_precision": 0.97,
