@@ -269,3 +269,16 @@ def test_a_time_that_somebody_reports_is_not_told_as_of_the_day_of_the_sentence_
 
 def test_a_time_right_behind_its_day_is_told_as_of_that_day():
     assert implied("The ferry left on Monday. It sank at 11 a.m.") == [False, False]
+
+
+def test_every_item_of_a_chronology_is_a_dated_mention():
+    items = [
+        "7 July 2005: Four bombers kill 52 people",
+        "22 July 2005: Police shoot Jan Novak at Brask station",
+        "1 November 2007: The force is convicted under a safety law",
+        "16 January 2008: Prosecutors present an opinion on the voices",
+        "29 July 2008: Brask report",
+    ]
+    assert dated("\n".join(["A jury returned an open verdict.", *items]))[-5:] == [
+        (item, item.partition(":")[0]) for item in items
+    ]

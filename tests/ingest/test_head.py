@@ -153,3 +153,12 @@ def test_a_first_line_of_a_text_wrapped_by_hand_is_no_headline():
         "their letter exaggerated at the time and took no steps.\n"
     )
     assert read_text(wrapped).title == ""
+
+
+def test_the_dates_of_a_chronology_near_the_top_are_no_datelines():
+    items = "\n".join(
+        ["7 May 2018: The pier is closed", "9 May 2018: Divers look at the pillars", "3 June 2018: A fence"]
+    )
+    article = read_text(f"How the old pier was lost\nPublished: 2019-05-08\n\n{LEAD}\n\n{items}\n")
+    assert published_day(article) == date(2019, 5, 8)
+    assert "7 May 2018: The pier is closed" in own_words(article)

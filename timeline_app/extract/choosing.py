@@ -12,6 +12,10 @@ from timeline_app.extract.told import tellable_verbs
 from timeline_app.extract.triggers import Trigger, find_noun_triggers, judge_verb, trigger_words
 from timeline_app.extract.verbs import Tense
 
+_BEFORE_NOUN = frozenset(
+    {"a", "an", "the", "of", "to", "for", "in", "on", "at", "by", "with", "from", "and", "or", "new"}
+)
+"""Words behind which what looks like a bare verb is a noun."""
 _NEAR = 3
 """Tokens between "plans" and "to"."""
 
@@ -34,7 +38,21 @@ def choose_trigger(view: SentenceView, piece: Piece, speech: Speech | None) -> T
     nouns = find_noun_triggers(view.tokens, piece.indexes, view.language)
     if nouns and (piece.date is not None or best is None):
         return nouns[0]
-    return best or _according_trigger(view, speech)
+    return best or _according_trigger(view, speech) or _item_trigger(view, piece)
+
+
+def _item_trigger(view: SentenceView, piece: Piece) -> Trigger | None:
+    """Return the bare verb of a dated headline or item of a chronology: "7 July 2005: Four bombers kill 52"."""
+    if not view.is_headline or piece.date is None:
+        return None
+    verbs = trigger_words(view.language).verbs
+    for index in range(piece.indexes.start + 1, piece.indexes.stop):
+        kind = verbs.get(view.lower(index))
+        is_behind_noun = view.lower(index - 1)[-1:].isalpha() and view.lower(index - 1) not in _BEFORE_NOUN
+        if kind is not None and is_behind_noun:
+            word = view.tokens.words[index]
+            return Trigger(index, word, word.lower(), kind, Modality.HAPPENED, 2)
+    return None
 
 
 def _strongest(view: SentenceView, piece: Piece, triggers: list[Trigger]) -> Trigger | None:

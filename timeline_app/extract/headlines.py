@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from timeline_app.domain.article import Article
 from timeline_app.extract.names.words import name_words
 from timeline_app.extract.quotations import Span
+from timeline_app.extract.sentences import is_item
 from timeline_app.extract.tokens import Tokens
 
 _SHORTEST = 20
@@ -31,14 +32,17 @@ def find_repeated(article: Article) -> Iterator[Span]:
 
 
 def find_headlines(article: Article, sentences: Sequence[Span]) -> frozenset[int]:
-    """Return the starts of the sentences that are headlines: the title, and lines without an end before the text."""
+    """Return the starts of the sentences that are headlines: the title, and lines without an end before the text.
+
+    So are the items of a chronology, which tell the past in the present tense as well.
+    """
     known = sorted(find_repeated(article))
     starts = [start for start, _ in known]
     found: set[int] = set()
     is_before_text = True
     for start, end in sentences:
         at = bisect_right(starts, start) - 1
-        if at >= 0 and end <= known[at][1]:
+        if (at >= 0 and end <= known[at][1]) or (is_item(article.text, start) and article.text[end - 1] not in _STOPS):
             found.add(start)
         elif is_before_text:
             is_before_text = _is_line(article.text, start, end)

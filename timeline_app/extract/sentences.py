@@ -77,12 +77,17 @@ def find_sentences(text: str, tokens: Tokens, language: str, breaks: frozenset[i
     return tuple(spans)
 
 
+def is_item(text: str, at: int) -> bool:
+    """Return whether a line that begins at an offset is an item of a list or chronology."""
+    return _ITEM.match(text, at) is not None
+
+
 def _ends_between(text: str, tokens: Tokens, index: int, words: SentenceWords, *, wrapped: bool) -> bool:
     end, upcoming = tokens.ends[index], tokens.starts[index + 1]
     if end == upcoming:
         return False
     gap = text[end:upcoming]
-    if gap.count("\n") > wrapped or ("\n" in gap and _ITEM.match(text, end + gap.index("\n") + 1)):
+    if gap.count("\n") > wrapped or ("\n" in gap and is_item(text, end + gap.index("\n") + 1)):
         return True
     stop = _stop_before(tokens, index)
     if stop is None or not _may_begin(tokens, index + 1):
