@@ -6,9 +6,9 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from timeline_app.domain.article import Article
+from timeline_app.domain.chronology import opens_dated_item
 from timeline_app.extract.names.words import name_words
 from timeline_app.extract.quotations import Span
-from timeline_app.extract.sentences import is_item
 from timeline_app.extract.tokens import Tokens
 
 _SHORTEST = 20
@@ -42,7 +42,9 @@ def find_headlines(article: Article, sentences: Sequence[Span]) -> frozenset[int
     is_before_text = True
     for start, end in sentences:
         at = bisect_right(starts, start) - 1
-        if (at >= 0 and end <= known[at][1]) or (is_item(article.text, start) and article.text[end - 1] not in _STOPS):
+        if (at >= 0 and end <= known[at][1]) or (
+            opens_dated_item(article.text, start) and article.text[end - 1] not in _STOPS
+        ):
             found.add(start)
         elif is_before_text:
             is_before_text = _is_line(article.text, start, end)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+from timeline_app.domain.chronology import opens_dated_item
 from timeline_app.extract.lexicon import read_table
 from timeline_app.extract.tokens import Tokens
 
@@ -21,14 +22,8 @@ _WRAPPED_SHARE = 0.6
 """Share of lines that end within a sentence, from which on single line breaks are only wrapping."""
 _SMALL_SHARE = 0.3
 """Share of these behind which the next line goes on with a small letter; of a list's lines, none does."""
-_ITEM = re.compile(
-    r"\s*(?:[•*·▪►-]\s|(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? )?"
-    r"(?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?: \d{1,2})?(?:,? \d{4})?"
-    r"\s*(?:[-–—:]\s|\n)"
-    r"|\d{4}\s*[-–—:]\s|\d{1,2}[.:]\d{2}(?: ?[ap]\.?m\.?)?\s*[-–—:]\s)",
-    re.IGNORECASE,
-)
-"""Begins a line that is an item of a list or chronology: a bullet, or a date or time with a dash or colon."""
+_BULLET = re.compile(r"\s*[•*·▪►-]\s")
+"""Begins a line that is an item of a list."""
 _INITIAL_LENGTH = 1
 
 
@@ -77,9 +72,9 @@ def find_sentences(text: str, tokens: Tokens, language: str, breaks: frozenset[i
     return tuple(spans)
 
 
-def is_item(text: str, at: int) -> bool:
+def _opens_item(text: str, at: int) -> bool:
     """Return whether a line that begins at an offset is an item of a list or chronology."""
-    return _ITEM.match(text, at) is not None
+    return _BULLET.match(text, at) is not None or opens_dated_item(text, at)
 
 
 def _ends_between(text: str, tokens: Tokens, index: int, words: SentenceWords, *, wrapped: bool) -> bool:
@@ -87,7 +82,7 @@ def _ends_between(text: str, tokens: Tokens, index: int, words: SentenceWords, *
     if end == upcoming:
         return False
     gap = text[end:upcoming]
-    if gap.count("\n") > wrapped or ("\n" in gap and is_item(text, end + gap.index("\n") + 1)):
+    if gap.count("\n") > wrapped or ("\n" in gap and _opens_item(text, end + gap.index("\n") + 1)):
         return True
     stop = _stop_before(tokens, index)
     if stop is None or not _may_begin(tokens, index + 1):

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from timeline_app.domain.article import Boilerplate, BoilerplateKind
+from timeline_app.domain.chronology import opens_dated_item
 from timeline_app.ingest.head_line import HeadLine, read_head_line
 from timeline_app.ingest.header_dates import HeaderDate
 from timeline_app.ingest.header_fields import match_field
@@ -34,13 +35,8 @@ _BYLINE = re.compile(
     rf"(?P<name>{_NAME}(?:\s+(?:and\s+|de\s+|van\s+|von\s+)?{_NAME}){{0,7}})"
     rf"(?:\s*(?:,|\||/|\bin\b|\bfor\b|-|–|—)\s*(?P<rest>[^.!?]{{1,60}}))?"
 )
-_ITEM = re.compile(
-    r"(?i:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2} )?"
-    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?(?: \d{1,2})?(?:,? \d{4})?)\s*[:–—-]\s"
-)
-"""Opens an item of a chronology."""
 _FEWEST_ITEMS = 2
-"""Lines that open so from which on they are a chronology; one may be a dateline."""
+"""Lines that open with a date from which on they are a chronology; one may be a dateline."""
 _PLACE = re.compile(r"[A-Z][\w'’.-]+(?:\s[A-Z][\w'’.-]+){0,2}(?:,\s*[A-Z][\w.]+){0,2}\s?[,–—-]\s*")
 _WRITER = re.compile(r"(?P<rest>[A-Z][\w.\s/'’-]{1,60}?)\s+(?i:(?:staff\s+)?(?:writers?|correspondents?|reporters?))")
 
@@ -84,7 +80,7 @@ def read_head(text: str, paragraphs: tuple[Paragraph, ...]) -> Head:
     """Read the lines above the article's own words."""
     head = Head(body_start=len(text))
     body_lines = 0
-    items = {one.start for one in paragraphs if _ITEM.match(one.words)}
+    items = {one.start for one in paragraphs if opens_dated_item(one.words)}
     for number, paragraph in enumerate(paragraphs[:_HEAD_LINES]):
         if _read_header(head, text, paragraphs, number, has_body=body_lines > 0):
             head.mark(paragraph.start, paragraph.end)
