@@ -63,9 +63,8 @@ class CountComparer:
         core = one.core & other.core
         near = ((one.about | one.near) & (other.about | other.near)) - shared
         heads = max((self.rarity.weights.get(word, 0.0) for word in one.heads & other.heads), default=0.0)
-        first, second = one.saying.clause, other.saying.clause
         is_next = _are_beside(one, other)
-        is_one_event = not set(first.events).isdisjoint(second.events)
+        is_one_event = _tell_one_event(one, other)
         weight = (
             self.rarity.weigh(core)
             + _ADJUNCT_PART * self.rarity.weigh(shared - core)
@@ -141,8 +140,7 @@ def _times(one: Count, other: Count) -> float:
 
 def _may_be_vague(one: Count, other: Count) -> bool:
     """Return whether numbers told but roughly, hundreds and thousands, are plainly of one thing."""
-    is_one_event = not set(one.saying.clause.events).isdisjoint(other.saying.clause.events)
-    return is_one_event or _are_beside(one, other)
+    return _tell_one_event(one, other) or _are_beside(one, other)
 
 
 def _are_beside(one: Count, other: Count) -> bool:
@@ -164,12 +162,11 @@ def _may_differ_within(one: Count, other: Count) -> bool:
 
 def _are_of_one_event(one: Count, other: Count) -> bool:
     """Return whether two numbers are told of one event, or of one place."""
-    if not set(one.saying.clause.events).isdisjoint(other.saying.clause.events):
-        return True
-    return bool(one.saying.actors & other.saying.actors)
+    return _tell_one_event(one, other) or bool(one.saying.actors & other.saying.actors)
 
 
 def _tell_one_event(one: Count, other: Count) -> bool:
+    """Return whether the clauses of two numbers tell one event."""
     return not set(one.saying.clause.events).isdisjoint(other.saying.clause.events)
 
 
@@ -182,7 +179,7 @@ def _are_of_one_owner(one: Count, other: Count) -> bool:
     if one.unit.isupper():  # a currency
         shared -= one.places | other.places
     is_of_time = one.rate not in _OF_A_PART
-    return bool(shared) or is_of_time or not set(first.clause.events).isdisjoint(second.clause.events)
+    return bool(shared) or is_of_time or _tell_one_event(one, other)
 
 
 def _is_of_company_itself(one: Count) -> bool:
@@ -200,8 +197,7 @@ def _are_of_one_toll(one: Count, other: Count) -> bool:
     first, second = one.saying.clause, other.saying.clause
     if first.article == second.article:
         return _are_beside(one, other)
-    is_one_event = not set(first.events).isdisjoint(second.events)
-    return are_opposed(one, other) and is_one_event
+    return are_opposed(one, other) and _tell_one_event(one, other)
 
 
 def agree(one: Count, other: Count) -> bool:
